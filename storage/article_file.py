@@ -1,0 +1,199 @@
+"""One file of the archive: Markdown with YAML front matter → an article, a YAML file → topics."""
+
+from __future__ import annotations
+
+import html
+import re
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+import frontmatter
+import ftfy
+import yaml
+from courlan import normalize_url
+from frontmatter.default_handlers import YAMLHandler
+
+from storage.articles import Article, Image, Provider, RelatedStory, Topic
+from storage.errors import InvalidArticle
+from storage.yaml_fields import Fields, compose, read_fields, read_list, shown
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+MAX_FILE_BYTES = 1_000_000
+MAX_URL_LENGTH = 2_000
+MAX_TEXT_LENGTH = 20_000
+MAX_ENTRIES = 50
+
+_FTFY = ftfy.TextFixerConfig(uncurl_quotes=False, fix_character_width=False, unescape_html=False, explain=False)
+_SOURCE = re.compile(r"""\bsrc\s*=\s*["']([^"']+)["']""")
+_MARKUP = re.compile(r"</?[a-zA-Z][^<>]*>")
+_ENTITY = re.compile(r"&#?\w+;")
+
+
+def read_article(content: bytes) -> Article:
+    """The article in a file's bytes. InvalidArticle, with the line, if the file is not one."""
+    text, first_line, body = _split(_decoded(content))
+    fields = read_fields(text, first_line)
+    link = _link(fields)
+    published_at = fields.instant("publishedDateTime") or fields.instant("updatedDateTime")
+    if published_at is None:
+        raise InvalidArticle("publishedDateTime is missing; expected a date such as 2021-12-08T16:33:00Z", first_line)
+    return Article(
+        url=canonical_url(link),
+        link=link,
+        title=_title(fields, first_line),
+        published_at=published_at,
+        excerpt=_line(fields.text("excerpt")),
+        body=repaired(body)[:MAX_TEXT_LENGTH].strip(),
+        updated_at=fields.instant("updatedDateTime"),
+        amp_link=_address(fields.text("ampWebUrl")),
+        kind=_line(fields.text("type")).lower() or "article",
+        quality=fields.number("quality"),
+        heat=fields.number("heat"),
+        is_published=fields.flag("published", default=True),
+        provider=_provider(fields.fields("provider")),
+        topics=_topics(fields),
+        images=tuple(_images(fields)),
+        related=tuple(_related(fields)),
+    )
+
+
+def read_topics(content: bytes) -> tuple[Topic, ...]:
+    """The topics of a YAML file: one mapping, a list of them, or such a list under `topics`.
+
+    InvalidArticle if it is something else; an empty result if it is a mapping that describes no topic.
+    """
+    text = _decoded(content)
+    node = compose(text)
+    if isinstance(node, yaml.SequenceNode):
+        return tuple(_topic(fields) for fields in read_list(node, "the list of topics"))
+    fields = read_fields(text)
+    if "topics" in fields.nodes:
+        return tuple(_topic(entry) for entry in fields.each("topics"))
+    is_topic = fields.text("taxonomy") == "topic" or ("name" in fields.nodes and "taxonomy" not in fields.nodes)
+    return (_topic(fields),) if is_topic else ()
+
+
+def canonical_url(link: str) -> str:
+    """The identity of a web address: https, lower-case host, no tracking parameters, fragment, final slash aside."""
+    parts = urlsplit(normalize_url(link.strip(), trailing_slash=False))
+    query = f"?{parts.query}" if parts.query else ""
+    host = parts.netloc.removesuffix(":80").removesuffix(":443")
+    return f"https://{host}{parts.path.rstrip('/')}{query}"
+
+
+def repaired(text: str) -> str:
+    """Text as its author meant it: HTML entities (even escaped twice) resolved, wrongly decoded UTF-8 mended."""
+    for _ in range(3):
+        if "&" not in text or not _ENTITY.search(text):
+            break
+        text = html.unescape(text)
+    return text if text.isascii() and text.isprintable() else ftfy.fix_text(text, _FTFY)
+
+
+def _decoded(content: bytes) -> str:
+    if not content.strip():
+        raise InvalidArticle("the file is empty; expected front matter between two lines of ---")
+    if b"\0" in content[:4096]:
+        raise InvalidArticle("found binary data; expected a Markdown text in UTF-8")
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        found = f"the byte 0x{content[error.start]:02X}"
+        raise InvalidArticle(f"found {found}, which is not UTF-8; expected a text saved as UTF-8", line) from error
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _split(text: str) -> tuple[str, int, str]:
+    """Front matter, the line it begins in, and the body."""
+    handler = YAMLHandler()
+    start = len(text) - len(text.lstrip())
+    if not handler.detect(text[start:]):
+        raise InvalidArticle(f"no front matter: found “{shown(text, 40)}”, expected --- as the first line", 1)
+    try:
+        matter, body = handler.split(text[start:])
+    except ValueError as error:
+        raise InvalidArticle("the front matter has no end; expected a second line of ---", 1) from error
+    first_line = text.count("\n", 0, text.index(matter, start)) + 1 if matter else 1
+    return matter, first_line, body.strip()
+
+
+def _title(fields: Fields, first_line: int) -> str:
+    title = _line(fields.text("title"))
+    if not title:
+        raise InvalidArticle("title is missing; expected title: and a headline", fields.line("title") or first_line)
+    return title
+
+
+def _link(fields: Fields) -> str:
+    """The address to open: webUrl, else originalUrl, else what the embedded player shows."""
+    embedded = _SOURCE.search(fields.text("featuredContent"))
+    candidates = [(name, fields.text(name).strip()) for name in ("webUrl", "originalUrl")]
+    candidates.append(("featuredContent", embedded[1] if embedded else ""))
+    name, link = next((pair for pair in candidates if pair[1]), ("", ""))
+    if not link:
+        raise InvalidArticle("webUrl and originalUrl are missing; expected one of them", fields.first_line)
+    if not _address(link):
+        found = f"{name}: found “{shown(link)}”"
+        raise InvalidArticle(f"{found}, expected an address such as https://example.org/story", fields.line(name))
+    return link
+
+
+def _address(link: str) -> str:
+    """The link if a browser could open it, else nothing."""
+    link = link.strip()
+    try:
+        parts = urlsplit(link)
+        is_web = parts.scheme.lower() in ("http", "https") and parts.hostname and parts.port != 0
+    except ValueError:
+        return ""
+    return link if is_web and len(link) <= MAX_URL_LENGTH and not re.search(r"[\s<>\"\\\x00-\x1f]", link) else ""
+
+
+def _line(text: str) -> str:
+    """One line of repaired text, without the markup that feeds leave in."""
+    text = repaired(text)
+    if "<" in text:
+        text = _MARKUP.sub(" ", text)
+    return " ".join(text.split())[:MAX_TEXT_LENGTH]
+
+
+def _provider(fields: Fields) -> Provider:
+    domain = fields.text("domain").strip().lower()
+    return Provider(_line(fields.text("name")) or domain, domain)
+
+
+def _topics(fields: Fields) -> tuple[str, ...]:
+    names = {name.casefold(): name for name in map(_line, reversed(fields.texts("topics"))) if name}
+    if len(names) > MAX_ENTRIES:
+        found = f"topics: found {len(names)}, expected at most {MAX_ENTRIES}"
+        raise InvalidArticle(found, fields.line("topics"))
+    return tuple(reversed(names.values()))
+
+
+def _images(fields: Fields) -> Iterator[Image]:
+    for image in fields.each("images"):
+        if url := _address(image.text("url")):
+            yield Image(url, image.number("width") or 0, image.number("height") or 0, _line(image.text("title")))
+
+
+def _related(fields: Fields) -> Iterator[RelatedStory]:
+    for number, story in enumerate(fields.each("related")):
+        link = _address(story.text("webUrl")) or _address(story.text("originalUrl"))
+        title = _line(story.text("title"))
+        if link and title and number < MAX_ENTRIES:
+            provider = _provider(story.fields("provider")).name
+            published_at = story.instant("publishedDateTime")
+            yield RelatedStory(title, link, _line(story.text("excerpt")), provider, published_at)
+
+
+def _topic(fields: Fields) -> Topic:
+    name = _line(fields.text("name"))
+    if not name:
+        raise InvalidArticle("name is missing; expected name: and what the topic is called", fields.first_line)
+    shortname = _line(fields.text("shortname"))
+    names = (shortname, *map(_line, fields.texts("keywords")))
+    aliases = {alias.casefold(): alias for alias in reversed(names) if alias and alias.casefold() != name.casefold()}
+    return Topic(name, shortname, _line(fields.text("parent")), tuple(reversed(aliases.values())))

@@ -1,0 +1,257 @@
+"""YAML read safely: fields that know their line, refuse what they cannot be, and never run or expand anything.
+
+PyYAML composes a document into nodes in C; constructing Python values from them is left out, so tags that name
+Python objects stay text, and aliases stay references. What remains dangerous is refused before composing: nesting
+deeper than the composer's recursion bears, and aliases that would multiply.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+from email.utils import parsedate_to_datetime
+from typing import TYPE_CHECKING, Any
+
+import yaml
+
+from storage.errors import InvalidArticle
+
+try:
+    from yaml import CSafeLoader as Loader
+except ImportError:  # PyYAML built without libyaml
+    from yaml import SafeLoader as Loader  # type: ignore[assignment]
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+MAX_NESTING = 100
+MAX_EXPANDED_NODES = 20_000
+MAX_NUMBER = 10**9
+
+_TAG = "tag:yaml.org,2002:"
+_PLAIN_TAGS = frozenset(_TAG + kind for kind in ("str", "int", "float", "bool", "null", "timestamp"))
+_MARKED = re.compile(r"(?<![^\s\[{,:?-])[&*!](?=\S)")
+_NESTED = re.compile(r"(?:[-?:][ \t]+){4}")
+_TRUE = frozenset(("true", "yes", "on"))
+_FALSE = frozenset(("false", "no", "off"))
+
+
+def read_fields(text: str, first_line: int = 1) -> Fields:
+    """The mapping that `text` holds; `first_line` is where it stands in its file. InvalidArticle if it is none."""
+    return _fields(compose(text, first_line), "the front matter", first_line)
+
+
+def compose(text: str, first_line: int = 1) -> yaml.Node | None:
+    """The document as nodes, None for an empty one. InvalidArticle for broken or hostile YAML, with the line."""
+    try:
+        if _MARKED.search(text) or _NESTED.search(text) or text.count("[") + text.count("{") > MAX_NESTING:
+            _refuse_bombs(text, first_line)
+        return yaml.compose(text, Loader=Loader)
+    except yaml.MarkedYAMLError as error:
+        raise _broken(error, first_line) from error
+    except yaml.reader.ReaderError as error:
+        line = first_line + text.count("\n", 0, error.position)
+        found = f"the character U+{error.character:04X}" if isinstance(error.character, int) else "a broken character"
+        raise InvalidArticle(f"found {found}, which YAML does not allow; expected printable text", line) from error
+
+
+def read_list(node: yaml.Node, name: str, first_line: int = 1) -> Iterator[Fields]:
+    """Each mapping of a list of mappings, in order. InvalidArticle if it is something else."""
+    if not isinstance(node, yaml.SequenceNode):
+        raise _unexpected(name, node, "a list", first_line)
+    for item in node.value:
+        yield _fields(item, name, first_line)
+
+
+def _fields(node: yaml.Node | None, name: str, first_line: int) -> Fields:
+    if node is None:
+        raise InvalidArticle(f"{name} is empty; expected lines such as title: …", first_line)
+    if not isinstance(node, yaml.MappingNode):
+        raise _unexpected(name, node, "lines such as title: …", first_line)
+    nodes: dict[str, yaml.Node] = {}
+    for key, value in node.value:
+        if not isinstance(key, yaml.ScalarNode):
+            raise _unexpected("a name", key, "plain text before the colon", first_line)
+        if key.value in nodes:
+            line = first_line + key.start_mark.line
+            raise InvalidArticle(f"{key.value} stands there a second time; expected each name once", line)
+        nodes[key.value] = value
+    return Fields(nodes, first_line)
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """A mapping of names to YAML nodes. Each reader returns a value or raises InvalidArticle naming found and expected.
+
+    A name that is missing, or whose value is null, reads as empty: "", None, False or ().
+    """
+
+    nodes: dict[str, yaml.Node]
+    first_line: int = 1
+
+    def line(self, name: str) -> int:
+        """The line where the value of `name` begins, 0 if there is none."""
+        node = self.nodes.get(name)
+        return self.first_line + node.start_mark.line if node else 0
+
+    def text(self, name: str) -> str:
+        """The text as it was written, whatever YAML would make of it (`2021` and `yes` stay as they are)."""
+        node = self.nodes.get(name)
+        if node is None or node.tag == _TAG + "null":
+            return ""
+        if not isinstance(node, yaml.ScalarNode) or node.tag not in _PLAIN_TAGS:
+            raise _unexpected(name, node, "text", self.first_line)
+        return str(node.value)
+
+    def texts(self, name: str) -> tuple[str, ...]:
+        """The texts of a list, in order."""
+        node = self.nodes.get(name)
+        if node is None or node.tag == _TAG + "null":
+            return ()
+        if not isinstance(node, yaml.SequenceNode):
+            raise _unexpected(name, node, "a list, with each entry on its own line after a dash", self.first_line)
+        for item in node.value:
+            if not isinstance(item, yaml.ScalarNode) or item.tag not in _PLAIN_TAGS:
+                raise _unexpected(f"an entry of {name}", item, "text", self.first_line)
+        return tuple(item.value for item in node.value if item.tag != _TAG + "null")
+
+    def number(self, name: str) -> int | None:
+        """A whole number between -1,000,000,000 and 1,000,000,000."""
+        text = self.text(name).strip()
+        if not text:
+            return None
+        try:
+            number = float(text)
+        except ValueError:
+            number = float("nan")
+        if not (abs(number) <= MAX_NUMBER and number == int(number)):
+            raise _unexpected(name, self.nodes[name], "a whole number such as 74", self.first_line)
+        return int(number)
+
+    def flag(self, name: str, *, default: bool) -> bool:
+        """True or false."""
+        text = self.text(name).strip().lower()
+        if text and text not in _TRUE | _FALSE:
+            raise _unexpected(name, self.nodes[name], "true or false", self.first_line)
+        return text in _TRUE if text else default
+
+    def instant(self, name: str) -> datetime | None:
+        """A date and time as aware UTC; a date alone is its midnight, a time without a zone is UTC."""
+        text = self.text(name).strip()
+        if not text:
+            return None
+        node = self.nodes[name]
+        try:
+            if node.tag in (_TAG + "int", _TAG + "float"):
+                raise ValueError(text)
+            return _instant(text, node)
+        except (ValueError, OverflowError, TypeError) as error:
+            expected = "a date such as 2021-12-08T16:33:00Z"
+            raise _unexpected(name, node, expected, self.first_line) from error
+
+    def fields(self, name: str) -> Fields:
+        """The mapping under `name`; an empty one where there is none."""
+        node = self.nodes.get(name)
+        if node is None or node.tag == _TAG + "null":
+            return Fields({})
+        return _fields(node, name, self.first_line)
+
+    def each(self, name: str) -> Iterator[Fields]:
+        """Each mapping of the list under `name`, in order."""
+        node = self.nodes.get(name)
+        if node is not None and node.tag != _TAG + "null":
+            yield from read_list(node, name, self.first_line)
+
+
+def _instant(text: str, node: yaml.Node) -> datetime:
+    """ISO 8601 first, then YAML's own looser timestamps, then the dates of mails (RFC 5322)."""
+    value: Any
+    try:
+        value = datetime.fromisoformat(text)
+    except ValueError:
+        if node.tag == _TAG + "timestamp":
+            value = yaml.constructor.SafeConstructor().construct_yaml_timestamp(node)  # type: ignore[no-untyped-call]
+        else:
+            value = parsedate_to_datetime(text)
+    if not isinstance(value, datetime):
+        value = datetime.combine(date(value.year, value.month, value.day), time())
+    value = value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+    if not 1900 <= value.year <= 2200:
+        raise ValueError(text)
+    return value  # type: ignore[no-any-return]
+
+
+def _refuse_bombs(text: str, first_line: int) -> None:
+    """Walks the parser's events, which need no recursion, and adds up what the document would be when expanded."""
+    sizes: dict[str, int] = {}
+    open_nodes: list[tuple[str | None, int]] = []
+    total = 0
+    for event in yaml.parse(text, Loader=Loader):
+        line = first_line + event.start_mark.line
+        tag = getattr(event, "tag", None)
+        if tag and not tag.startswith(_TAG):
+            _refuse_tag(tag, line)
+        if tag and tag.startswith(_TAG + "python"):
+            _refuse_tag("!!" + tag.removeprefix(_TAG), line)
+        if isinstance(event, yaml.AliasEvent):
+            total += sizes.get(event.anchor, 1)
+        elif isinstance(event, yaml.ScalarEvent):
+            total += 1
+            if event.anchor:
+                sizes[event.anchor] = 1
+        elif isinstance(event, yaml.CollectionStartEvent):
+            open_nodes.append((event.anchor, total))
+            total += 1
+        elif isinstance(event, yaml.CollectionEndEvent):
+            anchor, before = open_nodes.pop()
+            if anchor:
+                sizes[anchor] = total - before
+        if len(open_nodes) > MAX_NESTING:
+            raise InvalidArticle(f"found lists nested {MAX_NESTING} deep; expected plain fields", line)
+        if total > MAX_EXPANDED_NODES:
+            raise InvalidArticle(
+                f"found aliases (*name) that unfold to over {MAX_EXPANDED_NODES:,} values; expected plain fields", line
+            )
+
+
+def _refuse_tag(tag: str, line: int) -> None:
+    if tag != "!":  # "!" alone only says: this is text
+        raise InvalidArticle(f"found the tag {shown(tag)}; expected plain text, numbers, dates and lists", line)
+
+
+def _broken(error: yaml.MarkedYAMLError, first_line: int) -> InvalidArticle:
+    mark = error.problem_mark or error.context_mark
+    problem = str(error.problem or error.context or "it cannot be read")
+    hint = ""
+    if "unexpected end of stream" in problem and error.context_mark:
+        mark, problem = error.context_mark, "a quote that is never closed"
+    if "mapping values are not allowed" in problem:
+        problem, hint = "a colon inside a text without quotes", "; expected quotes around the text"
+    elif "cannot start any token" in problem or "unknown escape" in problem or "expected key" in problem:
+        hint = "; expected quotes around the whole text, and quotes inside it written as \\\""
+    elif "expected <block end>" in problem:
+        hint = "; expected every name at the start of its line, and quotes closed"
+    return InvalidArticle(f"broken YAML: {problem}{hint}", first_line + mark.line if mark else 0)
+
+
+def _unexpected(name: str, node: yaml.Node, expected: str, first_line: int) -> InvalidArticle:
+    return InvalidArticle(f"{name}: found {_described(node)}, expected {expected}", first_line + node.start_mark.line)
+
+
+def _described(node: yaml.Node) -> str:
+    if isinstance(node, yaml.SequenceNode):
+        return "an empty list" if not node.value else "a list"
+    if isinstance(node, yaml.MappingNode):
+        return "a group of fields"
+    if node.tag == _TAG + "int" and ":" in node.value:
+        return f"{shown(node.value)} (to YAML, a number of minutes)"
+    if node.tag not in _PLAIN_TAGS:
+        return f"the tag {shown(node.tag)}"
+    return "nothing" if not node.value.strip() else f"“{shown(node.value)}”"
+
+
+def shown(text: str, limit: int = 60) -> str:
+    """Text fit to stand in a sentence: one line, at most `limit` characters."""
+    line = " ".join(text.split())
+    return line if len(line) <= limit else line[: limit - 1] + "…"
