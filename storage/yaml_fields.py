@@ -31,8 +31,9 @@ MAX_NUMBER = 10**9
 
 _TAG = "tag:yaml.org,2002:"
 _PLAIN_TAGS = frozenset(_TAG + kind for kind in ("str", "int", "float", "bool", "null", "timestamp"))
-_MARKED = re.compile(r"(?<![^\s\[{,:?-])[&*!](?=\S)")
-_NESTED = re.compile(r"(?:[-?:][ \t]+){4}")
+# Both patterns begin with a set of characters, so that the regex engine skips over ordinary text quickly.
+_MARKED = re.compile(r"[&*!](?<=[\s\[{,:?-].)\S", re.DOTALL)
+_NESTED = re.compile(r"[-?:][ \t]+[-?:][ \t]+[-?:]")
 _TRUE = frozenset(("true", "yes", "on"))
 _FALSE = frozenset(("false", "no", "off"))
 
@@ -45,7 +46,7 @@ def read_fields(text: str, first_line: int = 1) -> Fields:
 def compose(text: str, first_line: int = 1) -> yaml.Node | None:
     """The document as nodes, None for an empty one. InvalidArticle for broken or hostile YAML, with the line."""
     try:
-        if _MARKED.search(text) or _NESTED.search(text) or text.count("[") + text.count("{") > MAX_NESTING:
+        if _looks_hostile(text):
             _refuse_bombs(text, first_line)
         return yaml.compose(text, Loader=Loader)
     except yaml.MarkedYAMLError as error:
@@ -54,6 +55,12 @@ def compose(text: str, first_line: int = 1) -> yaml.Node | None:
         line = first_line + text.count("\n", 0, error.position)
         found = f"the character U+{error.character:04X}" if isinstance(error.character, int) else "a broken character"
         raise InvalidArticle(f"found {found}, which YAML does not allow; expected printable text", line) from error
+
+
+def _looks_hostile(text: str) -> bool:
+    """Whether the text might hold anchors, aliases, tags or deep nesting: cheap, and wrong only on the safe side."""
+    has_marks = text[:1] in "&*!" or _MARKED.search(text) or _NESTED.search(text)
+    return bool(has_marks) or text.count("[") + text.count("{") > MAX_NESTING
 
 
 def read_list(node: yaml.Node, name: str, first_line: int = 1) -> Iterator[Fields]:

@@ -1,0 +1,90 @@
+"""The door of the memory: all that the conversation may know of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from storage.article_store import ArticleStore, Likely, Nearby
+from storage.articles import (
+    MAX_PAGE_SIZE,
+    PAGE_SIZE,
+    ArchiveSummary,
+    Article,
+    ArticleQuery,
+    Correction,
+    Image,
+    Page,
+    Provider,
+    RelatedStory,
+    Sort,
+    Topic,
+)
+from storage.database import Database
+from storage.errors import InvalidArticle, StorageError, UnknownName
+from storage.fuzzy import nearest
+from storage.importer import FailedFile, ImportReport, import_paths
+from storage.shortcuts import ShortcutStore
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import datetime
+    from pathlib import Path
+
+__all__ = [
+    "MAX_PAGE_SIZE",
+    "PAGE_SIZE",
+    "ArchiveSummary",
+    "Article",
+    "ArticleQuery",
+    "ArticleStore",
+    "Correction",
+    "FailedFile",
+    "Image",
+    "ImportReport",
+    "InvalidArticle",
+    "Likely",
+    "Nearby",
+    "Page",
+    "Provider",
+    "RelatedStory",
+    "ShortcutStore",
+    "Sort",
+    "Storage",
+    "StorageError",
+    "Topic",
+    "UnknownName",
+    "nearest",
+]
+
+
+class Storage:
+    """The database, open, with its stores."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self.articles = ArticleStore(database)
+        self.shortcuts = ShortcutStore(database)
+
+    @classmethod
+    async def open(cls, url: str) -> Storage:
+        """The storage at a database URL, its schema brought up to date. StorageError if that cannot be."""
+        return cls(await Database.open(url))
+
+    async def import_paths(
+        self,
+        paths: Sequence[Path],
+        now: datetime,
+        *,
+        dry_run: bool = False,
+        on_progress: Callable[[int, int], None] | None = None,
+    ) -> ImportReport:
+        """What became of the files, folders and archives; see `storage.importer.import_paths`."""
+        return await import_paths(self._database, paths, now, dry_run=dry_run, on_progress=on_progress)
+
+    async def back_up(self, target: Path) -> None:
+        """A consistent copy of the database in a file, made while others use it. StorageError if that cannot be."""
+        await self._database.back_up(target)
+
+    async def close(self) -> None:
+        """Every connection closed."""
+        await self._database.close()

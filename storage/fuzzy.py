@@ -1,0 +1,131 @@
+"""Typo tolerance: how words are told apart, how close two of them are. Pure functions over strings."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+import regex
+from rapidfuzz import fuzz, process
+from rapidfuzz.distance import OSA
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+_ASCII_WORD = re.compile(r"[a-z0-9]+")
+# Scripts that are written without spaces give one word a character; they are found by standing next to each other.
+_WORD = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}]\p{M}*|[\p{L}\p{N}\p{M}--[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}]]+", regex.V1)
+_APOSTROPHE = re.compile(r"[’'ʼ`](s\b)?")
+_LATIN_MARKS = re.compile("[\u0300-\u036f]")
+_LETTERS = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ı": "i", "þ": "th", "ð": "d"})
+
+STOP_WORDS = frozenset(
+    "a about after all also am an and any anyone are as at be been but by can could did do does doing for from get go "
+    "going got had has have he her him his how i if in into is it its let like looking me more my news no not now of "
+    "off on or other our out please read regarding s said say says she should show so some someone something stories "
+    "story such t tell than that the their them then there these they thing this to up us was we were what when where "
+    "which while who whom why will with would you your article articles anything everything concerning".split()
+)
+
+FOUND = 0.72
+AS_GOOD = 0.06
+
+
+def words(text: str) -> list[str]:
+    """The words of a text, in order, folded: case, accents, apostrophes and width aside."""
+    text = text.lower()
+    if "'" in text or "’" in text or "`" in text:
+        text = _APOSTROPHE.sub("", text)
+    if text.isascii():
+        return _ASCII_WORD.findall(text)
+    text = unicodedata.normalize("NFKD", text.replace("ʼ", "")).translate(_LETTERS)
+    folded = unicodedata.normalize("NFC", _LATIN_MARKS.sub("", text))
+    return _WORD.findall(folded.lower())
+
+
+def key(name: str) -> str:
+    """What makes two names one: their words, or the name itself where it has none (`C++` is not `C`)."""
+    folded = " ".join(name.casefold().split())
+    return folded if re.search(r"[^\w\s&/,.'’()-]", folded) else " ".join(words(name)) or folded
+
+
+def root(word: str) -> str:
+    """A word without its English inflection, as a bucket for forms of one word; not a stem to show."""
+    for ending, put in (("ies", "y"), ("ing", ""), ("ed", ""), ("es", ""), ("s", ""), ("e", "")):
+        if word.endswith(ending) and len(word) - len(ending) >= 3 and not word.endswith("ss"):
+            return word[: -len(ending)] + put
+    return word
+
+
+def allowed_typos(word: str) -> int:
+    """How many edits (a swap of neighbours is one) a word of this length forgives: one from 4 letters, two from 8."""
+    if len(word) < 4 or any(character.isdigit() for character in word):
+        return 0
+    return 1 if len(word) < 8 else 2
+
+
+def typos(word: str, pool: Sequence[str], limit: int) -> list[tuple[str, int]]:
+    """Words of the pool within the allowed edits of `word`, with the number of edits, closest first."""
+    edits = allowed_typos(word)
+    if not edits:
+        return []
+    return [(near, int(cost)) for near, cost, _ in process.extract(
+        word, pool, scorer=OSA.distance, score_cutoff=edits, limit=limit)]
+
+
+def likeness(asked: str, name: str) -> float:
+    """How well `name` answers to `asked`, 0 to 1: equal words, their beginnings, typos, initials, a part of the name."""
+    ours, theirs = words(asked), words(name)
+    if not ours or not theirs:
+        return float(asked.strip().casefold() == name.strip().casefold())
+    if ours == theirs:
+        return 1.0
+    if "".join(ours) == "".join(theirs):
+        return 0.98
+    if len(ours) == 1 and len(theirs) > 1 and ours[0] == "".join(word[0] for word in theirs if word not in STOP_WORDS):
+        return 0.95
+    whole = _word_likeness("".join(ours), "".join(theirs)) if len(theirs) > 1 or len(ours) > 1 else 0.0
+    return max(_coverage(ours, theirs), whole * 0.97 if whole > 0.8 else 0.0)
+
+
+def nearest(asked: str, names: Iterable[str], limit: int) -> tuple[str, ...]:
+    """The names that look most like `asked`, best first, whether they are like it or not."""
+    found = process.extract(asked, list(names), scorer=fuzz.WRatio, processor=str.casefold, limit=limit)
+    return tuple(name for name, _, _ in found)
+
+
+def choose(scores: dict[str, float]) -> tuple[str, ...]:
+    """The names worth offering, best first: one alone is the clear winner, none means that nothing is meant."""
+    ranked = sorted((name for name, score in scores.items() if score >= FOUND), key=lambda name: (-scores[name], name))
+    if not ranked:
+        return ()
+    best = scores[ranked[0]]
+    return tuple(name for name in ranked if scores[name] > best - AS_GOOD)
+
+
+def _coverage(ours: list[str], theirs: list[str]) -> float:
+    """How much of what was asked the name holds, and a little how much of the name was asked for."""
+    meant = [word for word in ours if word not in STOP_WORDS] or ours
+    content = [word for word in theirs if word not in STOP_WORDS] or theirs
+    pairs = [max((_word_likeness(word, other), other) for other in content) for word in meant]
+    covered = sum(score for score, _ in pairs) / len(meant)
+    if min(score for score, _ in pairs) < 0.5:
+        covered *= 0.7
+    share = len({other for score, other in pairs if score >= 0.5}) / len(content)
+    return covered * (0.8 + 0.17 * share)
+
+
+def _word_likeness(word: str, other: str) -> float:
+    if word == other:
+        return 1.0
+    if root(word) == root(other):
+        return 0.97
+    if len(word) >= 2 and other.startswith(word):
+        return 0.86 + 0.1 * len(word) / len(other)
+    edits = allowed_typos(word)
+    distance = OSA.distance(word, other, score_cutoff=edits)
+    if edits and distance <= edits:
+        return 0.96 - 0.07 * distance
+    beginning = OSA.distance(word, other[: len(word)], score_cutoff=1)
+    return 0.8 if len(word) >= 5 and beginning <= 1 else 0.0

@@ -1,0 +1,155 @@
+"""Which article answers a search best: what the words may mean, and how well a text holds them. Pure functions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from storage import fuzzy
+from storage.articles import Correction
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from storage.vocabulary import Vocabulary
+
+MAX_TERMS = 16
+COMMON = 30_000
+
+# Title, provider, topics, excerpt, rest (related stories and body): what a word found there is worth.
+FIELD_WORTH = (1.0, 0.93, 0.87, 0.75, 0.6)
+NEARNESS_WORTH = 0.05
+TITLE_SHARE_WORTH = 0.04
+HOTNESS_WORTH = 0.004
+KEPT_SHARE = 0.7
+LEAST_COVERAGE = 0.35
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word that was asked for: what it may mean (word or two words in a row → how surely), and how much it tells."""
+
+    word: str
+    variants: dict[str, float]
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An article's folded texts in the order of FIELD_WORTH, each between two spaces, and its hotness (0 to 1)."""
+
+    id: int
+    fields: tuple[str, ...]
+    hotness: float
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A ranked article. `coverage` (0 to 1) is the share of what was asked that it holds, by weight."""
+
+    id: int
+    score: float
+    coverage: float
+    matches: tuple[str, ...]
+
+
+def terms(text: str, vocabulary: Vocabulary) -> tuple[Term, ...]:
+    """The words of a search that tell something, in order; those that tell most where there are too many."""
+    asked = list(dict.fromkeys(fuzzy.words(text)))
+    meant = [word for word in asked if word not in fuzzy.STOP_WORDS] or asked
+    found = []
+    for place, word in enumerate(meant[: MAX_TERMS * 4]):
+        variants = vocabulary.variants(meant, place)
+        found.append(Term(word, variants, vocabulary.weight(variants)))
+    kept = set(sorted(range(len(found)), key=lambda place: -found[place].weight)[:MAX_TERMS])
+    return tuple(term for place, term in enumerate(found) if place in kept)
+
+
+def match_all(known: Sequence[Term]) -> str:
+    """FTS5's expression for articles that hold every term."""
+    return " AND ".join(_alternatives(term) for term in known)
+
+
+def match_any(known: Sequence[Term], vocabulary: Vocabulary) -> str:
+    """FTS5's expression for articles that hold any telling term: words in half the archive only rank."""
+    sizes = [sum(vocabulary.frequencies.get(word, 0) for word in term.variants) for term in known]
+    telling = [term for term, size in zip(known, sizes, strict=True) if size < COMMON]
+    return " OR ".join(_alternatives(term) for term in telling or [known[sizes.index(min(sizes))]])
+
+
+def rank(candidates: Sequence[Candidate], known: Sequence[Term], lost_weight: float) -> list[Hit]:
+    """The candidates, best first. `lost_weight` is that of the words which the archive does not know at all."""
+    total = sum(term.weight for term in known) + lost_weight
+    hits = [_hit(candidate, known, total or 1.0) for candidate in candidates]
+    return sorted(hits, key=lambda hit: (-hit.score, -hit.id))
+
+
+def worth_showing(hits: Sequence[Hit]) -> list[Hit]:
+    """The ranked hits that hold nearly as much of what was asked as the best one, if that is anything."""
+    if not hits:
+        return []
+    least = max(LEAST_COVERAGE, KEPT_SHARE * max(hit.coverage for hit in hits))
+    return [hit for hit in hits if hit.coverage >= least]
+
+
+def corrections(asked: Sequence[Term], best: Hit | None, vocabulary: Vocabulary) -> tuple[Correction, ...]:
+    """The words that the archive does not know, with what the best hit holds in their place (or what is likeliest)."""
+    found = {}
+    for place, term in enumerate(asked):
+        if term.word in vocabulary.frequencies or not term.variants:
+            continue
+        match = best.matches[place] if best else ""
+        used = match or next(iter(term.variants))
+        if fuzzy.root(used) != fuzzy.root(term.word):
+            found[term.word] = used
+    return tuple(Correction(written, used) for written, used in found.items())
+
+
+def _alternatives(term: Term) -> str:
+    return "(" + " OR ".join(f'"{variant}"' for variant in term.variants) + ")"
+
+
+def _hit(candidate: Candidate, known: Sequence[Term], total: float) -> Hit:
+    covered, matches = 0.0, []
+    for term in known:
+        worth, match = _best_match(candidate.fields, term.variants)
+        covered += worth * term.weight
+        matches.append(match)
+    coverage = covered / total
+    score = (
+        coverage
+        + NEARNESS_WORTH * _nearness(candidate.fields, matches)
+        + TITLE_SHARE_WORTH * _title_share(candidate.fields[0], matches)
+        + HOTNESS_WORTH * candidate.hotness
+    )
+    return Hit(candidate.id, score, coverage, tuple(matches))
+
+
+def _best_match(fields: Sequence[str], variants: dict[str, float]) -> tuple[float, str]:
+    """The worth of the best variant in the best field, and the variant. Variants come best first."""
+    best, match = 0.0, ""
+    for variant, quality in variants.items():
+        if quality <= best:
+            break
+        framed = f" {variant} "
+        for field, worth in zip(fields, FIELD_WORTH, strict=True):
+            if worth * quality <= best:
+                break
+            if framed in field:
+                best, match = worth * quality, variant
+                break
+    return best, match
+
+
+def _nearness(fields: Sequence[str], matches: Sequence[str]) -> float:
+    """The share of neighbouring words of the search that are neighbours, in order, in some field too."""
+    pairs = [(one, two) for one, two in zip(matches, matches[1:], strict=False) if one and two and one != two]
+    if not pairs:
+        return 0.0
+    return sum(any(f" {one} {two} " in field for field in fields) for one, two in pairs) / len(pairs)
+
+
+def _title_share(title: str, matches: Sequence[str]) -> float:
+    """The share of the title's words that were asked for."""
+    found = {match for match in matches if match and f" {match} " in title}
+    return len(found) / max(4, title.count(" ") - 1)

@@ -1,0 +1,138 @@
+"""The tables of the archive. Migrations build them; a test holds that both say the same."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import (
+    JSON,
+    Boolean,
+    Column,
+    DateTime,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+    TypeDecorator,
+)
+
+if TYPE_CHECKING:
+    from sqlalchemy.engine import Dialect
+
+
+class UTCDateTime(TypeDecorator[datetime]):
+    """An aware instant, stored as UTC text so that it sorts; a naive one is refused."""
+
+    impl = DateTime
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
+        """The instant as naive UTC, which SQLite keeps as text."""
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError(f"found {value.isoformat()} without a zone, expected an aware instant")
+        return value.astimezone(UTC).replace(tzinfo=None)
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:  # noqa: ARG002
+        """The instant as aware UTC."""
+        return None if value is None else value.replace(tzinfo=UTC)
+
+
+metadata = MetaData()
+
+articles = Table(
+    "articles",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("url", Text, nullable=False, unique=True),
+    Column("link", Text, nullable=False),
+    Column("title", Text, nullable=False),
+    Column("excerpt", Text, nullable=False),
+    Column("body", Text, nullable=False),
+    Column("published_at", UTCDateTime, nullable=False),
+    Column("updated_at", UTCDateTime),
+    Column("amp_link", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("quality", Integer),
+    Column("heat", Integer),
+    Column("is_published", Boolean(create_constraint=False), nullable=False),
+    Column("provider_id", Integer, ForeignKey("providers.id")),
+    Column("images", JSON, nullable=False),
+    Column("related", JSON, nullable=False),
+    Column("digest", LargeBinary, nullable=False),
+    Column("import_id", Integer, ForeignKey("imports.id"), nullable=False),
+    Column("imported_at", UTCDateTime, nullable=False),
+    Index("articles_newest", "is_published", "published_at", "id"),
+    Index("articles_hottest", "is_published", "heat", "published_at", "id"),
+    Index("articles_provider", "provider_id", "is_published", "published_at"),
+    Index("articles_digest", "digest"),
+    sqlite_autoincrement=True,  # a button may name an article that is gone: its id must not become another's
+)
+
+providers = Table(
+    "providers",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("key", Text, nullable=False, unique=True),
+    Column("name", Text, nullable=False),
+    Column("domain", Text, nullable=False),
+)
+
+topics = Table(
+    "topics",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("key", Text, nullable=False, unique=True),
+    Column("name", Text, nullable=False),
+    Column("shortname", Text, nullable=False, server_default=""),
+    Column("parent", Text, nullable=False, server_default=""),
+    Column("aliases", JSON, nullable=False, server_default="[]"),
+)
+
+article_topics = Table(
+    "article_topics",
+    metadata,
+    Column("article_id", Integer, ForeignKey("articles.id", ondelete="CASCADE"), primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("topic_id", Integer, ForeignKey("topics.id"), nullable=False),
+    Index("article_topics_topic", "topic_id", "article_id"),
+    sqlite_with_rowid=False,
+)
+
+imports = Table(
+    "imports",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("started_at", UTCDateTime, nullable=False),
+    Column("finished_at", UTCDateTime),
+    Column("counts", JSON, nullable=False, server_default="{}"),
+)
+
+# Files that lost against another file of the same import with the same identity: known, and not to be read again.
+twins = Table(
+    "twins",
+    metadata,
+    Column("digest", LargeBinary, primary_key=True),
+    Column("article_id", Integer, ForeignKey("articles.id", ondelete="CASCADE"), nullable=False),
+    Index("twins_article", "article_id"),
+)
+
+# One row. The version grows with every change, so that what is kept in memory knows when it is stale.
+archive = Table(
+    "archive",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("version", Integer, nullable=False),
+)
+
+shortcuts = Table(
+    "shortcuts",
+    metadata,
+    Column("key", Text, primary_key=True),
+    Column("line", Text, nullable=False),
+)
