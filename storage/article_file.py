@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+import unicodedata
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -11,6 +12,7 @@ import frontmatter
 import ftfy
 import yaml
 from courlan import normalize_url
+from ftfy.badness import is_bad
 from frontmatter.default_handlers import YAMLHandler
 
 from storage.articles import Article, Image, Provider, RelatedStory, Topic
@@ -28,6 +30,10 @@ MAX_ENTRIES = 50
 _FTFY = ftfy.TextFixerConfig(uncurl_quotes=False, fix_character_width=False, unescape_html=False, explain=False)
 _SOURCE = re.compile(r"""\bsrc\s*=\s*["']([^"']+)["']""")
 _MARKUP = re.compile(r"</?[a-zA-Z][^<>]*>")
+_WEB_ADDRESS = re.compile(r"https?://(?![/?#:])[^\s<>\"\\\x00-\x20]+", re.IGNORECASE)
+# An address with nothing to clean: host in lower case, no port, no query, no fragment, a path of unreserved characters.
+_CLEAN_ADDRESS = re.compile(r"https?://([a-z0-9-]+(?:\.[a-z0-9-]+)+)((?:/[A-Za-z0-9_,=-][A-Za-z0-9_.,=-]*)*)/?")
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufeff]")
 _ENTITY = re.compile(r"&#?\w+;")
 
 
@@ -77,7 +83,9 @@ def read_topics(content: bytes) -> tuple[Topic, ...]:
 
 def canonical_url(link: str) -> str:
     """The identity of a web address: https, lower-case host, no tracking parameters, fragment, final slash aside."""
-    parts = urlsplit(normalize_url(link.strip(), trailing_slash=False))
+    if clean := _CLEAN_ADDRESS.fullmatch(link):
+        return f"https://{clean[1]}{clean[2]}"
+    parts = urlsplit(normalize_url(link, trailing_slash=False))
     query = f"?{parts.query}" if parts.query else ""
     host = parts.netloc.removesuffix(":80").removesuffix(":443")
     return f"https://{host}{parts.path.rstrip('/')}{query}"
@@ -89,7 +97,11 @@ def repaired(text: str) -> str:
         if "&" not in text or not _ENTITY.search(text):
             break
         text = html.unescape(text)
-    return text if text.isascii() and text.isprintable() else ftfy.fix_text(text, _FTFY)
+    if text.isascii() and (text.isprintable() or not _CONTROL.search(text)):
+        return text
+    if not text.isascii() and not is_bad(text) and not _CONTROL.search(text):
+        return unicodedata.normalize("NFC", text)  # ftfy looks for wrongly decoded text where is_bad says so, only
+    return ftfy.fix_text(text, _FTFY)
 
 
 def _decoded(content: bytes) -> str:
@@ -144,12 +156,12 @@ def _link(fields: Fields) -> str:
 def _address(link: str) -> str:
     """The link if a browser could open it, else nothing."""
     link = link.strip()
+    if not _WEB_ADDRESS.fullmatch(link) or len(link) > MAX_URL_LENGTH:
+        return ""
     try:
-        parts = urlsplit(link)
-        is_web = parts.scheme.lower() in ("http", "https") and parts.hostname and parts.port != 0
+        return link if _CLEAN_ADDRESS.fullmatch(link) or (urlsplit(link).hostname and urlsplit(link).port != 0) else ""
     except ValueError:
         return ""
-    return link if is_web and len(link) <= MAX_URL_LENGTH and not re.search(r"[\s<>\"\\\x00-\x1f]", link) else ""
 
 
 def _line(text: str) -> str:

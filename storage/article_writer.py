@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from dataclasses import dataclass
+from datetime import UTC
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Table, bindparam, delete, insert, select, text, union_all, update
+from sqlalchemy import Table, insert, select, text, union_all, update
 
 from storage import fuzzy, schema, search
 
@@ -15,23 +17,52 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from datetime import datetime
 
+    from sqlalchemy import TextClause
     from sqlalchemy.ext.asyncio import AsyncConnection
 
     from storage.articles import Article, Topic
     from storage.database import Database
 
+# What an article file says, in the order of its row; a change in any of these is a change of the article.
 _CONTENT = (
     "link", "title", "excerpt", "body", "published_at", "updated_at", "amp_link", "kind", "quality", "heat",
     "is_published", "provider_id", "images", "related",
 )  # fmt: skip
+_COLUMNS = ("id", "url", *_CONTENT, "digest", "import_id", "imported_at")
 
-_UPDATE = update(schema.articles).where(schema.articles.c.id == bindparam("b_id"))
-_RENEW = _UPDATE.values(
-    {name: bindparam(f"b_{name}") for name in (*_CONTENT, "digest", "import_id", "imported_at")}
+
+def _from_json(columns: Sequence[str], nested: Sequence[str] = ()) -> str:
+    """A SELECT that unpacks rows sent as one JSON array of arrays; nested values stay JSON.
+
+    One statement a batch runs inside SQLite without Python's lock, while Python parses the next batch; a statement a
+    row would wait for that lock at each.
+    """
+    values = (f"value {'->' if name in nested else '->>'} {place}" for place, name in enumerate(columns))
+    return f"SELECT {', '.join(values)} FROM json_each(:rows)"  # noqa: S608 - the names stand above
+
+
+_UPSERT = text(
+    f"INSERT INTO articles ({', '.join(_COLUMNS)}) {_from_json(_COLUMNS, ('images', 'related'))} WHERE true"  # noqa: S608
+    f" ON CONFLICT (url) DO UPDATE SET {', '.join(f'{name} = excluded.{name}' for name in _COLUMNS[2:])}"
 )
-_REDIGEST = _UPDATE.values(digest=bindparam("b_digest"))
+_EXISTING = text(
+    "SELECT id, url, digest, import_id,"
+    f" json_array({', '.join(f'json({name})' if name in ('images', 'related') else name for name in _CONTENT)}),"  # noqa: S608
+    " (SELECT json_group_array(topic_id) FROM"
+    " (SELECT topic_id FROM article_topics WHERE article_id = articles.id ORDER BY position))"
+    " FROM articles WHERE url IN (SELECT value FROM json_each(:urls))"
+)
+_REDIGEST = text(
+    "UPDATE articles SET digest = value ->> 1 FROM json_each(:rows) WHERE articles.id = value ->> 0"
+)
+_TWINS = text(f"INSERT OR REPLACE INTO twins (digest, article_id) {_from_json(('digest', 'article_id'))}")
+_MEMBERSHIP = ("article_id", "position", "topic_id")
+_LEAVE = text("DELETE FROM article_topics WHERE article_id IN (SELECT value FROM json_each(:ids))")
+_JOIN = text(f"INSERT INTO article_topics ({', '.join(_MEMBERSHIP)}) {_from_json(_MEMBERSHIP)}")  # noqa: S608
+_UNINDEX = text("DELETE FROM article_words WHERE rowid IN (SELECT value FROM json_each(:ids))")
+_INDEX = text(f"INSERT INTO article_words (rowid, {', '.join(search.FIELDS)}) {_from_json(('rowid', *search.FIELDS))}")  # noqa: S608
 _BUMP = update(schema.archive).values(version=schema.archive.c.version + 1)
-_NEXT_ID = text("SELECT COALESCE((SELECT seq FROM sqlite_sequence WHERE name = 'articles'), 0)")
+_NEXT_ID = text("SELECT COALESCE((SELECT seq FROM sqlite_sequence WHERE name = 'articles'), 0) + 1")
 
 
 class Outcome(StrEnum):
@@ -48,8 +79,8 @@ class ReadArticle:
     """An article as a file holds it, the digest of the file's bytes, and the article's words for the index."""
 
     article: Article
-    digest: bytes
-    words: Mapping[str, str]
+    digest: str
+    words: Sequence[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +105,7 @@ class ArticleWriter:
         """Whether this import has changed the archive yet."""
         return bool(self._import_id)
 
-    async def known(self, digests: Sequence[bytes]) -> dict[bytes, bool]:
+    async def known(self, digests: Sequence[str]) -> dict[str, bool]:
         """Those files (by digest) that need not be read again → whether their article is published."""
         article, twin = schema.articles.c, schema.twins.c
         current = select(article.digest, article.is_published).where(article.digest.in_(digests))
@@ -126,6 +157,17 @@ def _without_twins(read: Sequence[ReadArticle]) -> Iterable[list[ReadArticle]]:
         yield list(stretch.values())
 
 
+@dataclass(frozen=True, slots=True)
+class _Stored:
+    """An article as the archive has it: what its file said, its topics in order, and which import wrote it."""
+
+    id: int
+    digest: str
+    import_id: int
+    content: list[Any]
+    topic_ids: list[int]
+
+
 class _BatchWriter:
     """One transaction's writing."""
 
@@ -138,128 +180,95 @@ class _BatchWriter:
         """Articles of different identities, created, updated or found to be unchanged."""
         providers = await _ids_of(self._connection, schema.providers, _provider_rows(read))
         topics = await _ids_of(self._connection, schema.topics, _topic_rows(read))
-        existing = await self._existing(read)
-        rows = {one.article.url: self._row(one, providers) for one in read}
-        created = [one for one in read if one.article.url not in existing]
-        changed = [one for one in read if one.article.url in existing and self._differs(one, rows, existing, topics)]
-        same = [one for one in read if one.article.url in existing and one not in changed]
-        ids = await self._create(created, rows)
-        ids |= {one.article.url: existing[one.article.url]["id"] for one in changed}
-        twins = [one for one in changed if existing[one.article.url]["import_id"] == self._import_id]
-        await self._remember_twins(twins, existing)
-        await self._update(changed, rows, ids)
-        await self._redigest(same, existing)
-        await self._set_topics([*created, *changed], ids, topics, has_old=bool(changed))
-        await self._index([*created, *changed], ids, has_old=bool(changed))
+        stored = await self._stored(read)
+        new, changed, same = [], [], []
+        for one in read:
+            content, topic_ids = _content(one.article, providers), _topic_ids(one.article, topics)
+            old = stored.get(one.article.url)
+            kind = new if old is None else same if (content, topic_ids) == (old.content, old.topic_ids) else changed
+            kind.append((one, content, topic_ids))
+        ids = {url: old.id for url, old in stored.items()}
+        ids |= {one.article.url: number for number, (one, _, _) in enumerate(new, await self._next_id())}
+        await self._put(new + changed, ids)
+        if changed:
+            await self._connection.execute(_UNINDEX, {"ids": json.dumps([ids[one.article.url] for one, _, _ in changed])})
+        await self._index(new + changed, ids)
+        twins = [stored[one.article.url] for one, _, _ in changed]
+        twins = [old for old in twins if old.import_id == self._import_id]
+        await self._send(_TWINS, [[old.digest, old.id] for old in twins])
+        await self._send(_REDIGEST, [[ids[one.article.url], one.digest] for one, _, _ in same])
         return Counter({
-            Outcome.CREATED.value: len(created),
+            Outcome.CREATED.value: len(new),
             Outcome.UPDATED.value: len(changed) - len(twins),
             Outcome.TWINS.value: len(twins),
             Outcome.UNCHANGED.value: len(same),
         })
 
-    def _row(self, read: ReadArticle, providers: Mapping[str, int]) -> dict[str, Any]:
-        article = read.article
+    async def _stored(self, read: Sequence[ReadArticle]) -> dict[str, _Stored]:
+        urls = json.dumps([one.article.url for one in read])
         return {
-            "url": article.url,
-            "link": article.link,
-            "title": article.title,
-            "excerpt": article.excerpt,
-            "body": article.body,
-            "published_at": article.published_at,
-            "updated_at": article.updated_at,
-            "amp_link": article.amp_link,
-            "kind": article.kind,
-            "quality": article.quality,
-            "heat": article.heat,
-            "is_published": article.is_published,
-            "provider_id": providers.get(fuzzy.key(article.provider.name)),
-            "images": [[image.url, image.width, image.height, image.title] for image in article.images],
-            "related": [
-                [one.title, one.link, one.excerpt, one.provider, one.published_at and one.published_at.isoformat()]
-                for one in article.related
-            ],
-            "digest": read.digest,
-            "import_id": self._import_id,
-            "imported_at": self._now,
+            url: _Stored(article_id, digest, import_id, json.loads(content), json.loads(topic_ids))
+            for article_id, url, digest, import_id, content, topic_ids in (
+                await self._connection.execute(_EXISTING, {"urls": urls})
+            ).tuples()
         }
 
-    async def _existing(self, read: Sequence[ReadArticle]) -> dict[str, dict[str, Any]]:
-        """The stored rows of these articles by url, each with the ids of its topics in order."""
-        columns = schema.articles.c
-        chosen = select(schema.articles).where(columns.url.in_([one.article.url for one in read]))
-        rows = {row.url: dict(row._mapping) | {"topics": []} for row in await self._connection.execute(chosen)}  # noqa: SLF001 - SQLAlchemy's public name
+    async def _next_id(self) -> int:
+        return int((await self._connection.execute(_NEXT_ID)).scalar_one())
+
+    async def _put(self, read: Sequence[tuple[ReadArticle, list[Any], list[int]]], ids: Mapping[str, int]) -> None:
+        """Rows and memberships, written anew."""
+        marks = [self._import_id, _stamp(self._now)]
+        urls = [one.article.url for one, _, _ in read]
+        await self._send(
+            _UPSERT, [[ids[url], url, *content, one.digest, *marks] for url, (one, content, _) in zip(urls, read, strict=True)]
+        )
+        if read:
+            await self._connection.execute(_LEAVE, {"ids": json.dumps([ids[url] for url in urls])})
+        await self._send(
+            _JOIN,
+            [
+                [ids[url], position, topic_id]
+                for url, (_, _, topic_ids) in zip(urls, read, strict=True)
+                for position, topic_id in enumerate(topic_ids)
+            ],
+        )
+
+    async def _index(self, read: Sequence[tuple[ReadArticle, list[Any], list[int]]], ids: Mapping[str, int]) -> None:
+        shown = [one for one, _, _ in read if one.article.is_published]
+        await self._send(_INDEX, [[ids[one.article.url], *one.words] for one in shown])
+
+    async def _send(self, statement: TextClause, rows: Sequence[Sequence[Any]]) -> None:
         if rows:
-            member = schema.article_topics.c
-            by_id = {row["id"]: row for row in rows.values()}
-            memberships = select(member.article_id, member.topic_id).where(member.article_id.in_(by_id))
-            ordered = memberships.order_by(member.article_id, member.position)
-            for article_id, topic_id in (await self._connection.execute(ordered)).tuples():
-                by_id[article_id]["topics"].append(topic_id)
-        return rows
+            await self._connection.execute(statement, {"rows": json.dumps(rows)})
 
-    @staticmethod
-    def _differs(
-        read: ReadArticle,
-        rows: Mapping[str, dict[str, Any]],
-        existing: Mapping[str, dict[str, Any]],
-        topics: Mapping[str, int],
-    ) -> bool:
-        row, old = rows[read.article.url], existing[read.article.url]
-        return any(row[name] != old[name] for name in _CONTENT) or _topic_ids(read.article, topics) != old["topics"]
 
-    async def _create(self, created: Sequence[ReadArticle], rows: Mapping[str, dict[str, Any]]) -> dict[str, int]:
-        if not created:
-            return {}
-        first = (await self._connection.execute(_NEXT_ID)).scalar_one() + 1
-        ids = {one.article.url: number for number, one in enumerate(created, first)}
-        await self._connection.execute(insert(schema.articles), [rows[url] | {"id": ids[url]} for url in ids])
-        return ids
+def _content(article: Article, providers: Mapping[str, int]) -> list[Any]:
+    """The values of _CONTENT, as JSON holds them."""
+    return [
+        article.link,
+        article.title,
+        article.excerpt,
+        article.body,
+        _stamp(article.published_at),
+        article.updated_at and _stamp(article.updated_at),
+        article.amp_link,
+        article.kind,
+        article.quality,
+        article.heat,
+        int(article.is_published),
+        providers.get(fuzzy.key(article.provider.name)),
+        [[image.url, image.width, image.height, image.title] for image in article.images],
+        [
+            [one.title, one.link, one.excerpt, one.provider, one.published_at and one.published_at.isoformat()]
+            for one in article.related
+        ],
+    ]
 
-    async def _update(
-        self, changed: Sequence[ReadArticle], rows: Mapping[str, dict[str, Any]], ids: Mapping[str, int]
-    ) -> None:
-        if changed:
-            values = [{"id": ids[one.article.url], **rows[one.article.url]} for one in changed]
-            bound = [{f"b_{name}": value for name, value in row.items() if name != "url"} for row in values]
-            await self._connection.execute(_RENEW, bound)
 
-    async def _remember_twins(
-        self, twins: Sequence[ReadArticle], existing: Mapping[str, dict[str, Any]]
-    ) -> None:
-        """The file that each of these takes the place of, so that the next import knows it without reading it."""
-        replaced = [existing[one.article.url] for one in twins]
-        if replaced:
-            rows = [{"digest": row["digest"], "article_id": row["id"]} for row in replaced]
-            await self._connection.execute(insert(schema.twins).prefix_with("OR REPLACE"), rows)
-
-    async def _redigest(self, same: Sequence[ReadArticle], existing: Mapping[str, dict[str, Any]]) -> None:
-        """Files that differ only in what is not kept: known by their new bytes from now on."""
-        stale = [one for one in same if existing[one.article.url]["digest"] != one.digest]
-        if stale:
-            bound = [{"b_id": existing[one.article.url]["id"], "b_digest": one.digest} for one in stale]
-            await self._connection.execute(_REDIGEST, bound)
-
-    async def _set_topics(
-        self, read: Sequence[ReadArticle], ids: Mapping[str, int], topics: Mapping[str, int], *, has_old: bool
-    ) -> None:
-        if has_old:
-            member = schema.article_topics.c.article_id
-            await self._connection.execute(delete(schema.article_topics).where(member.in_(ids.values())))
-        rows = [
-            {"article_id": ids[one.article.url], "position": position, "topic_id": topic_id}
-            for one in read
-            for position, topic_id in enumerate(_topic_ids(one.article, topics))
-        ]
-        if rows:
-            await self._connection.execute(insert(schema.article_topics), rows)
-
-    async def _index(self, read: Sequence[ReadArticle], ids: Mapping[str, int], *, has_old: bool) -> None:
-        if has_old:
-            await self._connection.execute(search.DELETE, [{"id": ids[one.article.url]} for one in read])
-        rows = [{"id": ids[one.article.url], **one.words} for one in read if one.article.is_published]
-        if rows:
-            await self._connection.execute(search.INSERT, rows)
+def _stamp(instant: datetime) -> str:
+    """An instant as schema.UTCDateTime stores it."""
+    return instant.astimezone(UTC).replace(tzinfo=None).isoformat(" ", "microseconds")
 
 
 def _topic_ids(article: Article, ids: Mapping[str, int]) -> list[int]:

@@ -17,6 +17,7 @@ _ASCII_WORD = re.compile(r"[a-z0-9]+")
 # Scripts that are written without spaces give one word a character; they are found by standing next to each other.
 _WORD = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}]\p{M}*|[\p{L}\p{N}\p{M}--[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}]]+", regex.V1)
 _APOSTROPHE = re.compile(r"[’'ʼ`](s\b)?")
+_PUNCTUATION = re.compile("[\u00a0-\u00a9\u00ab-\u00b1\u00b4\u00b6-\u00b8\u00bb\u00bf\u00d7\u00f7\u2010-\u2027\u2030-\u205e]+")
 _LATIN_MARKS = re.compile("[\u0300-\u036f]")
 _LETTERS = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ı": "i", "þ": "th", "ð": "d"})
 
@@ -37,6 +38,8 @@ def words(text: str) -> list[str]:
     text = text.lower()
     if "'" in text or "’" in text or "`" in text:
         text = _APOSTROPHE.sub("", text)
+    if not text.isascii():
+        text = _PUNCTUATION.sub(" ", text)
     if text.isascii():
         return _ASCII_WORD.findall(text)
     text = unicodedata.normalize("NFKD", text.replace("ʼ", "")).translate(_LETTERS)

@@ -61,8 +61,8 @@ class ImportReport:
 class _Batch:
     """Files as they were read. `known` holds the digests of those that the archive had then: they are not parsed."""
 
-    files: Sequence[tuple[Source, bytes]]
-    known: Mapping[bytes, bool]
+    files: Sequence[tuple[Source, str]]
+    known: Mapping[str, bool]
     contents: Contents
 
 
@@ -156,11 +156,11 @@ class _Run:
         self._counts["unpublished"] += sum(not known.get(digest, True) for _, digest in batch.files)
 
 
-def _next_files(sources: Iterator[Source]) -> list[tuple[Source, bytes]]:
-    return [(source, hashlib.blake2b(source.content, digest_size=16).digest()) for source in islice(sources, BATCH)]
+def _next_files(sources: Iterator[Source]) -> list[tuple[Source, str]]:
+    return [(source, hashlib.blake2b(source.content, digest_size=16).hexdigest()) for source in islice(sources, BATCH)]
 
 
-def _parsed(files: Iterable[tuple[Source, bytes]]) -> Contents:
+def _parsed(files: Iterable[tuple[Source, str]]) -> Contents:
     articles, topics, failed = [], [], []
     for source, digest in files:
         try:

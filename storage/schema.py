@@ -13,7 +13,6 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
-    LargeBinary,
     MetaData,
     Table,
     Text,
@@ -64,7 +63,7 @@ articles = Table(
     Column("provider_id", Integer, ForeignKey("providers.id")),
     Column("images", JSON, nullable=False),
     Column("related", JSON, nullable=False),
-    Column("digest", LargeBinary, nullable=False),
+    Column("digest", Text, nullable=False),
     Column("import_id", Integer, ForeignKey("imports.id"), nullable=False),
     Column("imported_at", UTCDateTime, nullable=False),
     Index("articles_newest", "is_published", "published_at", "id"),
@@ -117,7 +116,7 @@ imports = Table(
 twins = Table(
     "twins",
     metadata,
-    Column("digest", LargeBinary, primary_key=True),
+    Column("digest", Text, primary_key=True),
     Column("article_id", Integer, ForeignKey("articles.id", ondelete="CASCADE"), nullable=False),
     Index("twins_article", "article_id"),
 )

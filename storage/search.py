@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import ColumnElement, Select, column, func, literal_column, select, table, text
+from sqlalchemy import ColumnElement, Select, column, func, literal_column, select, table
 
 from storage import fuzzy, schema
 
@@ -16,28 +16,24 @@ if TYPE_CHECKING:
 POOL = 200
 """How many candidates are ranked by hand; beyond them the order is FTS5's own (bm25)."""
 
-index = table("article_words", *(column(name) for name in ("rowid", "title", "topics", "provider", "excerpt", "rest")))
+FIELDS = ("title", "topics", "provider", "excerpt", "rest")
+
+index = table("article_words", *(column(name) for name in ("rowid", *FIELDS)))
 vocabulary = table("vocabulary", column("term"), column("doc"))
 
 _BM25 = func.bm25(literal_column("article_words"), 8.0, 5.0, 6.0, 3.0, 1.0)
 
-INSERT = text(
-    "INSERT INTO article_words (rowid, title, topics, provider, excerpt, rest)"
-    " VALUES (:id, :title, :topics, :provider, :excerpt, :rest)"
-)
-DELETE = text("DELETE FROM article_words WHERE rowid = :id")
 
-
-def indexed(article: Article) -> dict[str, Any]:
-    """The row of the index for a published article, its id aside: its texts, folded and parted by single spaces."""
+def indexed(article: Article) -> tuple[str, ...]:
+    """The FIELDS of an article in the index: its texts, folded and parted by single spaces."""
     related = (f"{story.title} {story.excerpt} {story.provider}" for story in article.related)
-    return {
-        "title": _folded(article.title),
-        "topics": _folded(" ".join(article.topics)),
-        "provider": _folded(f"{article.provider.name} {article.provider.domain}"),
-        "excerpt": _folded(article.excerpt),
-        "rest": _folded(" ".join((*related, article.body))),
-    }
+    return (
+        _folded(article.title),
+        _folded(" ".join(article.topics)),
+        _folded(f"{article.provider.name} {article.provider.domain}"),
+        _folded(article.excerpt),
+        _folded(" ".join((*related, article.body))),
+    )
 
 
 def matches(expression: str) -> ColumnElement[bool]:

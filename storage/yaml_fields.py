@@ -18,9 +18,9 @@ import yaml
 from storage.errors import InvalidArticle
 
 try:
-    from yaml import CSafeLoader as Loader
+    from yaml import CBaseLoader as BaseLoader
 except ImportError:  # PyYAML built without libyaml
-    from yaml import SafeLoader as Loader  # type: ignore[assignment]
+    from yaml import BaseLoader  # type: ignore[assignment]
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,13 +29,31 @@ MAX_NESTING = 100
 MAX_EXPANDED_NODES = 20_000
 MAX_NUMBER = 10**9
 
-_TAG = "tag:yaml.org,2002:"
-_PLAIN_TAGS = frozenset(_TAG + kind for kind in ("str", "int", "float", "bool", "null", "timestamp"))
+_STANDARD = "tag:yaml.org,2002:"
+_TAGS = {kind: _STANDARD + name for kind, name in (
+    (yaml.ScalarNode, "str"), (yaml.SequenceNode, "seq"), (yaml.MappingNode, "map"))}
+_NOTHING = frozenset(("", "~", "null", "Null", "NULL"))
+_NUMBER = re.compile(r"[-+]?[\d_]+(?:\.\d*)?")
+_MINUTES = re.compile(r"[-+]?\d+(?::[0-5]?\d)+")
 # Both patterns begin with a set of characters, so that the regex engine skips over ordinary text quickly.
 _MARKED = re.compile(r"[&*!](?<=[\s\[{,:?-].)\S", re.DOTALL)
 _NESTED = re.compile(r"[-?:][ \t]+[-?:][ \t]+[-?:]")
 _TRUE = frozenset(("true", "yes", "on"))
 _FALSE = frozenset(("false", "no", "off"))
+
+
+class Loader(BaseLoader):
+    """Composes nodes and leaves every scalar the text that it is: what a field means, its reader decides."""
+
+    def resolve(self, kind: type[yaml.Node], value: object, implicit: object) -> str:  # noqa: ARG002
+        """The tag of a node that has none."""
+        return _TAGS[kind]
+
+    def descend_resolver(self, current_node: object, current_index: object) -> None:
+        """Nothing: no tag depends on where its node stands."""
+
+    def ascend_resolver(self) -> None:
+        """Nothing, as above."""
 
 
 def read_fields(text: str, first_line: int = 1) -> Fields:
@@ -105,23 +123,23 @@ class Fields:
     def text(self, name: str) -> str:
         """The text as it was written, whatever YAML would make of it (`2021` and `yes` stay as they are)."""
         node = self.nodes.get(name)
-        if node is None or node.tag == _TAG + "null":
+        if node is None or _is_nothing(node):
             return ""
-        if not isinstance(node, yaml.ScalarNode) or node.tag not in _PLAIN_TAGS:
+        if not isinstance(node, yaml.ScalarNode):
             raise _unexpected(name, node, "text", self.first_line)
         return str(node.value)
 
     def texts(self, name: str) -> tuple[str, ...]:
         """The texts of a list, in order."""
         node = self.nodes.get(name)
-        if node is None or node.tag == _TAG + "null":
+        if node is None or _is_nothing(node):
             return ()
         if not isinstance(node, yaml.SequenceNode):
             raise _unexpected(name, node, "a list, with each entry on its own line after a dash", self.first_line)
         for item in node.value:
-            if not isinstance(item, yaml.ScalarNode) or item.tag not in _PLAIN_TAGS:
+            if not isinstance(item, yaml.ScalarNode):
                 raise _unexpected(f"an entry of {name}", item, "text", self.first_line)
-        return tuple(item.value for item in node.value if item.tag != _TAG + "null")
+        return tuple(item.value for item in node.value if not _is_nothing(item))
 
     def number(self, name: str) -> int | None:
         """A whole number between -1,000,000,000 and 1,000,000,000."""
@@ -150,8 +168,6 @@ class Fields:
             return None
         node = self.nodes[name]
         try:
-            if node.tag in (_TAG + "int", _TAG + "float"):
-                raise ValueError(text)
             return _instant(text, node)
         except (ValueError, OverflowError, TypeError) as error:
             expected = "a date such as 2021-12-08T16:33:00Z"
@@ -160,24 +176,30 @@ class Fields:
     def fields(self, name: str) -> Fields:
         """The mapping under `name`; an empty one where there is none."""
         node = self.nodes.get(name)
-        if node is None or node.tag == _TAG + "null":
+        if node is None or _is_nothing(node):
             return Fields({})
         return _fields(node, name, self.first_line)
 
     def each(self, name: str) -> Iterator[Fields]:
         """Each mapping of the list under `name`, in order."""
         node = self.nodes.get(name)
-        if node is not None and node.tag != _TAG + "null":
+        if node is not None and not _is_nothing(node):
             yield from read_list(node, name, self.first_line)
+
+
+def _is_nothing(node: yaml.Node) -> bool:
+    return isinstance(node, yaml.ScalarNode) and node.style is None and node.value in _NOTHING
 
 
 def _instant(text: str, node: yaml.Node) -> datetime:
     """ISO 8601 first, then YAML's own looser timestamps, then the dates of mails (RFC 5322)."""
+    if _NUMBER.fullmatch(text):
+        raise ValueError(text)
     value: Any
     try:
         value = datetime.fromisoformat(text)
     except ValueError:
-        if node.tag == _TAG + "timestamp":
+        if yaml.constructor.SafeConstructor.timestamp_regexp.match(text):
             value = yaml.constructor.SafeConstructor().construct_yaml_timestamp(node)  # type: ignore[no-untyped-call]
         else:
             value = parsedate_to_datetime(text)
@@ -197,10 +219,10 @@ def _refuse_bombs(text: str, first_line: int) -> None:
     for event in yaml.parse(text, Loader=Loader):
         line = first_line + event.start_mark.line
         tag = getattr(event, "tag", None)
-        if tag and not tag.startswith(_TAG):
+        if tag and not tag.startswith(_STANDARD):
             _refuse_tag(tag, line)
-        if tag and tag.startswith(_TAG + "python"):
-            _refuse_tag("!!" + tag.removeprefix(_TAG), line)
+        if tag and tag.startswith(_STANDARD + "python"):
+            _refuse_tag("!!" + tag.removeprefix(_STANDARD), line)
         if isinstance(event, yaml.AliasEvent):
             total += sizes.get(event.anchor, 1)
         elif isinstance(event, yaml.ScalarEvent):
@@ -251,10 +273,8 @@ def _described(node: yaml.Node) -> str:
         return "an empty list" if not node.value else "a list"
     if isinstance(node, yaml.MappingNode):
         return "a group of fields"
-    if node.tag == _TAG + "int" and ":" in node.value:
+    if node.style is None and _MINUTES.fullmatch(node.value):
         return f"{shown(node.value)} (to YAML, a number of minutes)"
-    if node.tag not in _PLAIN_TAGS:
-        return f"the tag {shown(node.tag)}"
     return "nothing" if not node.value.strip() else f"“{shown(node.value)}”"
 
 

@@ -52,7 +52,7 @@ def upgrade() -> None:
         sa.Column("provider_id", sa.Integer, sa.ForeignKey("providers.id")),
         sa.Column("images", sa.JSON, nullable=False),
         sa.Column("related", sa.JSON, nullable=False),
-        sa.Column("digest", sa.LargeBinary, nullable=False),
+        sa.Column("digest", sa.Text, nullable=False),
         sa.Column("import_id", sa.Integer, sa.ForeignKey("imports.id"), nullable=False),
         sa.Column("imported_at", sa.DateTime, nullable=False),
         sqlite_autoincrement=True,
@@ -71,7 +71,7 @@ def upgrade() -> None:
     op.create_index("article_topics_topic", "article_topics", ["topic_id", "article_id"])
     op.create_table(
         "twins",
-        sa.Column("digest", sa.LargeBinary, primary_key=True),
+        sa.Column("digest", sa.Text, primary_key=True),
         sa.Column("article_id", sa.Integer, sa.ForeignKey("articles.id", ondelete="CASCADE"), nullable=False),
     )
     op.create_index("twins_article", "twins", ["article_id"])
