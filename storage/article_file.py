@@ -34,6 +34,7 @@ _WEB_ADDRESS = re.compile(r"https?://(?![/?#:])[^\s<>\"\\\x00-\x20]+", re.IGNORE
 # An address with nothing to clean: host in lower case, no port, no query, no fragment, a path of unreserved characters.
 _CLEAN_ADDRESS = re.compile(r"https?://([a-z0-9-]+(?:\.[a-z0-9-]+)+)((?:/[A-Za-z0-9_,=-][A-Za-z0-9_.,=-]*)*)/?")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufeff]")
+_TYPOGRAPHY = re.compile("[‘’“”–—…•]+")
 _ENTITY = re.compile(r"&#?\w+;")
 
 
@@ -97,10 +98,12 @@ def repaired(text: str) -> str:
         if "&" not in text or not _ENTITY.search(text):
             break
         text = html.unescape(text)
-    if text.isascii() and (text.isprintable() or not _CONTROL.search(text)):
-        return text
-    if not text.isascii() and not is_bad(text) and not _CONTROL.search(text):
-        return unicodedata.normalize("NFC", text)  # ftfy looks for wrongly decoded text where is_bad says so, only
+    if _CONTROL.search(text) is None:
+        # Wrongly decoded UTF-8 always leaves letters or signs beyond ASCII and the marks of good typesetting.
+        if text.isascii() or _TYPOGRAPHY.sub("", text).isascii():
+            return text
+        if not is_bad(text):
+            return unicodedata.normalize("NFC", text)
     return ftfy.fix_text(text, _FTFY)
 
 

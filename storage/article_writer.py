@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import UTC
 from enum import StrEnum
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Table, insert, select, text, union_all, update
@@ -257,7 +258,7 @@ def _content(article: Article, providers: Mapping[str, int]) -> list[Any]:
         article.quality,
         article.heat,
         int(article.is_published),
-        providers.get(fuzzy.key(article.provider.name)),
+        providers.get(name_key(article.provider.name)),
         [[image.url, image.width, image.height, image.title] for image in article.images],
         [
             [one.title, one.link, one.excerpt, one.provider, one.published_at and one.published_at.isoformat()]
@@ -271,17 +272,23 @@ def _stamp(instant: datetime) -> str:
     return instant.astimezone(UTC).replace(tzinfo=None).isoformat(" ", "microseconds")
 
 
+@lru_cache(maxsize=4096)
+def name_key(name: str) -> str:
+    """What makes two names of a topic or provider one; see `fuzzy.key`."""
+    return fuzzy.key(name)
+
+
 def _topic_ids(article: Article, ids: Mapping[str, int]) -> list[int]:
-    return list(dict.fromkeys(ids[fuzzy.key(name)] for name in article.topics))
+    return list(dict.fromkeys(ids[name_key(name)] for name in article.topics))
 
 
 def _provider_rows(read: Iterable[ReadArticle]) -> dict[str, dict[str, str]]:
-    providers = {fuzzy.key(one.article.provider.name): one.article.provider for one in read}
+    providers = {name_key(one.article.provider.name): one.article.provider for one in read}
     return {key: {"key": key, "name": one.name, "domain": one.domain} for key, one in providers.items() if key}
 
 
 def _topic_rows(read: Iterable[ReadArticle]) -> dict[str, dict[str, str]]:
-    names = {fuzzy.key(name): name for one in read for name in one.article.topics}
+    names = {name_key(name): name for one in read for name in one.article.topics}
     return {key: {"key": key, "name": name} for key, name in names.items()}
 
 
@@ -303,7 +310,7 @@ async def _describe(connection: AsyncConnection, topics: Sequence[Topic]) -> int
     table = schema.topics
     for topic in topics:
         row = {"name": topic.name, "shortname": topic.shortname, "parent": topic.parent, "aliases": list(topic.aliases)}
-        key = fuzzy.key(topic.name)
+        key = name_key(topic.name)
         old = (await connection.execute(select(table).where(table.c.key == key))).one_or_none()
         if old is None:
             await connection.execute(insert(table).values(key=key, **row))

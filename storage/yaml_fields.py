@@ -36,7 +36,7 @@ _NOTHING = frozenset(("", "~", "null", "Null", "NULL"))
 _NUMBER = re.compile(r"[-+]?[\d_]+(?:\.\d*)?")
 _MINUTES = re.compile(r"[-+]?\d+(?::[0-5]?\d)+")
 # Both patterns begin with a set of characters, so that the regex engine skips over ordinary text quickly.
-_MARKED = re.compile(r"[&*!](?<=[\s\[{,:?-].)\S", re.DOTALL)
+_MARKED = re.compile(r"[&*!](?:(?<=[:?,\[{\s-]\s.)|(?<=[\n\[{,].))\S", re.DOTALL)
 _NESTED = re.compile(r"[-?:][ \t]+[-?:][ \t]+[-?:]")
 _TRUE = frozenset(("true", "yes", "on"))
 _FALSE = frozenset(("false", "no", "off"))
