@@ -1,0 +1,1 @@
+"""Newsdesk: a Telegram bot that answers questions about curated news."""

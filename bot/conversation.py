@@ -1,0 +1,89 @@
+"""The words of a conversation: who asks what, and what comes back. They know no surface, no markup, no language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+    from zoneinfo import ZoneInfo
+
+    from storage import Article
+
+    Value = str | int | date | datetime | "Text"
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A sentence by its key in `locales/`, with the values that it speaks of. A plain str is data, the same everywhere."""
+
+    key: str
+    values: tuple[tuple[str, Value], ...] = ()
+
+
+def say(key: str, **values: Value) -> Text:
+    """The sentence of that key, with these values."""
+    return Text(key, tuple(values.items()))
+
+
+@dataclass(frozen=True, slots=True)
+class Chat:
+    """Where the conversation takes place. `kind` is private, group, supergroup or channel; `id` is Telegram's."""
+
+    id: int
+    kind: str
+    language: str
+    zone: ZoneInfo
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Who asks; `id` is Telegram's, 0 where nobody is known (a post of a channel)."""
+
+    id: int = 0
+    is_admin: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """One line that someone typed, or that a button typed for them. `now` is aware UTC."""
+
+    text: str
+    chat: Chat
+    person: Person
+    now: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """Something to tap: `line` is the command it types, `url` the page it opens instead.
+
+    `number` is set where the button opens the story of that number in the list above: where room is scarce, the
+    number is label enough.
+    """
+
+    label: Text | str
+    line: str = ""
+    url: str = ""
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What comes back: a title, paragraphs, numbered stories or the card of one, notes below, and rows of buttons."""
+
+    title: Text | str = ""
+    paragraphs: tuple[Text | str, ...] = ()
+    articles: tuple[Article, ...] = ()
+    card: Article | None = None
+    notes: tuple[Text | str, ...] = ()
+    buttons: tuple[tuple[Button, ...], ...] = ()
+
+
+@dataclass(frozen=True)
+class UserError(Exception):
+    """Something that a person can put right; the sentence says what, the buttons help."""
+
+    text: Text
+    buttons: tuple[tuple[Button, ...], ...] = field(default=())
