@@ -20,6 +20,7 @@ from storage.articles import (
     Topic,
 )
 from storage.database import Database
+from storage.database import path_of as database_path
 from storage.errors import InvalidArticle, StorageError, UnknownName
 from storage.fuzzy import nearest
 from storage.importer import FailedFile, ImportReport, import_paths
@@ -53,6 +54,7 @@ __all__ = [
     "StorageError",
     "Topic",
     "UnknownName",
+    "database_path",
     "nearest",
 ]
 

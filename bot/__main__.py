@@ -1,0 +1,146 @@
+"""The command line `newsdesk`. Nothing else reads its arguments or the environment."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from bot.app import App
+from bot.conversation import Chat, Person
+from bot.logs import set_up_logs
+from bot.settings import Settings, SettingsError, read_settings
+from storage import Storage, StorageError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from storage import ImportReport
+
+UNUSABLE = 2
+"""The exit status when a setting or an argument must be mended first."""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """What the program exits with: 0 done, 1 something failed, 2 a setting or an argument must be mended."""
+    arguments = _parser().parse_args(argv)
+    try:
+        settings = read_settings()
+        set_up_logs(settings)
+        return asyncio.run(arguments.run(settings, arguments))
+    except (SettingsError, StorageError) as error:
+        print(f"newsdesk: {error}", file=sys.stderr)
+        return UNUSABLE
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        sys.stderr.close()
+        return 1
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="newsdesk", description="A Telegram bot that answers questions about curated news."
+    )
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    chat = commands.add_parser("chat", help="talk to the bot in this terminal: no token, no network")
+    chat.add_argument("--as-admin", action="store_true", help="talk as one of its admins")
+    chat.add_argument("--language", default="", metavar="LANG", help="the language to talk in, such as en")
+    chat.add_argument("--now", type=_instant, metavar="ISO-8601", help="pretend that it is this time")
+    chat.set_defaults(run=_chat)
+
+    run = commands.add_parser("run", help="run the Telegram bot")
+    run.set_defaults(run=_run)
+
+    importing = commands.add_parser("import", help="import articles and topics")
+    importing.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a .md file, a folder or a .zip archive")
+    importing.add_argument("--dry-run", action="store_true", help="only tell what would change")
+    importing.set_defaults(run=_import)
+
+    check = commands.add_parser("check", help="say what is wrong with settings, database and token, and how to mend it")
+    check.set_defaults(run=_check)
+
+    backup = commands.add_parser("backup", help="copy the database to a file, even while the bot runs")
+    backup.add_argument("file", type=Path, metavar="FILE")
+    backup.set_defaults(run=_back_up)
+    return parser
+
+
+async def _chat(settings: Settings, arguments: argparse.Namespace) -> int:
+    from bot.terminal import Terminal  # noqa: PLC0415 - each surface is loaded by its own command only
+
+    async with App.open(settings) as app:
+        if report := await import_seeds(app.storage, settings):
+            print(f"Imported {report.created} sample articles from {settings.seeds_dir}.", file=sys.stderr)
+        chat = Chat(1, "private", arguments.language or settings.language, ZoneInfo(settings.timezone))
+        person = Person(1, is_admin=arguments.as_admin)
+        await Terminal(app, chat, person, _clock(arguments.now)).talk()
+    return 0
+
+
+async def _run(settings: Settings, arguments: argparse.Namespace) -> int:  # noqa: ARG001 - as every command
+    from bot.telegram import run_bot  # noqa: PLC0415 - as above
+
+    async with App.open(settings) as app:
+        await import_seeds(app.storage, settings)
+        await run_bot(app)
+    return 0
+
+
+async def _import(settings: Settings, arguments: argparse.Namespace) -> int:
+    from bot.import_report import print_report, progress  # noqa: PLC0415 - as above
+
+    async with App.open(settings) as app:
+        with progress() as on_progress:
+            report = await app.storage.import_paths(
+                arguments.paths, datetime.now(UTC), dry_run=arguments.dry_run, on_progress=on_progress
+            )
+    print_report(report, is_dry_run=arguments.dry_run)
+    return 1 if report.failed else 0
+
+
+async def _check(settings: Settings, arguments: argparse.Namespace) -> int:  # noqa: ARG001 - as every command
+    from bot.telegram import check_bot  # noqa: PLC0415 - as above
+
+    async with App.open(settings) as app:
+        summary = await app.storage.articles.summary()
+        print(f"database: {settings.database_url}, {summary.article_count} articles")
+        problem, status = await check_bot(app)
+    print(f"Telegram: {problem}", file=sys.stderr if status else sys.stdout)
+    return status
+
+
+async def _back_up(settings: Settings, arguments: argparse.Namespace) -> int:
+    async with App.open(settings) as app:
+        await app.storage.back_up(arguments.file)
+    print(f"The database is copied to {arguments.file}.")
+    return 0
+
+
+async def import_seeds(storage: Storage, settings: Settings) -> ImportReport | None:
+    """What the seeds folder brought into an archive that was never imported into; None if nothing was imported."""
+    summary = await storage.articles.summary()
+    if summary.article_count or summary.unpublished_count or not settings.seeds_dir.is_dir():
+        return None
+    return await storage.import_paths([settings.seeds_dir], datetime.now(UTC))
+
+
+def _instant(text: str) -> datetime:
+    try:
+        instant = datetime.fromisoformat(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"found {text!r}, expected a time such as 2021-12-09T12:00:00Z") from error
+    return instant.astimezone(UTC) if instant.tzinfo else instant.replace(tzinfo=UTC)
+
+
+def _clock(now: datetime | None) -> Callable[[], datetime]:
+    return lambda: now or datetime.now(UTC)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

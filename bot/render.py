@@ -1,0 +1,203 @@
+"""Reply → lines of spans → Telegram HTML or plain text. Markup, escaping and fitting happen here and nowhere else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from html import escape
+from typing import TYPE_CHECKING
+
+from bot.conversation import Reply, Text, say
+from bot.texts import written
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from datetime import datetime
+
+    from bot.conversation import Chat
+    from storage import Article, RelatedStory
+
+MESSAGE_LIMIT = 4096
+"""The length of a message's text, markup aside, in UTF-16 units: https://core.telegram.org/bots/api#sendmessage"""
+
+LABEL_LIMIT = 60
+URL_LIMIT = 2000
+
+_FLAMES = ((0.9, "🔥🔥🔥"), (0.7, "🔥🔥"), (0.4, "🔥"))
+_ROOM = (200, 110, 60, 34)
+_PARAGRAPH = 700
+_EXCERPT = 1500
+_BODY = 900
+_MAX_RELATED = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A run of text in one style; `link` is where it leads."""
+
+    text: str
+    is_bold: bool = False
+    is_faint: bool = False
+    link: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A message as Telegram takes it. `preview` is the address whose preview stands above the text, "" for none."""
+
+    html: str
+    preview: str
+
+
+def html(reply: Reply, chat: Chat) -> Rendered:
+    """The reply as Telegram HTML, at most 4,096 UTF-16 units when parsed."""
+    lines = _fitted(reply, chat)
+    text = "\n".join("".join(_span_html(span) for span in line) for line in lines)
+    card = reply.card
+    preview = "" if card is None else card.images[0].url if card.images else card.link
+    return Rendered(text or "…", preview)
+
+
+def plain(reply: Reply, chat: Chat) -> str:
+    """The reply as plain text: no empty lines, and every address on a line of its own below what links to it."""
+    return "\n".join(_plain_lines(lay_out(reply, chat, _ROOM[0])))
+
+
+def lay_out(reply: Reply, chat: Chat, room: int) -> list[tuple[Span, ...]]:
+    """The lines of a reply, names and titles within `room` units each; an empty line is a gap."""
+    blocks: list[list[tuple[Span, ...]]] = []
+    if reply.title:
+        blocks.append([(Span(_short(written(reply.title, chat), 200), is_bold=True),)])
+    blocks += [_paragraph(paragraph, chat) for paragraph in reply.paragraphs]
+    blocks += [_entry(number, article, chat, room) for number, article in enumerate(reply.articles, 1)]
+    if reply.card:
+        blocks += _card(reply.card, chat)
+    blocks += [[(Span(_short(written(note, chat), _PARAGRAPH), is_faint=True),)] for note in reply.notes]
+    lines: list[tuple[Span, ...]] = []
+    for block in blocks:
+        lines += [(), *block] if lines else block
+    return lines
+
+
+def label(text: Text | str, chat: Chat) -> str:
+    """A button's label, short enough for a phone."""
+    return _short(" ".join(written(text, chat).split()), LABEL_LIMIT) or "…"
+
+
+def utf16_length(text: str) -> int:
+    """The length as Telegram counts it: characters beyond the basic plane count twice."""
+    return len(text) + sum(character > "\uffff" for character in text)
+
+
+def byline(article: Article, chat: Chat, room: int = _ROOM[0]) -> str:
+    """Provider, day and kind, with points between."""
+    kind = written(say("by-line-video"), chat) if article.kind == "video" else ""
+    return _dotted((_short(article.provider.name, min(60, room)), _day(article.published_at, chat), kind))
+
+
+def flames(article: Article) -> str:
+    """One to three flames for the hotter stories of the archive, none for the others."""
+    hotness = article.hotness or 0.0
+    return next((sign for least, sign in _FLAMES if hotness >= least), "")
+
+
+def _fitted(reply: Reply, chat: Chat) -> list[tuple[Span, ...]]:
+    """The lines with as much room for titles as the message allows; cut at the end only if nothing else helps."""
+    for room in _ROOM:
+        lines = lay_out(reply, chat, room)
+        if _length(lines) <= MESSAGE_LIMIT:
+            return lines
+    while _length(lines) > MESSAGE_LIMIT:
+        lines = lines[:-1]
+    return lines
+
+
+def _length(lines: Sequence[tuple[Span, ...]]) -> int:
+    return sum(utf16_length(span.text) for line in lines for span in line) + len(lines)
+
+
+def _paragraph(paragraph: Text | str, chat: Chat) -> list[tuple[Span, ...]]:
+    return [(Span(_short(line, _PARAGRAPH)),) for line in written(paragraph, chat).splitlines()]
+
+
+def _entry(number: int, article: Article, chat: Chat, room: int) -> list[tuple[Span, ...]]:
+    title = Span(_short(article.title, room), link=_linkable(article.link))
+    fire = flames(article)
+    about = _dotted((byline(article, chat, room), _topics(article, chat, room)))
+    return [
+        (Span(f"{number}. "), title, *((Span(f" {fire}"),) if fire else ())),
+        (Span(about, is_faint=True),),
+    ]
+
+
+def _topics(article: Article, chat: Chat, room: int) -> str:
+    if room < _ROOM[1]:
+        return ""
+    shown = [_short(name, 40) for name in article.topics[:3]]
+    more = len(article.topics) - len(shown)
+    return ", ".join((*shown, written(say("more-topics", count=more), chat)) if more else shown)
+
+
+def _card(article: Article, chat: Chat) -> Iterator[list[tuple[Span, ...]]]:
+    heading = Span(_short(article.title, 300), is_bold=True, link=_linkable(article.link))
+    yield [(heading,), (Span(_dotted((byline(article, chat), flames(article))), is_faint=True),)]
+    excerpt = _short(article.excerpt, _EXCERPT)
+    if excerpt:
+        yield [(Span(excerpt),)]
+    body = _short(article.body, _BODY)
+    if body:
+        yield [(Span(line),) for line in body.splitlines() if line.strip()]
+    if article.related:
+        title = (Span(written(say("related-title"), chat), is_bold=True),)
+        yield [title, *(_related(story, chat) for story in article.related[:_MAX_RELATED])]
+
+
+def _related(story: RelatedStory, chat: Chat) -> tuple[Span, ...]:
+    day = _day(story.published_at, chat) if story.published_at else ""
+    about = _dotted((_short(story.provider, 60), day))
+    title = Span(_short(story.title, 150), link=_linkable(story.link))
+    return (Span("• "), title, *((Span(f" – {about}", is_faint=True),) if about else ()))
+
+
+def _plain_lines(lines: Iterable[tuple[Span, ...]]) -> Iterator[str]:
+    for line in lines:
+        text = "".join(span.text for span in line).strip()
+        if text:
+            yield text
+        yield from (span.link for span in line if span.link)
+
+
+def _span_html(span: Span) -> str:
+    text = escape(span.text, quote=False)
+    if span.link:
+        text = f'<a href="{escape(span.link)}">{text}</a>'
+    if span.is_bold:
+        text = f"<b>{text}</b>"
+    return f"<i>{text}</i>" if span.is_faint and text else text
+
+
+def _day(instant: datetime, chat: Chat) -> str:
+    return written(say("day", day=instant), chat)
+
+
+def _dotted(parts: Iterable[str]) -> str:
+    return " · ".join(part for part in parts if part)
+
+
+def _linkable(link: str) -> str:
+    return link if len(link) <= URL_LIMIT else ""
+
+
+def _short(text: str, limit: int) -> str:
+    """The text within `limit` UTF-16 units, cut between words where that loses little, with an ellipsis."""
+    text = text.strip()
+    if utf16_length(text) <= limit:
+        return text
+    kept, room = [], limit - 1
+    for character in text:
+        room -= 2 if character > "\uffff" else 1
+        if room < 0:
+            break
+        kept.append(character)
+    cut = "".join(kept)
+    at_word = cut.rsplit(None, 1)[0] if " " in cut else cut
+    return (at_word if len(at_word) > 0.7 * len(cut) else cut).rstrip(" ,;:–-") + "…"

@@ -1,0 +1,107 @@
+"""Every setting: its default, its unit, what it is for. Read from the environment, a `.env` file or /run/secrets."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Literal
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo, available_timezones
+
+from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+from storage import StorageError, database_path
+
+_SECRETS = Path("/run/secrets")
+_PREFIX = "NEWSDESK_"
+
+
+class SettingsError(Exception):
+    """A setting that cannot be used; the message names it, what was found and what was expected."""
+
+
+class Settings(BaseSettings):
+    """What an operator may choose. Each is the environment variable NEWSDESK_ and its name in capitals."""
+
+    model_config = SettingsConfigDict(
+        env_prefix=_PREFIX,
+        env_file=".env",
+        env_ignore_empty=True,
+        secrets_dir=_SECRETS if _SECRETS.is_dir() else None,
+        extra="ignore",
+        frozen=True,
+    )
+
+    telegram_token: SecretStr = Field(SecretStr(""), description="The bot's token, from @BotFather")
+    telegram_api_url: str = Field("https://api.telegram.org", description="The Bot API server to talk to")
+    database_url: str = Field("sqlite+aiosqlite:///newsdesk.db", description="The file that holds everything")
+    seeds_dir: Path = Field(Path("seeds"), description="A folder of articles, imported while the database is empty")
+    admin_ids: Annotated[frozenset[int], NoDecode] = Field(
+        frozenset(), description="Telegram user ids of the admins, with commas between"
+    )
+    timezone: str = Field("UTC", description="The zone of dates for chats that have chosen none (IANA name)")
+    language: str = Field("en", description="The language for chats that have chosen none (language code)")
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field("INFO", description="How much is logged")
+    log_format: Literal["text", "json"] = Field("text", description="Log lines for people, or for machines")
+
+    @field_validator("admin_ids", mode="before")
+    @classmethod
+    def _ids(cls, value: object) -> object:
+        if not isinstance(value, str):
+            return value
+        parts = [part.strip() for part in value.replace(";", ",").split(",") if part.strip()]
+        if not all(part.isascii() and part.isdigit() for part in parts):
+            raise ValueError("whole numbers with commas between, such as 123456,789012")
+        return frozenset(int(part) for part in parts)
+
+    @field_validator("timezone")
+    @classmethod
+    def _zone(cls, value: str) -> str:
+        if value not in available_timezones():
+            raise ValueError("an IANA zone such as Europe/Berlin or UTC")
+        ZoneInfo(value)
+        return value
+
+    @field_validator("log_level", mode="before")
+    @classmethod
+    def _upper(cls, value: object) -> object:
+        return value.upper() if isinstance(value, str) else value
+
+    @field_validator("telegram_api_url")
+    @classmethod
+    def _url(cls, value: str) -> str:
+        expected = "an address such as https://api.telegram.org"
+        try:
+            parts = urlsplit(value)
+            is_usable = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+        except ValueError as error:
+            raise ValueError(expected) from error
+        if not is_usable or parts.query or parts.fragment:
+            raise ValueError(expected)
+        return value.rstrip("/")
+
+    @field_validator("database_url")
+    @classmethod
+    def _file(cls, value: str) -> str:
+        try:
+            database_path(value)
+        except StorageError as error:
+            raise ValueError("a file such as sqlite+aiosqlite:///newsdesk.db") from error
+        return value
+
+
+def read_settings() -> Settings:
+    """The settings of this process. SettingsError names each that cannot be used."""
+    try:
+        return Settings()
+    except ValidationError as error:
+        raise SettingsError(" ".join(_sentence(problem) for problem in error.errors())) from error
+
+
+def _sentence(problem: object) -> str:
+    details = dict(problem)  # type: ignore[call-overload]
+    name = str(details["loc"][0])
+    found = "***" if "token" in name else repr(details["input"])
+    context = details.get("ctx", {})
+    expected = str(context.get("error") or context.get("expected") or details["msg"])
+    return f"{_PREFIX}{name.upper()} is {found}; expected {expected}."
