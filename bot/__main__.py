@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import os
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
@@ -31,15 +32,17 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         settings = read_settings()
         set_up_logs(settings)
-        return asyncio.run(arguments.run(settings, arguments))
+        status: int = asyncio.run(arguments.run(settings, arguments))
     except (SettingsError, StorageError) as error:
         print(f"newsdesk: {error}", file=sys.stderr)
         return UNUSABLE
     except KeyboardInterrupt:
         return 130
-    except BrokenPipeError:
-        sys.stderr.close()
+    except BrokenPipeError:  # whoever read our output has gone
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
+    else:
+        return status
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -1,0 +1,334 @@
+"""Telegram: updates become requests, replies become messages; the bot's life from start to SIGTERM."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+import re
+import signal
+from collections import defaultdict
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+from telegram import BotCommand, InlineQueryResultsButton, Message, Update
+from telegram.error import Conflict, InvalidToken, TelegramError
+from telegram.ext import Application, BaseUpdateProcessor, TypeHandler
+
+from bot.commands import COMMANDS, respond, split_line
+from bot.conversation import Button, Chat, Person, Reply, Request, say
+from bot.messages import deliver, inline_results, line_of, outgoing
+from bot.settings import SettingsError
+from bot.texts import written
+from bot.transport import answering_request, polling_request
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Coroutine
+
+    from telegram import CallbackQuery, InlineQuery, MaybeInaccessibleMessage
+    from telegram.request import BaseRequest
+
+    from bot.app import App
+    from storage import Article
+
+    AnyApplication = Application[Any, Any, Any, Any, Any, Any]
+
+_log = logging.getLogger(__name__)
+
+UPDATES = (Update.MESSAGE, Update.CALLBACK_QUERY, Update.INLINE_QUERY)
+POLL_SECONDS = 30
+INLINE_SIZE = 20
+INLINE_CACHE_SECONDS = 60
+LONGEST_PAUSE_SECONDS = 60.0
+_TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]+")
+
+
+class OrderedPerChat(BaseUpdateProcessor):
+    """Handles updates of one chat in their order, those of different chats at the same time."""
+
+    def __init__(self, most: int = 4096) -> None:
+        super().__init__(most)
+        self._turns: dict[int, asyncio.Lock] = {}
+        self._waiting: defaultdict[int, int] = defaultdict(int)
+
+    async def do_process_update(self, update: object, coroutine: Awaitable[Any]) -> None:
+        """The update handled, after all earlier ones of its chat (or, where there is no chat, of its person)."""
+        place = _place(update) if isinstance(update, Update) else 0
+        lock = self._turns.setdefault(place, asyncio.Lock())
+        self._waiting[place] += 1
+        try:
+            async with lock:
+                await coroutine
+        finally:
+            self._waiting[place] -= 1
+            if not self._waiting[place]:
+                del self._waiting[place], self._turns[place]
+
+    async def initialize(self) -> None:
+        """Nothing to prepare."""
+
+    async def shutdown(self) -> None:
+        """Nothing to release."""
+
+
+def _place(update: Update) -> int:
+    place = update.effective_chat or update.effective_user
+    return place.id if place else 0
+
+
+@dataclass(frozen=True, slots=True)
+class Surface:
+    """The bot in Telegram: takes an update, asks the app, and brings the reply to where it was asked."""
+
+    app: App
+    application: AnyApplication
+
+    async def take(self, update: Update, _context: object) -> None:
+        """The update answered, if it is for this bot."""
+        if update.callback_query:
+            await self._pressed(update.callback_query)
+        elif update.inline_query:
+            await self._asked_inline(update.inline_query)
+        elif update.message:
+            await self._typed(update.message)
+
+    async def _typed(self, message: Message) -> None:
+        pressed = _pressed_by_number(message, self.application.bot.id)
+        line = await line_of(pressed, self.app.storage.shortcuts) if pressed else self._line_for_us(message)
+        if not line:
+            return
+        chat = self._chat(message.chat.id, message.chat.type)
+        reply = await self._ask(line, chat, message.from_user.id if message.from_user else 0)
+        answer = await outgoing(reply, chat, self.app.storage.shortcuts, thread_id=_thread_of(message))
+        await deliver(self.application.bot, answer)
+
+    def _line_for_us(self, message: Message) -> str:
+        """What was typed for this bot, "" if nothing was: in groups, commands, mentions and answers to it are."""
+        text = message.text or ""
+        bot = self.application.bot
+        if message.via_bot and message.via_bot.id == bot.id:
+            return ""
+        if text.startswith("/"):
+            name, _, addressee = text.split(maxsplit=1)[0].partition("@")
+            if addressee and addressee.lower() != (bot.username or "").lower():
+                return ""
+            is_ours = bool(addressee) or message.chat.type == "private" or name[1:].lower() in _NAMES
+            return text if is_ours else ""
+        if message.chat.type == "private":
+            return text
+        mention = re.compile(rf"@{re.escape(bot.username or '')}\b", re.IGNORECASE)
+        answered = message.reply_to_message and message.reply_to_message.from_user
+        if mention.search(text):
+            return mention.sub(" ", text).strip() or "/help"
+        return text if answered and answered.id == bot.id else ""
+
+    async def _pressed(self, query: CallbackQuery) -> None:
+        """The message edited in place; the button stops turning at once, whatever comes of it."""
+        answering = asyncio.create_task(self._acknowledge(query))
+        try:
+            line = await line_of(query.data or "", self.app.storage.shortcuts)
+            place = query.message.chat if query.message else None
+            chat = self._chat(place.id, place.type) if place else self._chat(query.from_user.id, "private")
+            reply = await self._ask(line, chat, query.from_user.id) if line else _STALE
+            answer = await outgoing(reply, chat, self.app.storage.shortcuts, thread_id=_thread_of(query.message))
+            standing = query.message.message_id if query.message and query.message.is_accessible else 0
+            inline = query.inline_message_id or ""
+            await deliver(self.application.bot, replace(answer, message_id=standing, inline_message_id=inline))
+        finally:
+            await answering
+
+    async def _acknowledge(self, query: CallbackQuery) -> None:
+        try:
+            await query.answer()
+        except TelegramError as error:
+            _log.info("button answered too late", extra={"reason": str(error)})
+
+    async def _asked_inline(self, query: InlineQuery) -> None:
+        number = int(query.offset) if query.offset.isascii() and query.offset.isdigit() else 1
+        words = query.query.strip()
+        line = f"{f'/search {words}' if words else '/latest'} size:{INLINE_SIZE} page:{number}"
+        chat = self._chat(query.from_user.id, "private")
+        reply = await self._ask(line, chat, query.from_user.id)
+        cards = [(article, await self._card(article, chat, query.from_user.id)) for article in reply.articles]
+        is_last = len(cards) < INLINE_SIZE
+        nothing = InlineQueryResultsButton(written(say("inline-nothing"), chat), start_parameter="inline")
+        try:
+            await query.answer(
+                inline_results(cards, chat),
+                cache_time=INLINE_CACHE_SECONDS,
+                next_offset="" if is_last else str(number + 1),
+                button=None if cards or number > 1 else nothing,
+            )
+        except TelegramError as error:
+            _log.info("inline query not answered", extra={"reason": str(error)})
+
+    async def _card(self, article: Article, chat: Chat, person_id: int) -> Reply:
+        return await self._ask(f"/read {article.id}", chat, person_id)
+
+    async def _ask(self, line: str, chat: Chat, person_id: int) -> Reply:
+        person = Person(person_id, is_admin=person_id in self.app.settings.admin_ids)
+        return await respond(self.app, Request(line, chat, person, datetime.now(UTC)))
+
+    def _chat(self, chat_id: int, kind: str) -> Chat:
+        return Chat(chat_id, kind, self.app.settings.language, self.app.zone)
+
+
+_NAMES = frozenset(command.name for command in COMMANDS if command.is_listed)
+_STALE = Reply(paragraphs=(say("stale-button"),), buttons=((Button(say("button-latest"), "/latest"),),))
+
+
+def _thread_of(message: MaybeInaccessibleMessage | None) -> int | None:
+    """The forum topic that a message stands in; threads of replies in other groups are none."""
+    return message.message_thread_id if isinstance(message, Message) and message.is_topic_message else None
+
+
+def _pressed_by_number(message: Message, bot_id: int) -> str:
+    """The callback of the button that a bare number, in answer to a list of ours, presses; "" if it presses none."""
+    answered, text = message.reply_to_message, (message.text or "").strip()
+    if not answered or not answered.from_user or answered.from_user.id != bot_id or not answered.reply_markup:
+        return ""
+    if not (text.isascii() and text.isdigit()):
+        return ""
+    keys = [key for row in answered.reply_markup.inline_keyboard for key in row if key.text == text]
+    return str(keys[0].callback_data) if keys and keys[0].callback_data else ""
+
+
+def build(app: App, answering: BaseRequest | None = None, polling: BaseRequest | None = None) -> AnyApplication:
+    """The bot as python-telegram-bot runs it. SettingsError if there is no token that could be one."""
+    settings = app.settings
+    token = settings.telegram_token.get_secret_value()
+    if not token:
+        raise SettingsError("NEWSDESK_TELEGRAM_TOKEN is not set; expected the token that @BotFather gave you.")
+    if not _TOKEN.fullmatch(token):
+        raise SettingsError("NEWSDESK_TELEGRAM_TOKEN is no token; expected digits, a colon and letters (@BotFather).")
+    application = (
+        Application.builder()
+        .token(token)
+        .base_url(f"{settings.telegram_api_url}/bot")
+        .base_file_url(f"{settings.telegram_api_url}/file/bot")
+        .request(answering or answering_request())
+        .get_updates_request(polling or polling_request())
+        .concurrent_updates(OrderedPerChat())
+        .job_queue(None)
+        .build()
+    )
+    surface = Surface(app, application)
+    application.add_handler(TypeHandler(Update, surface.take))
+    application.add_error_handler(_report)
+    return application
+
+
+async def run_bot(app: App) -> None:
+    """The bot, until SIGTERM or SIGINT. SettingsError if Telegram refuses the token, at the start or later."""
+    stop, refused = asyncio.Event(), asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for signal_number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(signal_number, stop.set)
+    application = build(app, polling=polling_request(refused.set))
+    if not await _done_before(stop, _connect(application, app.settings.telegram_api_url)):
+        return
+    try:
+        await _serve(application, app, stop, refused)
+    finally:
+        await application.shutdown()
+    if refused.is_set():
+        raise _refused(app.settings.telegram_api_url)
+
+
+async def _serve(application: AnyApplication, app: App, stop: asyncio.Event, refused: asyncio.Event) -> None:
+    """Updates polled and answered until one of the events is set; what was polled is answered before the end."""
+    updater = application.updater
+    if updater is None:
+        raise RuntimeError("the application was built without an updater")
+    await application.start()
+    _log.info("bot started", extra={"username": application.bot.username})
+    menu = asyncio.create_task(_set_menu(application, app))
+    polling = updater.start_polling(
+        timeout=POLL_SECONDS, bootstrap_retries=-1, allowed_updates=list(UPDATES), error_callback=_polling_failed
+    )
+    try:
+        if await _done_before(stop, polling):
+            await _done_before(stop, refused.wait())
+    finally:
+        menu.cancel()
+        with contextlib.suppress(InvalidToken):
+            if updater.running:
+                await updater.stop()
+        await application.stop()
+        _log.info("bot stopped")
+
+
+async def check_bot(app: App) -> tuple[str, int]:
+    """What Telegram says of the token, as a sentence, and the exit status: 0 for well, 1 for out of reach."""
+    application = build(app)
+    try:
+        await application.bot.initialize()
+    except InvalidToken:
+        raise _refused(app.settings.telegram_api_url) from None
+    except TelegramError as error:
+        return f"{app.settings.telegram_api_url} cannot be reached ({error}). Check the network, or try again.", 1
+    else:
+        return f"the token is that of @{application.bot.username}", 0
+    finally:
+        await application.bot.shutdown()
+
+
+async def _connect(application: AnyApplication, api_url: str) -> None:
+    """The application, initialized; a network that is not there yet is waited for. SettingsError for a bad token."""
+    pause = 1.0
+    while True:
+        try:
+            await application.initialize()
+        except InvalidToken:
+            raise _refused(api_url) from None
+        except TelegramError as error:
+            _log.warning("no connection to Telegram yet", extra={"reason": str(error), "next_try_in_seconds": pause})
+            await asyncio.sleep(pause)
+            pause = min(pause * 2, LONGEST_PAUSE_SECONDS)
+        else:
+            return
+
+
+async def _done_before(stop: asyncio.Event, work: Coroutine[Any, Any, object]) -> bool:
+    """Whether the work was done before the event was set, which cancels it; errors of the work are raised."""
+    working, stopping = asyncio.create_task(work), asyncio.create_task(stop.wait())
+    await asyncio.wait((working, stopping), return_when=asyncio.FIRST_COMPLETED)
+    stopping.cancel()
+    if working.done():
+        working.result()
+        return True
+    working.cancel()
+    with contextlib.suppress(asyncio.CancelledError):
+        await working
+    return False
+
+
+def _refused(api_url: str) -> SettingsError:
+    return SettingsError(
+        f"{api_url} refuses the token; set NEWSDESK_TELEGRAM_TOKEN to the one that @BotFather gave you"
+        " (and NEWSDESK_TELEGRAM_API_URL to a Bot API server)."
+    )
+
+
+async def _set_menu(application: AnyApplication, app: App) -> None:
+    """The commands in Telegram's menu, set where they differ; a failure is logged, no more."""
+    chat = Chat(0, "private", app.settings.language, app.zone)
+    wanted = tuple(BotCommand(one.name, written(say(one.description), chat)) for one in COMMANDS if one.is_listed)
+    try:
+        if await application.bot.get_my_commands() != wanted:
+            await application.bot.set_my_commands(wanted)
+    except TelegramError as error:
+        _log.warning("menu of commands not set", extra={"reason": str(error)})
+
+
+def _polling_failed(error: TelegramError) -> None:
+    if isinstance(error, Conflict):
+        _log.error("another process polls with the same token; stop one of the two", extra={"reason": str(error)})
+    else:
+        _log.warning("polling failed, trying again", extra={"reason": str(error)})
+
+
+async def _report(update: object, context: Any) -> None:
+    number = update.update_id if isinstance(update, Update) else None
+    _log.error("update not handled", extra={"update_id": number}, exc_info=context.error)
