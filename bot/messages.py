@@ -17,12 +17,12 @@ from telegram import (
     LinkPreviewOptions,
 )
 from telegram.constants import ParseMode
-from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter, TelegramError, TimedOut
+from telegram.error import BadRequest, ChatMigrated, NetworkError, RetryAfter, TelegramError, TimedOut
 
 from bot.render import byline, html, label, plain
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from telegram import Bot
 
@@ -38,6 +38,7 @@ ROW_LIMIT = 8
 KEYBOARD_LIMIT = 100
 ATTEMPTS = 5
 LONGEST_WAIT_SECONDS = 120.0
+LONGEST_PAUSE_SECONDS = 10.0
 _SHORTCUT = "~"
 _HTML_TAG = re.compile(r"<[^<>]*>")
 
@@ -74,62 +75,96 @@ async def line_of(data: str, shortcuts: ShortcutStore) -> str:
 
 
 async def deliver(bot: Bot, message: Outgoing) -> None:
-    """The message at its destination, if that can be: waits where Telegram says so, and mends what it refuses.
-
-    A send whose answer never came may have arrived, and is not repeated; one that never left is.
-    """
+    """The message at its destination, if that can be: waits where Telegram says so, and mends what it refuses."""
     for attempt in range(1, ATTEMPTS + 1):
         try:
             await _post(bot, message)
-        except RetryAfter as error:
-            await asyncio.sleep(min(_seconds(error), LONGEST_WAIT_SECONDS))
-        except Forbidden as error:
-            _log.info("chat cannot be written to", extra={"chat": message.chat_id, "reason": str(error)})
-            return
-        except (BadRequest, ChatMigrated) as error:
-            changed = mended(message, error)
-            if changed is None:
+        except TelegramError as error:
+            again, pause_seconds = after_failure(message, error, attempt)
+            _log.log(
+                logging.INFO if again is None else logging.WARNING,
+                "message not sent as it was",
+                extra={"chat": message.chat_id, "reason": str(error), "is_tried_again": again is not None},
+            )
+            if again is None:
                 return
-            if changed == message:
-                _log.error("message refused", extra={"chat": message.chat_id, "reason": str(error)})
-                return
-            message = changed
-        except NetworkError as error:
-            if not _never_left(error) and not message.message_id and not message.inline_message_id:
-                _log.warning("answer uncertain", extra={"chat": message.chat_id, "reason": str(error)})
-                return
-            await asyncio.sleep(min(2.0**attempt / 4, 10.0))
+            message = again
+            await asyncio.sleep(pause_seconds)
         else:
             return
     _log.error("message given up", extra={"chat": message.chat_id, "attempts": ATTEMPTS})
 
 
-def mended(message: Outgoing, error: TelegramError) -> Outgoing | None:
-    """What to send instead of a message that was refused: None for nothing, the same where nothing would help.
+def after_failure(message: Outgoing, error: TelegramError, attempt: int) -> tuple[Outgoing | None, float]:
+    """What to send next, None for nothing more, and after how many seconds.
 
-    The texts are those of the server (telegram-bot-api's Client.cpp), which the library puts in lower case.
+    A send whose answer never came may have arrived, and is not repeated; one that never left is. An edit may be
+    repeated always.
     """
+    if isinstance(error, RetryAfter):
+        return message, min(_seconds(error), LONGEST_WAIT_SECONDS)
+    if isinstance(error, (BadRequest, ChatMigrated)):
+        changed = mended(message, error)
+        return (None if changed == message else changed), 0.0
+    is_edit = bool(message.message_id or message.inline_message_id)
+    if isinstance(error, NetworkError) and (is_edit or _never_left(error)):
+        return message, min(2.0**attempt / 4, LONGEST_PAUSE_SECONDS)
+    return None, 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Remedy:
+    """What helps when Telegram refuses a message for one of these reasons (in lower case, as the library has them)."""
+
+    reasons: tuple[str, ...]
+    applies: Callable[[Outgoing], object]
+    change: Callable[[Outgoing], Outgoing | None]
+
+
+# The reasons are the server's own words: telegram-bot-api's Client.cpp and TDLib's errors.
+_REMEDIES = (
+    _Remedy(("message is not modified",), lambda _: True, lambda _: None),
+    _Remedy(
+        ("to edit not found", "can't be edited", "no text in the message", "message_id_invalid"),
+        lambda message: message.message_id,
+        lambda message: replace(message, message_id=0),
+    ),
+    _Remedy(  # it stands in a chat that we are not in: nothing can be put there instead
+        ("to edit not found", "can't be edited", "message_id_invalid"),
+        lambda message: message.inline_message_id,
+        lambda _: None,
+    ),
+    _Remedy(
+        ("thread not found", "topic_closed", "topic_deleted"),
+        lambda message: message.thread_id,
+        lambda message: replace(message, thread_id=None),
+    ),
+    _Remedy(
+        ("parse entities", "too long", "text is empty", "must be non-empty"),
+        lambda message: message.is_html,
+        lambda message: replace(message, is_html=False),
+    ),
+    _Remedy(
+        ("webpage", "web page", "preview"),
+        lambda message: message.preview,
+        lambda message: replace(message, preview=""),
+    ),
+    _Remedy(
+        ("button", "reply markup", "inline keyboard"),
+        lambda message: message.keyboard,
+        lambda message: replace(message, keyboard=_without_links(message.keyboard)),
+    ),
+)
+
+
+def mended(message: Outgoing, error: TelegramError) -> Outgoing | None:
+    """What to send instead of a message that was refused: None for nothing, the same where nothing would help."""
     if isinstance(error, ChatMigrated):
         return replace(message, chat_id=error.new_chat_id, thread_id=None, message_id=0)
     text = str(error).lower()
-    if "message is not modified" in text:
-        return None
-    if message.inline_message_id and "message" in text and "entities" not in text:
-        return None  # it stands in a chat that we are not in: nothing else can be put there
-    if message.message_id and any(
-        reason in text
-        for reason in ("to edit not found", "can't be edited", "no text in the message", "message_id_invalid")
-    ):
-        return replace(message, message_id=0)
-    if message.thread_id and ("thread not found" in text or "topic_closed" in text or "topic_deleted" in text):
-        return replace(message, thread_id=None)
-    if message.is_html and ("parse entities" in text or "too long" in text or "text is empty" in text):
-        _log.error("markup refused, plain text sent", extra={"chat": message.chat_id, "reason": str(error)})
-        return replace(message, is_html=False)
-    if message.preview and ("webpage" in text or "web page" in text or "preview" in text):
-        return replace(message, preview="")
-    if message.keyboard and ("button" in text or "reply markup" in text or "inline keyboard" in text):
-        return replace(message, keyboard=_without_links(message.keyboard))
+    for remedy in _REMEDIES:
+        if any(reason in text for reason in remedy.reasons) and remedy.applies(message):
+            return remedy.change(message)
     return message
 
 
@@ -216,8 +251,10 @@ def _key(button: Button, chat: Chat, keys: dict[str, str]) -> InlineKeyboardButt
     return InlineKeyboardButton(text, callback_data=data)
 
 
-def _without_links(keyboard: InlineKeyboardMarkup) -> InlineKeyboardMarkup | None:
+def _without_links(keyboard: InlineKeyboardMarkup | None) -> InlineKeyboardMarkup | None:
     """The keyboard without buttons that open pages, or none at all where there were only others."""
+    if keyboard is None:
+        return None
     rows = [[button for button in row if not button.url] for row in keyboard.inline_keyboard]
     kept = InlineKeyboardMarkup([row for row in rows if row])
     return None if kept == keyboard or not kept.inline_keyboard else kept

@@ -16,7 +16,7 @@ from telegram import BotCommand, InlineQueryResultsButton, Message, Update
 from telegram.error import Conflict, InvalidToken, TelegramError
 from telegram.ext import Application, BaseUpdateProcessor, TypeHandler
 
-from bot.commands import COMMANDS, respond, split_line
+from bot.commands import COMMANDS, respond
 from bot.conversation import Button, Chat, Person, Reply, Request, say
 from bot.messages import deliver, inline_results, line_of, outgoing
 from bot.settings import SettingsError
@@ -194,7 +194,7 @@ def _pressed_by_number(message: Message, bot_id: int) -> str:
     return str(keys[0].callback_data) if keys and keys[0].callback_data else ""
 
 
-def build(app: App, answering: BaseRequest | None = None, polling: BaseRequest | None = None) -> AnyApplication:
+def build(app: App, answering: BaseRequest, polling: BaseRequest) -> AnyApplication:
     """The bot as python-telegram-bot runs it. SettingsError if there is no token that could be one."""
     settings = app.settings
     token = settings.telegram_token.get_secret_value()
@@ -207,8 +207,8 @@ def build(app: App, answering: BaseRequest | None = None, polling: BaseRequest |
         .token(token)
         .base_url(f"{settings.telegram_api_url}/bot")
         .base_file_url(f"{settings.telegram_api_url}/file/bot")
-        .request(answering or answering_request())
-        .get_updates_request(polling or polling_request())
+        .request(answering)
+        .get_updates_request(polling)
         .concurrent_updates(OrderedPerChat())
         .job_queue(None)
         .build()
@@ -225,7 +225,7 @@ async def run_bot(app: App) -> None:
     loop = asyncio.get_running_loop()
     for signal_number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(signal_number, stop.set)
-    application = build(app, polling=polling_request(refused.set))
+    application = build(app, answering_request(), polling_request(refused.set))
     if not await _done_before(stop, _connect(application, app.settings.telegram_api_url)):
         return
     try:
@@ -261,7 +261,7 @@ async def _serve(application: AnyApplication, app: App, stop: asyncio.Event, ref
 
 async def check_bot(app: App) -> tuple[str, int]:
     """What Telegram says of the token, as a sentence, and the exit status: 0 for well, 1 for out of reach."""
-    application = build(app)
+    application = build(app, answering_request(), polling_request(lambda: None))
     try:
         await application.bot.initialize()
     except InvalidToken:

@@ -29,8 +29,10 @@ def answering_request() -> BaseRequest:
 
 
 def polling_request(on_refused: Callable[[], object]) -> BaseRequest:
-    """The transport of getUpdates, which holds one connection, gives only updates that can be parsed, and tells when
-    Telegram refuses the token: the library then stops polling without a word to its caller."""
+    """The transport of getUpdates: one connection, and only updates that can be parsed come through.
+
+    It tells when Telegram refuses the token: the library then stops polling without a word to its caller.
+    """
     return GuardedRequest(on_refused, **_limits(1))
 
 

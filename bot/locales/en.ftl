@@ -166,3 +166,5 @@ error-incident = Sorry, that went wrong on our side. If it happens again, tell t
 unknown-command = There is no command /{ $name }. Did you mean /{ $nearest }?
 tap-number = To open a story, tap its number under the list.
 no-words = I can only search for words. Type what you are looking for, or see what else there is.
+stale-button = That button is from an older list. Start from here:
+inline-nothing = Nothing found. Ask the newsdesk
