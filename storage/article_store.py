@@ -301,7 +301,7 @@ async def _topics_of(connection: AsyncConnection, ids: Sequence[int]) -> dict[in
         .order_by(member.article_id, member.position)
     )
     found: dict[int, tuple[str, ...]] = {}
-    for article_id, name in (await connection.execute(statement)).tuples():
+    for article_id, name in (await connection.execute(statement)):
         found[article_id] = (*found.get(article_id, ()), name)
     return found
 
@@ -340,6 +340,6 @@ async def _with_related_ids(connection: AsyncConnection, article: Article) -> Ar
     urls = {story.link: canonical_url(story.link) for story in article.related}
     columns = schema.articles.c
     statement = select(columns.url, columns.id).where(columns.url.in_(set(urls.values())), _IS_SHOWN)
-    ids = dict((await connection.execute(statement)).tuples().all())
+    ids = dict((await connection.execute(statement)).all())
     stories = (replace(story, article_id=ids.get(urls[story.link], 0)) for story in article.related)
     return replace(article, related=tuple(stories))

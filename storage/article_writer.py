@@ -116,7 +116,7 @@ class ArticleWriter:
             .where(twin.digest.in_(digests))
         )
         async with self._database.read() as connection:
-            return dict((await connection.execute(union_all(current, lost))).tuples().all())
+            return dict((await connection.execute(union_all(current, lost))).all())
 
     async def write(self, read: Sequence[ReadArticle], topics: Sequence[Topic]) -> Written:
         """The batch in the archive, in one transaction."""
@@ -211,7 +211,7 @@ class _BatchWriter:
             url: _Stored(article_id, digest, import_id, json.loads(content), json.loads(topic_ids))
             for article_id, url, digest, import_id, content, topic_ids in (
                 await self._connection.execute(_EXISTING, {"urls": urls})
-            ).tuples()
+            )
         }
 
     async def _next_id(self) -> int:
@@ -297,10 +297,10 @@ async def _ids_of(connection: AsyncConnection, table: Table, rows: Mapping[str, 
     if not rows:
         return {}
     chosen = select(table.c.key, table.c.id).where(table.c.key.in_(rows))
-    ids = dict((await connection.execute(chosen)).tuples().all())
+    ids = dict((await connection.execute(chosen)).all())
     if missing := [rows[key] for key in rows if key not in ids]:
         await connection.execute(insert(table), missing)
-        ids = dict((await connection.execute(chosen)).tuples().all())
+        ids = dict((await connection.execute(chosen)).all())
     return ids
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from alembic import command
 from alembic.config import Config
 from alembic.util import CommandError
-from sqlalchemy import URL, event, make_url, text
+from sqlalchemy import URL, event, make_url
 from sqlalchemy.exc import ArgumentError, DatabaseError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
@@ -52,9 +52,6 @@ class Database:
     async def migrate(self) -> None:
         """The newest schema, whatever the file held before. StorageError if it comes from a newer program."""
         try:
-            async with self._writer.connect() as connection:
-                await connection.execute(text("PRAGMA journal_mode = WAL"))
-                await connection.rollback()
             async with self.write() as connection:
                 await connection.run_sync(_upgrade)
         except (CommandError, KeyError) as error:
@@ -134,7 +131,13 @@ def _engine(path: Path, *, begin: str, size: int) -> AsyncEngine:
     @event.listens_for(engine.sync_engine, "connect")
     def _prepare(connection: Any, _record: object) -> None:
         cursor = connection.cursor()
-        for pragma in ("foreign_keys = ON", "synchronous = NORMAL", "temp_store = MEMORY", "cache_size = -8000"):
+        for pragma in (
+            "journal_mode = WAL",
+            "foreign_keys = ON",
+            "synchronous = NORMAL",
+            "temp_store = MEMORY",
+            "cache_size = -8000",
+        ):
             cursor.execute(f"PRAGMA {pragma}")
         cursor.close()
 

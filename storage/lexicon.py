@@ -96,7 +96,6 @@ async def read_lexicon(connection: AsyncConnection, version: int) -> Lexicon:
                 .group_by(schema.article_topics.c.topic_id)
             )
         )
-        .tuples()
         .all()
     )
     topic_rows = (await connection.execute(select(schema.topics))).all()

@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
 SEEDS = Path(__file__).parents[1] / "seeds"
-NOW_FOLDER = "newsroom"
 
 
 @pytest.fixture
@@ -57,9 +56,11 @@ async def running(fake: FakeTelegram, folder: Path) -> AsyncIterator[App]:
         async with application:
             await application.start()
             await application.updater.start_polling(timeout=1)
-            yield app
-            await application.updater.stop()
-            await application.stop()
+            try:
+                yield app
+            finally:
+                await application.updater.stop()
+                await application.stop()
 
 
 async def test_a_command_is_answered_in_its_chat(fake, tmp_path):
@@ -116,7 +117,9 @@ async def test_a_button_pressed_twice_edits_once_and_is_no_error(fake, tmp_path,
         fake.presses(answer, "1")
         fake.presses(answer, "1")
         await fake.wait_for(lambda fake: len(fake.callback_answers) == 2)
-        await fake.wait_for(lambda fake: [call.status for call in fake.calls if call.method == "editMessageText"] == [200, 400])
+        await fake.wait_for(
+            lambda fake: [call.status for call in fake.calls if call.method == "editMessageText"] == [200, 400]
+        )
     assert len(fake.sent()) == 1
     assert [record for record in caplog.records if record.levelno >= logging.ERROR] == []
 
@@ -132,7 +135,7 @@ async def test_a_message_that_cannot_be_edited_becomes_a_new_one(fake, tmp_path)
 
 
 async def test_a_long_command_of_a_button_survives_a_restart(fake, tmp_path):
-    words = "facial recognition and the many other things that people in this long search are looking for"
+    words = "facial recognition biometrics civil rights organization discriminatory arrests"
     async with running(fake, tmp_path):
         fake.says(f"/search {words}")
         (answer,) = await fake.wait_for(1)
@@ -208,13 +211,13 @@ async def test_an_edited_message_and_one_sent_through_inline_mode_are_left_alone
         await fake.wait_for(1)
         fake.says("/latest", edited=True)
         update = fake.says("some card")
-        update["message"]["via_bot"] = fake.bot.json()
+        update["message"]["via_bot"] = fake.bot.json
         fake.says("/help")
         await fake.wait_for(2)
     assert [message.text.splitlines()[0] for message in fake.sent()] == ["About this archive", "What you can do here"]
 
 
-async def test_an_update_that_cannot_be_parsed_is_passed_over(fake):
+def test_an_update_that_cannot_be_parsed_is_passed_over():
     payload = b'{"ok": true, "result": [{"update_id": 7, "message": {"text": "no chat"}}, {"update_id": 8}]}'
     assert parsable(payload) == b'{"ok": true, "result": [{"update_id": 7}, {"update_id": 8}]}'
     assert parsable(b'{"ok": true, "result": [{"update_id": 8}]}') == b'{"ok": true, "result": [{"update_id": 8}]}'
@@ -320,10 +323,12 @@ MESSAGE = Outgoing(
     plain="x",
     preview="https://example.org/a.jpg",
     thread_id=7,
-    keyboard=InlineKeyboardMarkup([
-        [InlineKeyboardButton("Read", url="http://localhost/")],
-        [InlineKeyboardButton("Next", callback_data="/latest page:2")],
-    ]),
+    keyboard=InlineKeyboardMarkup(
+        [
+            [InlineKeyboardButton("Read", url="http://localhost/")],
+            [InlineKeyboardButton("Next", callback_data="/latest page:2")],
+        ]
+    ),
 )
 
 
@@ -333,7 +338,10 @@ MESSAGE = Outgoing(
         ("can't parse entities: unsupported start tag", {"is_html": False}),
         ("message thread not found", {"thread_id": None}),
         ("wrong type of the web page content", {"preview": ""}),
-        ("button_url_invalid", {"keyboard": InlineKeyboardMarkup([[InlineKeyboardButton("Next", callback_data="/latest page:2")]])}),
+        (
+            "button_url_invalid",
+            {"keyboard": InlineKeyboardMarkup([[InlineKeyboardButton("Next", callback_data="/latest page:2")]])},
+        ),
     ],
 )
 def test_what_telegram_refuses_is_mended(reason, changed):
@@ -367,7 +375,9 @@ async def test_a_keyboard_never_holds_more_than_telegram_takes(tmp_path):
 
     storage = await Storage.open(f"sqlite+aiosqlite:///{tmp_path / 'a.db'}")
     rows = tuple(tuple(Button(f"{row}-{place}", "/latest") for place in range(11)) for row in range(30))
-    message = await messages.outgoing(Reply("x", buttons=rows), Chat(1, "private", "en", ZoneInfo("UTC")), storage.shortcuts)
+    message = await messages.outgoing(
+        Reply("x", buttons=rows), Chat(1, "private", "en", ZoneInfo("UTC")), storage.shortcuts
+    )
     await storage.close()
     assert message.keyboard is not None
     keys = message.keyboard.inline_keyboard
