@@ -10,6 +10,7 @@ import signal
 from collections import defaultdict
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from secrets import token_hex
 from typing import TYPE_CHECKING, Any
 
 from telegram import BotCommand, InlineQueryResultsButton, Message, Update
@@ -138,6 +139,18 @@ class Surface:
         finally:
             await answering
 
+    async def apologise(self, update: object, context: Any) -> None:
+        """An apology where no answer could be put into words; the fault is logged under the number it names."""
+        incident = token_hex(4)
+        number = update.update_id if isinstance(update, Update) else None
+        _log.error("update not handled", extra={"update_id": number, "incident": incident}, exc_info=context.error)
+        place = update.effective_message if isinstance(update, Update) else None
+        if place:
+            chat = self._chat(place.chat.id, place.chat.type)
+            reply = Reply(paragraphs=(say("error-incident", incident=incident),))
+            sorry = await outgoing(reply, chat, self.app.storage.shortcuts, thread_id=_thread_of(place))
+            await deliver(self.application.bot, sorry)
+
     async def _acknowledge(self, query: CallbackQuery) -> None:
         try:
             await query.answer()
@@ -215,7 +228,7 @@ def build(app: App, answering: BaseRequest, polling: BaseRequest) -> AnyApplicat
     )
     surface = Surface(app, application)
     application.add_handler(TypeHandler(Update, surface.take))
-    application.add_error_handler(_report)
+    application.add_error_handler(surface.apologise)
     return application
 
 
@@ -327,8 +340,3 @@ def _polling_failed(error: TelegramError) -> None:
         _log.error("another process polls with the same token; stop one of the two", extra={"reason": str(error)})
     else:
         _log.warning("polling failed, trying again", extra={"reason": str(error)})
-
-
-async def _report(update: object, context: Any) -> None:
-    number = update.update_id if isinstance(update, Update) else None
-    _log.error("update not handled", extra={"update_id": number}, exc_info=context.error)

@@ -295,6 +295,16 @@ async def test_an_empty_inline_query_gives_the_latest_and_pages_on(fake, tmp_pat
     assert offset == ""
 
 
+async def test_whoever_asked_is_not_left_waiting_when_the_answer_cannot_be_kept(fake, tmp_path, caplog):
+    async with running(fake, tmp_path) as app:
+        async with app.storage._database.write() as connection:
+            await connection.exec_driver_sql("DROP TABLE shortcuts")
+        fake.says("/search facial recognition biometrics civil rights organization discriminatory arrests")
+        (answer,) = await fake.wait_for(1)
+    incident = answer.text.split()[-1]
+    assert incident in [getattr(record, "incident", "") for record in caplog.records]
+
+
 async def test_a_chat_that_is_slow_does_not_hold_up_another():
     processor, order = OrderedPerChat(), []
     from telegram import Chat, Message, Update

@@ -21,12 +21,18 @@ def write_archive(folder: Path, count: int, *, seed: int = 7) -> None:
 
 def _words() -> tuple[list[str], list[tuple[str, str]], list[str]]:
     posts = [frontmatter.load(str(path)) for path in sorted(SEEDS.rglob("*.md"))]
-    words = [word for post in posts for word in f"{post['title']} {post['excerpt']}".replace('"', "").replace("\\", "").split()]
+    words = [
+        word
+        for post in posts
+        for word in f"{post['title']} {post['excerpt']}".replace('"', "").replace("\\", "").split()
+    ]
     providers = sorted({(post["provider"]["name"], post["provider"]["domain"]) for post in posts})
     return words, providers, sorted({topic for post in posts for topic in post["topics"]})
 
 
-def _file(chance: random.Random, number: int, words: list[str], providers: list[tuple[str, str]], topics: list[str]) -> str:
+def _file(
+    chance: random.Random, number: int, words: list[str], providers: list[tuple[str, str]], topics: list[str]
+) -> str:
     name, domain = chance.choice(providers)
     at = datetime(2016, 1, 1, tzinfo=UTC) + timedelta(minutes=chance.randrange(10 * 525_600))
     url = f"https://www.{domain}/{at:%Y/%m}/story-{number}/"

@@ -86,7 +86,9 @@ def main() -> None:
         first, second = (median(one[place] / one[0] for one in rounds) for place in (1, 2))
         print(f"median: first {first:.2f}, second {second:.2f} times the bare cost of {len(files):,} files")
         sizes = [peak_megabytes(folder, root / f"{folder.name}.db") for folder in (few, many)]
-        print(f"peak memory: {sizes[0]:.0f} MB for {chosen.files // 10:,} files, {sizes[1]:.0f} MB for {chosen.files:,}")
+        print(
+            f"peak memory: {sizes[0]:.0f} MB for {chosen.files // 10:,} files, {sizes[1]:.0f} MB for {chosen.files:,}"
+        )
 
 
 if __name__ == "__main__":
