@@ -38,7 +38,7 @@ def _file(
     url = f"https://www.{domain}/{at:%Y/%m}/story-{number}/"
     chosen = "\n".join(f'  - "{topic}"' for topic in chance.sample(topics, chance.randint(1, 4)))
     related = "\n".join(_related(chance, number, place, words, providers) for place in range(2))
-    return f'''---
+    return f"""---
 category: news
 title: "{_text(chance, words, 11)}"
 excerpt: "{_text(chance, words, 40)}"
@@ -68,12 +68,12 @@ related:
 
 secured: "{"".join(chance.choices("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+/", k=600))}=="
 ---
-'''
+"""
 
 
 def _related(chance: random.Random, number: int, place: int, words: list[str], providers: list[tuple[str, str]]) -> str:
     name, domain = chance.choice(providers)
-    return f'''  - title: "{_text(chance, words, 11)}"
+    return f"""  - title: "{_text(chance, words, 11)}"
     excerpt: "{_text(chance, words, 25)}"
     publishedDateTime: 2021-12-09T21:37:00Z
     webUrl: "https://{domain}/related/{number}-{place}"
@@ -81,7 +81,7 @@ def _related(chance: random.Random, number: int, place: int, words: list[str], p
     provider:
       name: "{name}"
       domain: {domain}
-    quality: 37'''
+    quality: 37"""
 
 
 def _text(chance: random.Random, words: list[str], length: int) -> str:
