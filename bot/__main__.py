@@ -87,7 +87,7 @@ async def _chat(settings: Settings, arguments: argparse.Namespace) -> int:
 
 
 async def _run(settings: Settings, arguments: argparse.Namespace) -> int:  # noqa: ARG001 - as every command
-    from bot.telegram import run_bot  # noqa: PLC0415 - as above
+    from bot.service import run_bot  # noqa: PLC0415 - as above
 
     async with App.open(settings) as app:
         await import_seeds(app.storage, settings)
@@ -108,7 +108,7 @@ async def _import(settings: Settings, arguments: argparse.Namespace) -> int:
 
 
 async def _check(settings: Settings, arguments: argparse.Namespace) -> int:  # noqa: ARG001 - as every command
-    from bot.telegram import check_bot  # noqa: PLC0415 - as above
+    from bot.service import check_bot  # noqa: PLC0415 - as above
 
     async with App.open(settings) as app:
         summary = await app.storage.articles.summary()

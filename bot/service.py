@@ -1,0 +1,141 @@
+"""The bot's life in Telegram: it connects, polls, and ends with SIGTERM; and what is wrong when it cannot."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+import signal
+from typing import TYPE_CHECKING, Any
+
+from telegram import BotCommand, Update
+from telegram.error import Conflict, InvalidToken, TelegramError
+
+from bot.commands import COMMANDS
+from bot.conversation import Chat, say
+from bot.settings import SettingsError
+from bot.telegram import build
+from bot.texts import written
+from bot.transport import answering_request, polling_request
+
+if TYPE_CHECKING:
+    from collections.abc import Coroutine
+
+    from bot.app import App
+    from bot.telegram import AnyApplication
+
+_log = logging.getLogger(__name__)
+
+UPDATES = (Update.MESSAGE, Update.CALLBACK_QUERY, Update.INLINE_QUERY)
+POLL_SECONDS = 30
+LONGEST_PAUSE_SECONDS = 60.0
+
+
+async def run_bot(app: App) -> None:
+    """The bot, until SIGTERM or SIGINT. SettingsError if Telegram refuses the token, at the start or later."""
+    stop, refused = asyncio.Event(), asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for signal_number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(signal_number, stop.set)
+    application = build(app, answering_request(), polling_request(refused.set))
+    if not await _done_before(stop, _connect(application, app.settings.telegram_api_url)):
+        return
+    try:
+        await _serve(application, app, stop, refused)
+    finally:
+        await application.shutdown()
+    if refused.is_set():
+        raise _refused(app.settings.telegram_api_url)
+
+
+async def _serve(application: AnyApplication, app: App, stop: asyncio.Event, refused: asyncio.Event) -> None:
+    """Updates polled and answered until one of the events is set; what was polled is answered before the end."""
+    updater = application.updater
+    if updater is None:
+        raise RuntimeError("the application was built without an updater")
+    await application.start()
+    _log.info("bot started", extra={"username": application.bot.username})
+    menu = asyncio.create_task(_set_menu(application, app))
+    polling = updater.start_polling(
+        timeout=POLL_SECONDS, bootstrap_retries=-1, allowed_updates=list(UPDATES), error_callback=_polling_failed
+    )
+    try:
+        if await _done_before(stop, polling):
+            await _done_before(stop, refused.wait())
+    finally:
+        menu.cancel()
+        with contextlib.suppress(InvalidToken):
+            if updater.running:
+                await updater.stop()
+        await application.stop()
+        _log.info("bot stopped")
+
+
+async def check_bot(app: App) -> tuple[str, int]:
+    """What Telegram says of the token, as a sentence, and the exit status: 0 for well, 1 for out of reach."""
+    application = build(app, answering_request(), polling_request(lambda: None))
+    try:
+        await application.bot.initialize()
+    except InvalidToken:
+        raise _refused(app.settings.telegram_api_url) from None
+    except TelegramError as error:
+        return f"{app.settings.telegram_api_url} cannot be reached ({error}). Check the network, or try again.", 1
+    else:
+        return f"the token is that of @{application.bot.username}", 0
+    finally:
+        await application.bot.shutdown()
+
+
+async def _connect(application: AnyApplication, api_url: str) -> None:
+    """The application, initialized; a network that is not there yet is waited for. SettingsError for a bad token."""
+    pause = 1.0
+    while True:
+        try:
+            await application.initialize()
+        except InvalidToken:
+            raise _refused(api_url) from None
+        except TelegramError as error:
+            _log.warning("no connection to Telegram yet", extra={"reason": str(error), "next_try_in_seconds": pause})
+            await asyncio.sleep(pause)
+            pause = min(pause * 2, LONGEST_PAUSE_SECONDS)
+        else:
+            return
+
+
+async def _done_before(stop: asyncio.Event, work: Coroutine[Any, Any, object]) -> bool:
+    """Whether the work was done before the event was set, which cancels it; errors of the work are raised."""
+    working, stopping = asyncio.create_task(work), asyncio.create_task(stop.wait())
+    await asyncio.wait((working, stopping), return_when=asyncio.FIRST_COMPLETED)
+    stopping.cancel()
+    if working.done():
+        working.result()
+        return True
+    working.cancel()
+    with contextlib.suppress(asyncio.CancelledError):
+        await working
+    return False
+
+
+def _refused(api_url: str) -> SettingsError:
+    return SettingsError(
+        f"{api_url} refuses the token; set NEWSDESK_TELEGRAM_TOKEN to the one that @BotFather gave you"
+        " (and NEWSDESK_TELEGRAM_API_URL to a Bot API server)."
+    )
+
+
+async def _set_menu(application: AnyApplication, app: App) -> None:
+    """The commands in Telegram's menu, set where they differ; a failure is logged, no more."""
+    chat = Chat(0, "private", app.settings.language, app.zone)
+    wanted = tuple(BotCommand(one.name, written(say(one.description), chat)) for one in COMMANDS if one.is_listed)
+    try:
+        if await application.bot.get_my_commands() != wanted:
+            await application.bot.set_my_commands(wanted)
+    except TelegramError as error:
+        _log.warning("menu of commands not set", extra={"reason": str(error)})
+
+
+def _polling_failed(error: TelegramError) -> None:
+    if isinstance(error, Conflict):
+        _log.error("another process polls with the same token; stop one of the two", extra={"reason": str(error)})
+    else:
+        _log.warning("polling failed, trying again", extra={"reason": str(error)})
