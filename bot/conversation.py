@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -11,12 +11,15 @@ if TYPE_CHECKING:
 
     from storage import Article
 
-    Value = str | int | date | datetime | "Text"
+    Value: TypeAlias = "str | int | date | datetime | Text | tuple[Text | str, ...]"
 
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A sentence by its key in `locales/`, with the values that it speaks of. A plain str is data, the same everywhere."""
+    """A sentence by its key in `locales/`, with the values that it speaks of. A plain str is data, the same everywhere.
+
+    Values that are texts are written in the same language; several in a tuple stand in a row with points between.
+    """
 
     key: str
     values: tuple[tuple[str, Value], ...] = ()
@@ -81,9 +84,10 @@ class Reply:
     buttons: tuple[tuple[Button, ...], ...] = ()
 
 
-@dataclass(frozen=True)
 class UserError(Exception):
     """Something that a person can put right; the sentence says what, the buttons help."""
 
-    text: Text
-    buttons: tuple[tuple[Button, ...], ...] = field(default=())
+    def __init__(self, text: Text, buttons: tuple[tuple[Button, ...], ...] = ()) -> None:
+        super().__init__(text.key)
+        self.text = text
+        self.buttons = buttons

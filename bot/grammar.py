@@ -4,20 +4,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import UTC, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from bot.conversation import UserError, say
-from bot.periods import read_period
-from storage import MAX_PAGE_SIZE, ArticleQuery, Sort
+from bot.periods import read_period, write_end, write_start
+from storage import MAX_PAGE_SIZE, PAGE_SIZE, ArticleQuery, Sort
 
 if TYPE_CHECKING:
     from datetime import datetime
     from zoneinfo import ZoneInfo
 
-_QUOTES = str.maketrans("“”„«»", '"""""')
-_PART = re.compile(r"""-"([^"]*)"|"([^"]*)"|([a-zA-Z]+):(?:"([^"]*)"|(\S+))|(\S+)""")
-_HEAT = re.compile(r"(>=|>)?\s*(-?\d{1,9})")
+    from bot.periods import Period
+
 _KEYS = {
     "topic": "topic", "topics": "topic", "about": "topic",
     "from": "from", "provider": "from", "source": "from",
@@ -25,25 +23,36 @@ _KEYS = {
     "until": "until", "before": "until",
     "heat": "heat", "sort": "sort", "page": "page", "size": "size",
 }  # fmt: skip
-_BEFORE = "before"
+_SORTS = {"heat": Sort.HOTTEST, "date": Sort.NEWEST, "latest": Sort.NEWEST, **{sort.value: sort for sort in Sort}}
+
+# Someone who is still typing has not closed the last quotation mark yet: there the value is the next word.
+_PART = re.compile(
+    rf"""-"([^"]*)" | "([^"]*)" | ((?ai:{"|".join(_KEYS)})):(?:"([^"]*)"|"?([^\s"]+)) | -"?([^\s"]+) | ([^\s"]+)""",
+    re.VERBOSE,
+)
+_QUOTES = str.maketrans("“”„‟«»＂", '"' * 7)
+_HEAT = re.compile(r"(>=|>)?\s*(-?\d{1,9})", re.ASCII)
+_MOST_HEAT = 999_999_999
+_LAST_PAGE = 1_000_000
 
 
 def read_query(text: str, now: datetime, zone: ZoneInfo, *, sort: Sort) -> ArticleQuery:
     """The query in a line; `sort` is the order where the line names none. UserError for a filter that means nothing."""
     query, words = ArticleQuery(sort=sort), []
     for match in _PART.finditer(text.translate(_QUOTES)):
-        without, phrase, name, quoted, value, word = match.groups()
-        if without is not None:
-            query = replace(query, without=_added(query.without, without))
+        unwanted, phrase, key, quoted, value, unwanted_word, word = match.groups()
+        meant = " ".join((quoted or value or "").split())
+        if key and meant:
+            query = _with_filter(query, key.lower(), meant, now, zone)
+        elif key:
+            continue
         elif phrase is not None:
             query = replace(query, phrases=_added(query.phrases, phrase))
-        elif name and name.lower() in _KEYS:
-            query = _with_filter(query, name.lower(), (quoted if quoted is not None else value).strip('" '), now, zone)
-        elif word and word.startswith("-") and len(word) > 1:
-            query = replace(query, without=_added(query.without, word[1:]))
+        elif word:
+            words.append(word)
         else:
-            words.append(match[0])
-    return replace(query, words=" ".join(words).replace('"', ""))
+            query = replace(query, without=_added(query.without, unwanted or unwanted_word or ""))
+    return replace(query, words=" ".join(words))
 
 
 def write_query(query: ArticleQuery, zone: ZoneInfo, *, sort: Sort) -> str:
@@ -51,56 +60,61 @@ def write_query(query: ArticleQuery, zone: ZoneInfo, *, sort: Sort) -> str:
     parts = [query.words] if query.words else []
     parts += [f'"{phrase}"' for phrase in query.phrases]
     parts += [f"-{_quoted(word)}" for word in query.without]
-    parts += [f"topic:{_quoted(name)}" for name in query.topics]
-    parts += [f"from:{_quoted(name)}" for name in query.providers]
+    parts += [write_filter("topic", name) for name in query.topics]
+    parts += [write_filter("from", name) for name in query.providers]
     if query.since:
-        parts.append(f"since:{_written(query.since, zone)}")
+        parts.append(f"since:{write_start(query.since, zone)}")
     if query.until:
-        last_day = query.until - timedelta(days=1)
-        whole = _is_midnight(query.until, zone) and _is_midnight(last_day, zone)
-        parts.append(f"until:{_written(last_day if whole else query.until, zone)}")
+        parts.append(f"until:{write_end(query.until, zone)}")
     if query.min_heat is not None:
         parts.append(f"heat:{query.min_heat}")
     if query.sort is not sort:
         parts.append(f"sort:{query.sort}")
-    if query.size != ArticleQuery().size:
+    if query.size != PAGE_SIZE:
         parts.append(f"size:{query.size}")
     if query.page > 1:
         parts.append(f"page:{query.page}")
     return " ".join(parts)
 
 
-def _with_filter(query: ArticleQuery, name: str, value: str, now: datetime, zone: ZoneInfo) -> ArticleQuery:
-    match _KEYS[name]:
+def write_filter(key: str, value: str) -> str:
+    """The filter that means exactly this value, whatever words it is made of; quotation marks in it are left out."""
+    return f"{key}:{_quoted(_without_quotes(value))}"
+
+
+def _with_filter(query: ArticleQuery, key: str, value: str, now: datetime, zone: ZoneInfo) -> ArticleQuery:
+    changes: dict[str, Any]
+    match _KEYS[key]:
         case "topic":
-            return replace(query, topics=_added(query.topics, value))
+            changes = {"topics": _added(query.topics, value)}
         case "from":
-            return replace(query, providers=_added(query.providers, value))
-        case "since" | "until" as side:
-            return _with_time(query, name, side, value, now, zone)
+            changes = {"providers": _added(query.providers, value)}
+        case "since":
+            period = _period(key, value, now, zone)
+            changes = {"since": period.end if key == "after" else period.start}
+        case "until":
+            period = _period(key, value, now, zone)
+            changes = {"until": period.start if key == "before" else period.end}
         case "heat":
-            return replace(query, min_heat=_heat(value))
+            changes = {"min_heat": _heat(value)}
         case "sort":
-            return replace(query, sort=_sort(value))
+            changes = {"sort": _sort(value)}
         case "page":
-            return replace(query, page=_number(value, 1_000_000, "page"))
+            changes = {"page": _number(value, _LAST_PAGE, key)}
         case _:
-            return replace(query, size=_number(value, MAX_PAGE_SIZE, "size"))
+            changes = {"size": _number(value, MAX_PAGE_SIZE, key)}
+    return replace(query, **changes)
 
 
-def _with_time(
-    query: ArticleQuery, name: str, side: str, value: str, now: datetime, zone: ZoneInfo
-) -> ArticleQuery:
+def _period(key: str, value: str, now: datetime, zone: ZoneInfo) -> Period:
     period = read_period(value, now, zone)
     if period is None:
-        raise UserError(say("error-date", filter=name, found=value))
-    if side == "since":
-        return replace(query, since=period.end if name == "after" else period.start)
-    return replace(query, until=period.start if name == _BEFORE else period.end)
+        raise UserError(say("error-date", filter=key, found=value))
+    return period
 
 
 def _added(values: tuple[str, ...], value: str) -> tuple[str, ...]:
-    value = " ".join(value.replace('"', "").split())
+    value = " ".join(value.split())
     return values if not value or value in values else (*values, value)
 
 
@@ -108,32 +122,26 @@ def _heat(value: str) -> int:
     match = _HEAT.fullmatch(value)
     if match is None:
         raise UserError(say("error-heat", found=value))
-    return int(match[2]) + (match[1] == ">")
+    return min(int(match[2]) + (match[1] == ">"), _MOST_HEAT)
 
 
 def _sort(value: str) -> Sort:
-    try:
-        return Sort(value.lower())
-    except ValueError:
-        raise UserError(say("error-sort", found=value)) from None
+    """The order that a word means, of which three letters are enough."""
+    meant = [_SORTS[name] for name in _SORTS if len(value) >= 3 and name.startswith(value.lower())]
+    if not meant:
+        raise UserError(say("error-sort", found=value))
+    return meant[0]
 
 
-def _number(value: str, most: int, name: str) -> int:
-    if not value.isascii() or not value.isdigit() or not 1 <= int(value) <= most:
-        raise UserError(say("error-number", name=name, found=value, most=most))
+def _number(value: str, most: int, key: str) -> int:
+    if not (value.isascii() and value.isdigit() and len(value) <= 9 and 1 <= int(value) <= most):
+        raise UserError(say("error-number", name=key, found=value, most=most))
     return int(value)
 
 
 def _quoted(value: str) -> str:
-    return f'"{value}"' if re.search(r"\s", value) else value
+    return f'"{value}"' if " " in value else value
 
 
-def _is_midnight(instant: datetime, zone: ZoneInfo) -> bool:
-    local = instant.astimezone(zone)
-    midnight = local.replace(hour=0, minute=0, second=0, microsecond=0, fold=0)
-    return midnight.astimezone(UTC) == instant
-
-
-def _written(instant: datetime, zone: ZoneInfo) -> str:
-    local = instant.astimezone(zone)
-    return f"{local:%Y-%m-%d}" if _is_midnight(instant, zone) else f"{local:%Y-%m-%dT%H:%M}"
+def _without_quotes(value: str) -> str:
+    return " ".join(value.translate(_QUOTES).replace('"', " ").split())

@@ -11,7 +11,15 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
 
-_ISO = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2})(?:[T ](\d{1,2}):(\d{2}))?)?)?")
+_ISO = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2})(?:[T ](\d{1,2}):(\d{2})(?::(\d{2}))?(Z)?)?)?)?", re.ASCII)
+_QUARTER = re.compile(r"q([1-4])[ -]?(\d{4})|(\d{4})[ -]?q([1-4])", re.ASCII | re.IGNORECASE)
+_ROLLING = re.compile(
+    r"(?:(?:the )?(?P<past>last|past) )?(?P<count>\d{1,3}) ?(?P<unit>[hdwmy]|hours?|days?|weeks?|months?|years?)"
+    r"|(?:the )?past (?P<one>hour|day|week|month|year)",
+    re.ASCII | re.IGNORECASE,
+)
+_HOURS_AGO = re.compile(r"(\d{1,3}|an?) ?h(?:ours?)? ago", re.ASCII | re.IGNORECASE)
+_UNIT_DAYS = {"d": 1, "w": 7, "m": 30, "y": 365}
 _OLDEST_YEAR, _NEWEST_YEAR = 1900, 2200
 
 
@@ -25,13 +33,23 @@ class Period:
 
 def read_period(text: str, now: datetime, zone: ZoneInfo) -> Period | None:
     """The stretch that these words mean to someone in `zone` at `now`; None if they mean no time."""
-    text = text.strip()
+    text = " ".join(text.split())
     try:
-        if iso := _ISO.fullmatch(text):
-            return _iso(iso, zone)
-        return _spoken(text, now, zone)
+        return _iso(text, zone) or _quarter(text, zone) or _rolling(text, now, zone) or _spoken(text, now, zone)
     except (ValueError, OverflowError):
         return None
+
+
+def write_start(instant: datetime, zone: ZoneInfo) -> str:
+    """The shortest words for a period that starts at this instant (whole seconds); `read_period` reads them."""
+    day = instant.astimezone(zone).date()
+    return day.isoformat() if _day(day, zone).start == instant and _is_near(day) else _exact(instant)
+
+
+def write_end(instant: datetime, zone: ZoneInfo) -> str:
+    """The shortest words for a period that ends at this instant (whole seconds); `read_period` reads them."""
+    day = instant.astimezone(zone).date() - timedelta(days=1)
+    return day.isoformat() if _day(day, zone).end == instant and _is_near(day) else _exact(instant)
 
 
 def since_days(now: datetime, zone: ZoneInfo, days: int) -> datetime:
@@ -39,39 +57,63 @@ def since_days(now: datetime, zone: ZoneInfo, days: int) -> datetime:
     return _midnight(now.astimezone(zone).date() - timedelta(days=days - 1), zone)
 
 
-def _iso(match: re.Match[str], zone: ZoneInfo) -> Period | None:
-    year, month, day, hour, minute = (int(part) if part else None for part in match.groups())
-    if year is None or not _OLDEST_YEAR <= year <= _NEWEST_YEAR:
+def _iso(text: str, zone: ZoneInfo) -> Period | None:
+    match = _ISO.fullmatch(text)
+    if match is None:
         return None
+    year, month, day, hour, minute, second = (int(part) if part else None for part in match.groups()[:6])
     if month is None:
-        return _days(date(year, 1, 1), date(year + 1, 1, 1), zone)
-    if day is None:
-        return _days(date(year, month, 1), _next_month(date(year, month, 1)), zone)
-    if hour is not None and minute is not None:
-        instant = datetime(year, month, day, hour, minute, tzinfo=zone).astimezone(UTC)
-        return Period(instant, instant)
-    return _days(date(year, month, day), date(year, month, day) + timedelta(days=1), zone)
+        return _years(date(year or 0, 1, 1), zone)
+    first = date(year or 0, month, day or 1)
+    if hour is not None:
+        local = datetime(first.year, month, first.day, hour, minute or 0, second or 0, tzinfo=UTC if match[7] else zone)
+        return _instant(local)
+    _expect_near(first)
+    return _months(first, 1, zone) if day is None else _day(first, zone)
+
+
+def _quarter(text: str, zone: ZoneInfo) -> Period | None:
+    match = _QUARTER.fullmatch(text)
+    if match is None:
+        return None
+    number, year = int(match[1] or match[4]), int(match[2] or match[3])
+    return _months(date(year, number * 3 - 2, 1), 3, zone)
+
+
+def _rolling(text: str, now: datetime, zone: ZoneInfo) -> Period | None:
+    """`last 7 days`, `2 weeks`, `past month`, `24h`: up to now. `last week` is the calendar's and not meant here."""
+    if match := _HOURS_AGO.fullmatch(text):
+        return _instant(now - timedelta(hours=int(match[1]) if match[1].isdigit() else 1))
+    match = _ROLLING.fullmatch(text)
+    if match is None:
+        return None
+    count, unit = int(match["count"] or 1), (match["unit"] or match["one"])[0].lower()
+    if unit == "h":
+        return Period(_to_second(now) - timedelta(hours=count), _to_second(now))
+    today = now.astimezone(zone).date()
+    return Period(since_days(now, zone, max(1, count * _UNIT_DAYS[unit])), _midnight(today + timedelta(days=1), zone))
 
 
 def _spoken(text: str, now: datetime, zone: ZoneInfo) -> Period | None:
     if not 2 < len(text) <= 40:
         return None
     found = _parser(now.astimezone(zone).replace(tzinfo=None, microsecond=0)).get_date_data(text)
-    moment = found.date_obj
-    if moment is None or not _OLDEST_YEAR <= moment.year <= _NEWEST_YEAR:
+    moment: datetime | None = found.date_obj
+    if moment is None:
         return None
-    day = moment.date()
-    if found.period == "year":
-        return _days(date(day.year, 1, 1), date(day.year + 1, 1, 1), zone)
-    if found.period == "month":
-        return _days(day.replace(day=1), _next_month(day.replace(day=1)), zone)
-    if found.period == "week":
-        monday = day - timedelta(days=day.weekday())
-        return _days(monday, monday + timedelta(days=7), zone)
-    if found.period == "time" and "today" not in text.lower():
-        instant = moment.replace(tzinfo=moment.tzinfo or zone).astimezone(UTC)
-        return Period(instant, instant)
-    return _days(day, day + timedelta(days=1), zone)
+    _expect_near(moment)
+    match found.period:
+        case "year":
+            period = _years(moment, zone)
+        case "month":
+            period = _months(moment, 1, zone)
+        case "week":
+            period = _week(moment, zone)
+        case "time" if "today" not in text.lower():
+            period = _instant(moment.replace(tzinfo=moment.tzinfo or zone))
+        case _:
+            period = _day(moment.date(), zone)
+    return period
 
 
 @lru_cache(maxsize=4)
@@ -91,13 +133,51 @@ def _parser(now: datetime) -> Any:
     )
 
 
-def _days(first: date, after_last: date, zone: ZoneInfo) -> Period:
+def _years(day: date, zone: ZoneInfo) -> Period:
+    _expect_near(day)
+    return Period(_midnight(date(day.year, 1, 1), zone), _midnight(date(day.year + 1, 1, 1), zone))
+
+
+def _months(day: date, count: int, zone: ZoneInfo) -> Period:
+    _expect_near(day)
+    after = day.year * 12 + day.month - 1 + count
+    first, after_last = date(day.year, day.month, 1), date(after // 12, after % 12 + 1, 1)
     return Period(_midnight(first, zone), _midnight(after_last, zone))
 
 
+def _week(day: date, zone: ZoneInfo) -> Period:
+    monday = date(day.year, day.month, day.day) - timedelta(days=day.weekday())
+    return Period(_midnight(monday, zone), _midnight(monday + timedelta(days=7), zone))
+
+
+def _day(day: date, zone: ZoneInfo) -> Period:
+    return Period(_midnight(day, zone), _midnight(day + timedelta(days=1), zone))
+
+
+def _instant(moment: datetime) -> Period:
+    instant = _to_second(moment.astimezone(UTC))
+    if not _OLDEST_YEAR - 10 <= instant.year <= _NEWEST_YEAR + 10:
+        raise ValueError(f"the year {instant.year} is far away")
+    return Period(instant, instant)
+
+
 def _midnight(day: date, zone: ZoneInfo) -> datetime:
+    """The first instant of a day. Where clocks skip midnight it is the instant of the skip."""
     return datetime(day.year, day.month, day.day, tzinfo=zone).astimezone(UTC)
 
 
-def _next_month(first: date) -> date:
-    return (first + timedelta(days=32)).replace(day=1)
+def _to_second(instant: datetime) -> datetime:
+    return instant.replace(microsecond=0)
+
+
+def _exact(instant: datetime) -> str:
+    return f"{instant.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"
+
+
+def _is_near(day: date) -> bool:
+    return _OLDEST_YEAR <= day.year <= _NEWEST_YEAR
+
+
+def _expect_near(day: date) -> None:
+    if not _is_near(day):
+        raise ValueError(f"the year {day.year} is far away")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 from typing import TYPE_CHECKING
 
 from bot.conversation import Reply, Text, say
-from bot.texts import written
+from bot.texts import cleaned, dotted, shortened, utf16_length, written
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -19,11 +19,14 @@ if TYPE_CHECKING:
 MESSAGE_LIMIT = 4096
 """The length of a message's text, markup aside, in UTF-16 units: https://core.telegram.org/bots/api#sendmessage"""
 
+ENTITY_LIMIT = 100
+"""Runs of markup in a message; Telegram drops those beyond: https://core.telegram.org/bots/api#messageentity"""
+
 LABEL_LIMIT = 60
 URL_LIMIT = 2000
 
 _FLAMES = ((0.9, "🔥🔥🔥"), (0.7, "🔥🔥"), (0.4, "🔥"))
-_ROOM = (200, 110, 60, 34)
+_ROOM = (200, 110, 60, 34, 18)
 _PARAGRAPH = 700
 _EXCERPT = 1500
 _BODY = 900
@@ -50,11 +53,11 @@ class Rendered:
 
 def html(reply: Reply, chat: Chat) -> Rendered:
     """The reply as Telegram HTML, at most 4,096 UTF-16 units when parsed."""
-    lines = _fitted(reply, chat)
+    lines = _marked_sparingly(_fitted(reply, chat))
     text = "\n".join("".join(_span_html(span) for span in line) for line in lines)
     card = reply.card
     preview = "" if card is None else card.images[0].url if card.images else card.link
-    return Rendered(text or "…", preview)
+    return Rendered(text if any(span.text.strip() for line in lines for span in line) else "…", preview)
 
 
 def plain(reply: Reply, chat: Chat) -> str:
@@ -66,12 +69,12 @@ def lay_out(reply: Reply, chat: Chat, room: int) -> list[tuple[Span, ...]]:
     """The lines of a reply, names and titles within `room` units each; an empty line is a gap."""
     blocks: list[list[tuple[Span, ...]]] = []
     if reply.title:
-        blocks.append([(Span(_short(written(reply.title, chat), 200), is_bold=True),)])
+        blocks.append([(Span(shortened(written(reply.title, chat), 200), is_bold=True),)])
     blocks += [_paragraph(paragraph, chat) for paragraph in reply.paragraphs]
     blocks += [_entry(number, article, chat, room) for number, article in enumerate(reply.articles, 1)]
     if reply.card:
         blocks += _card(reply.card, chat)
-    blocks += [[(Span(_short(written(note, chat), _PARAGRAPH), is_faint=True),)] for note in reply.notes]
+    blocks += [[(Span(shortened(written(note, chat), _PARAGRAPH), is_faint=True),)] for note in reply.notes]
     lines: list[tuple[Span, ...]] = []
     for block in blocks:
         lines += [(), *block] if lines else block
@@ -80,18 +83,14 @@ def lay_out(reply: Reply, chat: Chat, room: int) -> list[tuple[Span, ...]]:
 
 def label(text: Text | str, chat: Chat) -> str:
     """A button's label, short enough for a phone."""
-    return _short(" ".join(written(text, chat).split()), LABEL_LIMIT) or "…"
-
-
-def utf16_length(text: str) -> int:
-    """The length as Telegram counts it: characters beyond the basic plane count twice."""
-    return len(text) + sum(character > "\uffff" for character in text)
+    return shortened(written(text, chat), LABEL_LIMIT) or "…"
 
 
 def byline(article: Article, chat: Chat, room: int = _ROOM[0]) -> str:
     """Provider, day and kind, with points between."""
     kind = written(say("by-line-video"), chat) if article.kind == "video" else ""
-    return _dotted((_short(article.provider.name, min(60, room)), _day(article.published_at, chat), kind))
+    provider = shortened(article.provider.name or article.provider.domain, min(60, room))
+    return dotted((provider, _day(article.published_at, chat), kind))
 
 
 def flames(article: Article) -> str:
@@ -106,8 +105,11 @@ def _fitted(reply: Reply, chat: Chat) -> list[tuple[Span, ...]]:
         lines = lay_out(reply, chat, room)
         if _length(lines) <= MESSAGE_LIMIT:
             return lines
-    while _length(lines) > MESSAGE_LIMIT:
-        lines = lines[:-1]
+    room = MESSAGE_LIMIT
+    for count, line in enumerate(lines):
+        room -= _length([line])
+        if room < 0:
+            return lines[:count]
     return lines
 
 
@@ -115,14 +117,31 @@ def _length(lines: Sequence[tuple[Span, ...]]) -> int:
     return sum(utf16_length(span.text) for line in lines for span in line) + len(lines)
 
 
+def _marked_sparingly(lines: Sequence[tuple[Span, ...]]) -> list[tuple[Span, ...]]:
+    """The lines with no more markup than a message may have: what is faint goes first, then what comes last."""
+    spans = [span for line in lines for span in line]
+    is_plain = sum(map(_entities, spans)) > ENTITY_LIMIT
+    left, marked = ENTITY_LIMIT, []
+    for line in lines:
+        kept = tuple(replace(span, is_faint=span.is_faint and not is_plain) for span in line)
+        left -= sum(map(_entities, kept))
+        marked.append(kept if left >= 0 else tuple(Span(span.text) for span in line))
+    return marked
+
+
+def _entities(span: Span) -> int:
+    return span.is_bold + span.is_faint + bool(span.link)
+
+
 def _paragraph(paragraph: Text | str, chat: Chat) -> list[tuple[Span, ...]]:
-    return [(Span(_short(line, _PARAGRAPH)),) for line in written(paragraph, chat).splitlines()]
+    lines = (shortened(line, _PARAGRAPH) for line in written(paragraph, chat).splitlines())
+    return [(Span(line),) for line in lines if line]
 
 
 def _entry(number: int, article: Article, chat: Chat, room: int) -> list[tuple[Span, ...]]:
-    title = Span(_short(article.title, room), link=_linkable(article.link))
+    title = _headline(article.title, article.link, room)
     fire = flames(article)
-    about = _dotted((byline(article, chat, room), _topics(article, chat, room)))
+    about = dotted((byline(article, chat, room), _topics(article, chat, room)))
     return [
         (Span(f"{number}. "), title, *((Span(f" {fire}"),) if fire else ())),
         (Span(about, is_faint=True),),
@@ -132,29 +151,38 @@ def _entry(number: int, article: Article, chat: Chat, room: int) -> list[tuple[S
 def _topics(article: Article, chat: Chat, room: int) -> str:
     if room < _ROOM[1]:
         return ""
-    shown = [_short(name, 40) for name in article.topics[:3]]
+    shown = [shortened(name, 40) for name in article.topics[:3]]
     more = len(article.topics) - len(shown)
     return ", ".join((*shown, written(say("more-topics", count=more), chat)) if more else shown)
 
 
 def _card(article: Article, chat: Chat) -> Iterator[list[tuple[Span, ...]]]:
-    heading = Span(_short(article.title, 300), is_bold=True, link=_linkable(article.link))
-    yield [(heading,), (Span(_dotted((byline(article, chat), flames(article))), is_faint=True),)]
-    excerpt = _short(article.excerpt, _EXCERPT)
+    heading = replace(_headline(article.title, article.link, 300), is_bold=True)
+    yield [(heading,), (Span(dotted((byline(article, chat), flames(article))), is_faint=True),)]
+    excerpt = shortened(article.excerpt, _EXCERPT)
     if excerpt:
         yield [(Span(excerpt),)]
-    body = _short(article.body, _BODY)
-    if body:
-        yield [(Span(line),) for line in body.splitlines() if line.strip()]
+    if body := list(_body(article.body)):
+        yield [(Span(line),) for line in body]
     if article.related:
         title = (Span(written(say("related-title"), chat), is_bold=True),)
         yield [title, *(_related(story, chat) for story in article.related[:_MAX_RELATED])]
 
 
+def _body(text: str) -> Iterator[str]:
+    """The first lines of a long text, as many as there is room for."""
+    room = _BODY
+    for line in text.splitlines():
+        kept = shortened(line, max(room, 1))
+        if kept and room > 0:
+            yield kept
+        room -= utf16_length(kept)
+
+
 def _related(story: RelatedStory, chat: Chat) -> tuple[Span, ...]:
     day = _day(story.published_at, chat) if story.published_at else ""
-    about = _dotted((_short(story.provider, 60), day))
-    title = Span(_short(story.title, 150), link=_linkable(story.link))
+    about = dotted((shortened(story.provider, 60), day))
+    title = _headline(story.title, story.link, 150)
     return (Span("• "), title, *((Span(f" – {about}", is_faint=True),) if about else ()))
 
 
@@ -179,25 +207,7 @@ def _day(instant: datetime, chat: Chat) -> str:
     return written(say("day", day=instant), chat)
 
 
-def _dotted(parts: Iterable[str]) -> str:
-    return " · ".join(part for part in parts if part)
-
-
-def _linkable(link: str) -> str:
-    return link if len(link) <= URL_LIMIT else ""
-
-
-def _short(text: str, limit: int) -> str:
-    """The text within `limit` UTF-16 units, cut between words where that loses little, with an ellipsis."""
-    text = text.strip()
-    if utf16_length(text) <= limit:
-        return text
-    kept, room = [], limit - 1
-    for character in text:
-        room -= 2 if character > "\uffff" else 1
-        if room < 0:
-            break
-        kept.append(character)
-    cut = "".join(kept)
-    at_word = cut.rsplit(None, 1)[0] if " " in cut else cut
-    return (at_word if len(at_word) > 0.7 * len(cut) else cut).rstrip(" ,;:–-") + "…"
+def _headline(title: str, link: str, room: int) -> Span:
+    """A title that leads to its story, as long as the address is one that fits on a line."""
+    is_address = len(link) <= URL_LIMIT and link.split() == [link] and cleaned(link) == link
+    return Span(shortened(title, room) or "…", link=link if is_address else "")

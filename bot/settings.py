@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Annotated, Literal
 from urllib.parse import urlsplit
@@ -14,6 +15,8 @@ from storage import StorageError, database_path
 
 _SECRETS = Path("/run/secrets")
 _PREFIX = "NEWSDESK_"
+_PASSWORD = re.compile(r"//[^/\s]*@")
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*")
 
 
 class SettingsError(Exception):
@@ -27,22 +30,21 @@ class Settings(BaseSettings):
         env_prefix=_PREFIX,
         env_file=".env",
         env_ignore_empty=True,
-        secrets_dir=_SECRETS if _SECRETS.is_dir() else None,
         extra="ignore",
         frozen=True,
     )
 
-    telegram_token: SecretStr = Field(SecretStr(""), description="The bot's token, from @BotFather")
-    telegram_api_url: str = Field("https://api.telegram.org", description="The Bot API server to talk to")
-    database_url: str = Field("sqlite+aiosqlite:///newsdesk.db", description="The file that holds everything")
-    seeds_dir: Path = Field(Path("seeds"), description="A folder of articles, imported while the database is empty")
+    telegram_token: SecretStr = Field(default=SecretStr(""), description="The bot's token, from @BotFather")
+    telegram_api_url: str = Field(default="https://api.telegram.org", description="The Bot API server to talk to")
+    database_url: str = Field(default="sqlite+aiosqlite:///newsdesk.db", description="The file that holds everything")
+    seeds_dir: Path = Field(default=Path("seeds"), description="A folder of articles, imported into an empty database")
     admin_ids: Annotated[frozenset[int], NoDecode] = Field(
-        frozenset(), description="Telegram user ids of the admins, with commas between"
+        default=frozenset(), description="Telegram user ids of the admins, with commas between"
     )
-    timezone: str = Field("UTC", description="The zone of dates for chats that have chosen none (IANA name)")
-    language: str = Field("en", description="The language for chats that have chosen none (language code)")
-    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field("INFO", description="How much is logged")
-    log_format: Literal["text", "json"] = Field("text", description="Log lines for people, or for machines")
+    timezone: str = Field(default="UTC", description="The zone of dates for chats that have chosen none (IANA name)")
+    language: str = Field(default="en", description="The language for chats that have chosen none (language code)")
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(default="INFO", description="How much is logged")
+    log_format: Literal["text", "json"] = Field(default="text", description="Log lines for people, or for machines")
 
     @field_validator("admin_ids", mode="before")
     @classmethod
@@ -60,6 +62,13 @@ class Settings(BaseSettings):
         if value not in available_timezones():
             raise ValueError("an IANA zone such as Europe/Berlin or UTC")
         ZoneInfo(value)
+        return value
+
+    @field_validator("language")
+    @classmethod
+    def _code(cls, value: str) -> str:
+        if not _LANGUAGE.fullmatch(value):
+            raise ValueError("a language code such as en or pt-BR")
         return value
 
     @field_validator("log_level", mode="before")
@@ -93,15 +102,17 @@ class Settings(BaseSettings):
 def read_settings() -> Settings:
     """The settings of this process. SettingsError names each that cannot be used."""
     try:
-        return Settings()
+        return Settings(_secrets_dir=_SECRETS if _SECRETS.is_dir() else None)  # type: ignore[call-arg]  # the base's own
     except ValidationError as error:
         raise SettingsError(" ".join(_sentence(problem) for problem in error.errors())) from error
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsError(f"The settings in .env or {_SECRETS} cannot be read: {error}.") from error
 
 
 def _sentence(problem: object) -> str:
     details = dict(problem)  # type: ignore[call-overload]
     name = str(details["loc"][0])
-    found = "***" if "token" in name else repr(details["input"])
+    found = "***" if "token" in name else _PASSWORD.sub("//***@", repr(details["input"]))
     context = details.get("ctx", {})
     expected = str(context.get("error") or context.get("expected") or details["msg"])
     return f"{_PREFIX}{name.upper()} is {found}; expected {expected}."

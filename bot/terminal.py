@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import sys
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,18 +13,22 @@ from rich.style import Style
 from rich.text import Text as RichText
 
 from bot.commands import COMMANDS, respond
-from bot.conversation import Chat, Person, Request, say
+from bot.conversation import Request, say
 from bot.render import label, lay_out, plain
 from bot.texts import written
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable
+    from datetime import datetime
+
+    from prompt_toolkit.history import History
 
     from bot.app import App
-    from bot.conversation import Button, Reply
+    from bot.conversation import Button, Chat, Person, Reply
+    from bot.render import Span
 
 _ROOM = 200
-_CHAT_ID = 1
+_MAX_DIGITS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +43,11 @@ class Terminal:
     async def talk(self) -> None:
         """The conversation, until the input ends or /quit is typed."""
         is_terminal = sys.stdin.isatty() and sys.stdout.isatty()
-        show = _Screen(self.chat).show if is_terminal else self._print
+        show = _Screen(self.chat).show if is_terminal else _Paper(self.chat).show
         buttons: list[Button] = []
         if is_terminal:
             buttons = show(await self._ask("/start"))
-        async for line in _typed() if is_terminal else _piped():
+        async for line in _typed(self.chat) if is_terminal else _piped():
             text = line.strip()
             if text in ("/quit", "/exit"):
                 return
@@ -53,11 +57,19 @@ class Terminal:
     async def _ask(self, line: str) -> Reply:
         return await respond(self.app, Request(line, self.chat, self.person, self.now()))
 
-    def _print(self, reply: Reply) -> list[Button]:
+
+class _Paper:
+    """Replies as plain text in UTF-8, whatever the locale says: each is followed by an empty line and holds none."""
+
+    def __init__(self, chat: Chat) -> None:
+        self._chat = chat
+        if isinstance(sys.stdout, io.TextIOWrapper):
+            sys.stdout.reconfigure(encoding="utf-8", errors="replace")
+
+    def show(self, reply: Reply) -> list[Button]:
+        """The reply printed; returns the buttons that numbers press."""
         buttons = _pressable(reply)
-        lines = [plain(reply, self.chat)]
-        if buttons:
-            lines.append(_numbered(buttons, self.chat))
+        lines = [plain(reply, self._chat), _numbered(buttons, self._chat)]
         print("\n".join(filter(None, lines)), end="\n\n", flush=True)
         return buttons
 
@@ -73,18 +85,22 @@ class _Screen:
         """The reply on the screen; returns the buttons that numbers press."""
         self._console.print()
         for line in lay_out(reply, self._chat, _ROOM):
-            text = RichText()
-            for span in line:
-                text.append(span.text, Style(bold=span.is_bold, dim=span.is_faint, link=span.link or None))
-            self._console.print(text)
-            for span in line:
-                if span.link:
-                    self._console.print(RichText(span.link, Style(color="blue", dim=True, link=span.link)), overflow="fold")
+            self._show_line(line)
         buttons = _pressable(reply)
         if buttons:
             self._console.print()
             self._console.print(RichText(_numbered(buttons, self._chat), Style(color="cyan")))
         return buttons
+
+    def _show_line(self, line: tuple[Span, ...]) -> None:
+        text = RichText()
+        for span in line:
+            text.append(span.text, Style(bold=span.is_bold, dim=span.is_faint, link=span.link or None))
+        self._console.print(text)
+        for span in line:
+            if span.link:
+                address = RichText(span.link, Style(color="blue", dim=True, link=span.link))
+                self._console.print(address, overflow="fold")
 
 
 def _pressable(reply: Reply) -> list[Button]:
@@ -98,29 +114,40 @@ def _numbered(buttons: list[Button], chat: Chat) -> str:
 
 def _meant(text: str, buttons: list[Button]) -> str:
     """The line of the button that a bare number presses, or the text itself."""
-    if text.isascii() and text.isdigit() and 1 <= int(text) <= len(buttons):
+    is_number = text.isascii() and text.isdigit() and len(text) <= _MAX_DIGITS
+    if is_number and 1 <= int(text) <= len(buttons):
         return buttons[int(text) - 1].line
     return text
 
 
 async def _piped() -> AsyncIterator[str]:
     for raw in sys.stdin.buffer:
-        yield raw.decode("utf-8", "replace")
+        yield raw.decode("utf-8-sig", "replace")
 
 
-async def _typed() -> AsyncIterator[str]:
+async def _typed(chat: Chat) -> AsyncIterator[str]:
     """Lines from a prompt with history, and completion of commands."""
     from prompt_toolkit import PromptSession  # noqa: PLC0415 - large, and no use on a pipe
-    from prompt_toolkit.completion import WordCompleter  # noqa: PLC0415
-    from prompt_toolkit.history import FileHistory  # noqa: PLC0415
+    from prompt_toolkit.completion import WordCompleter  # noqa: PLC0415 - as above
 
-    english = Chat(_CHAT_ID, "private", "en", UTC)  # type: ignore[arg-type]
-    words = {f"/{one.name}": written(say(one.description), english) for one in COMMANDS if one.is_listed}
-    completer = WordCompleter([*words, "/quit"], meta_dict=words, sentence=True)
-    history = FileHistory(str(Path.home() / ".newsdesk_history"))
-    session: PromptSession[str] = PromptSession(history=history, completer=completer, complete_while_typing=True)
+    words = {f"/{one.name}": written(say(one.description), chat) for one in COMMANDS if one.is_listed}
+    words["/quit"] = written(say("command-quit"), chat)
+    completer = WordCompleter([*words], meta_dict=words, sentence=True)
+    session: PromptSession[str] = PromptSession(history=_history(), completer=completer, complete_while_typing=True)
     while True:
         try:
             yield await session.prompt_async("› ")
         except (EOFError, KeyboardInterrupt):
             return
+
+
+def _history() -> History:
+    """What was typed before, in a file at home; for this time only where no file may be written there."""
+    from prompt_toolkit.history import FileHistory, InMemoryHistory  # noqa: PLC0415 - as above
+
+    try:
+        path = Path.home() / ".newsdesk_history"
+        path.touch(mode=0o600)
+    except (OSError, RuntimeError):
+        return InMemoryHistory()
+    return FileHistory(str(path))

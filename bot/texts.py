@@ -14,10 +14,18 @@ from fluent.runtime import FluentBundle, FluentResource
 from bot.conversation import Text
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from bot.conversation import Chat
 
 _FOLDER = Path(__file__).parent / "locales"
 DEFAULT_LANGUAGE = "en"
+VALUE_LIMIT = 200
+_ROOM_FOR_SPACES = 20
+
+_CONTROL = {code: " " for code in (*range(0x20), *range(0x7F, 0xA0), 0x2028, 0x2029) if chr(code) != "\n"}
+_UNSEEN = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF, *range(0xD800, 0xE000)))
+_CLEAN = _CONTROL | _UNSEEN
 
 
 def languages() -> tuple[str, ...]:
@@ -32,18 +40,48 @@ def spoken(language: str) -> str:
 
 
 def written(text: Text | str, chat: Chat) -> str:
-    """The sentence in the chat's language, dates in its zone; data comes back as it is."""
+    """The sentence in the chat's language, dates in its zone, long values cut; data comes back as it is."""
     if isinstance(text, str):
         return text
     bundle = _bundle(spoken(chat.language))
-    message = bundle.get_message(text.key)
-    if message is None or message.value is None:
+    if not bundle.has_message(text.key):
         raise KeyError(f"no sentence {text.key!r} in {spoken(chat.language)}")
     values: dict[str, Any] = {name: _value(value, chat) for name, value in text.values}
-    sentence, errors = bundle.format_pattern(message.value, values)
+    sentence, errors = bundle.format_pattern(bundle.get_message(text.key).value, values)
     if errors:
         raise ValueError(f"the sentence {text.key!r} cannot be written: {errors}")
     return str(sentence)
+
+
+def dotted(parts: Iterable[str]) -> str:
+    """The parts that are not empty, in a row with points between."""
+    return " · ".join(part for part in parts if part)
+
+
+def cleaned(text: str) -> str:
+    """The text without characters that are nothing to see, or that would turn the direction of what follows."""
+    return text.translate(_CLEAN)
+
+
+def shortened(text: str, limit: int) -> str:
+    """The text, cleaned, on one line and within `limit` UTF-16 units: cut between words where that loses little."""
+    text = " ".join(cleaned(text[: limit * _ROOM_FOR_SPACES]).split())
+    if utf16_length(text) <= limit:
+        return text
+    kept, room = [], limit - 1
+    for character in text:
+        room -= 2 if character > "\uffff" else 1
+        if room < 0:
+            break
+        kept.append(character)
+    cut = "".join(kept)
+    at_word = cut.rpartition(" ")[0]
+    return (at_word if len(at_word) > 0.7 * len(cut) else cut).rstrip(" ,;:–-\u200d") + "…"
+
+
+def utf16_length(text: str) -> int:
+    """The length as Telegram counts it: characters beyond the basic plane count twice."""
+    return len(text) + sum(character > "\uffff" for character in text)
 
 
 def keys(language: str) -> frozenset[str]:
@@ -54,11 +92,13 @@ def keys(language: str) -> frozenset[str]:
 def _value(value: object, chat: Chat) -> object:
     if isinstance(value, Text):
         return written(value, chat)
+    if isinstance(value, tuple):
+        return dotted(written(part, chat) for part in value)
     if isinstance(value, datetime):
         value = value.astimezone(chat.zone).date()
     if isinstance(value, date):
         return format_date(value, "medium", locale=_locale(spoken(chat.language)))
-    return value
+    return shortened(value, VALUE_LIMIT) if isinstance(value, str) else value
 
 
 @lru_cache

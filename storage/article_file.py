@@ -5,34 +5,46 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
+from itertools import islice
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
+from urllib.parse import parse_qsl, quote, urlencode, urlsplit
 
-import frontmatter
 import ftfy
 import yaml
-from courlan import normalize_url
-from ftfy.badness import is_bad
 from frontmatter.default_handlers import YAMLHandler
+from ftfy.badness import is_bad
 
 from storage.articles import Article, Image, Provider, RelatedStory, Topic
 from storage.errors import InvalidArticle
 from storage.yaml_fields import Fields, compose, read_fields, read_list, shown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 MAX_FILE_BYTES = 1_000_000
 MAX_URL_LENGTH = 2_000
 MAX_TEXT_LENGTH = 20_000
 MAX_ENTRIES = 50
+MAX_ALIASES = 200
 
 _FTFY = ftfy.TextFixerConfig(uncurl_quotes=False, fix_character_width=False, unescape_html=False, explain=False)
 _SOURCE = re.compile(r"""\bsrc\s*=\s*["']([^"']+)["']""")
 _MARKUP = re.compile(r"</?[a-zA-Z][^<>]*>")
 _WEB_ADDRESS = re.compile(r"https?://(?![/?#:])[^\s<>\"\\\x00-\x20]+", re.IGNORECASE)
+# Parameters that tell where a reader came from, not what is read. Names that often carry an article's number
+# (`id`, `cid`, `uid`, `p`) are none: two stories taken for one would be worse than one story told twice.
+_TRACKER = re.compile(
+    "(?:utm|mtm|pk|ga|itm|hsa|vero|oly|mkt|ml|ns|at|guce|soc)_.*|mc_[ce]id|s_cid|wt\\.mc_id|_?hs(?:enc|mi|ctatracking)|"
+    "(?:fb|g|dc|tw|y|ys|tt)clid|msclkid|gclsrc|[gw]braid|igsh(?:id)?|li_fat_id|epik|ref(?:_?src|_url|errer|erer)?|"
+    "source|src|cmp(?:id)?|campaign(?:_id)?|medium|[non]cid|icid|ocid|sm(?:id|typ|prod)|spm|xtor|ftag|taid|tsrc|partner|"
+    "guccounter|feature|si|mod|amp|__twitter_impression|(?:php|j)?session(?:id)?|aff(?:iliate)?",
+    re.IGNORECASE,
+)
 # An address with nothing to clean: host in lower case, no port, no query, no fragment, a path of unreserved characters.
 _CLEAN_ADDRESS = re.compile(r"https?://([a-z0-9-]+(?:\.[a-z0-9-]+)+)((?:/[A-Za-z0-9_,=-][A-Za-z0-9_.,=-]*)*)/?")
+_ENCODED = re.compile("%([0-9A-Fa-f]{2})")
+_SLASHES = re.compile("/{2,}")
+_PATH_SIGNS = "/%!$&'()*+,;=:@~"
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufeff]")
 _TYPOGRAPHY = re.compile("[‘’“”–—…•]+")
 _ENTITY = re.compile(r"&#?\w+;")
@@ -52,7 +64,7 @@ def read_article(content: bytes) -> Article:
         title=_title(fields, first_line),
         published_at=published_at,
         excerpt=_line(fields.text("excerpt")),
-        body=repaired(body)[:MAX_TEXT_LENGTH].strip(),
+        body=repaired(body[:MAX_TEXT_LENGTH]).strip(),
         updated_at=fields.instant("updatedDateTime"),
         amp_link=_address(fields.text("ampWebUrl")),
         kind=_line(fields.text("type")).lower() or "article",
@@ -66,10 +78,11 @@ def read_article(content: bytes) -> Article:
     )
 
 
-def read_topics(content: bytes) -> tuple[Topic, ...]:
+def read_topics(content: bytes, *, is_sought: bool = True) -> tuple[Topic, ...]:
     """The topics of a YAML file: one mapping, a list of them, or such a list under `topics`.
 
-    InvalidArticle if it is something else; an empty result if it is a mapping that describes no topic.
+    InvalidArticle if it is something else; an empty result if it is a mapping that describes no topic. A file that
+    only lay beside articles (not `is_sought`) may be anything with a name: it has to say `taxonomy: topic`.
     """
     text = _decoded(content)
     node = compose(text)
@@ -78,18 +91,38 @@ def read_topics(content: bytes) -> tuple[Topic, ...]:
     fields = read_fields(text)
     if "topics" in fields.nodes:
         return tuple(_topic(entry) for entry in fields.each("topics"))
-    is_topic = fields.text("taxonomy") == "topic" or ("name" in fields.nodes and "taxonomy" not in fields.nodes)
-    return (_topic(fields),) if is_topic else ()
+    is_named = is_sought and "name" in fields.nodes and "taxonomy" not in fields.nodes
+    return (_topic(fields),) if is_named or fields.text("taxonomy") == "topic" else ()
 
 
 def canonical_url(link: str) -> str:
-    """The identity of a web address: https, lower-case host, no tracking parameters, fragment, final slash aside."""
+    """The identity of a web address: https, host in lower case, no default port, tracking, fragment or final slash.
+
+    Parameters stand in order of name, and every character is written in the one way that all others become.
+    """
     if clean := _CLEAN_ADDRESS.fullmatch(link):
         return f"https://{clean[1]}{clean[2]}"
-    parts = urlsplit(normalize_url(link, trailing_slash=False))
-    query = f"?{parts.query}" if parts.query else ""
-    host = parts.netloc.removesuffix(":80").removesuffix(":443")
-    return f"https://{host}{parts.path.rstrip('/')}{query}"
+    parts = urlsplit(link)
+    port = "" if parts.port in (None, 80, 443) else f":{parts.port}"
+    path = _ENCODED.sub(_decoded_if_plain, quote(parts.path, safe=_PATH_SIGNS))
+    pairs = parse_qsl(parts.query, keep_blank_values=True, errors="surrogateescape")
+    kept = sorted(pair for pair in pairs if not _TRACKER.fullmatch(pair[0]))
+    query = f"?{urlencode(kept, errors='surrogateescape')}" if kept else ""
+    return f"https://{_ascii_host(parts.hostname or '')}{port}{_SLASHES.sub('/', path).rstrip('/')}{query}"
+
+
+def _decoded_if_plain(encoded: re.Match[str]) -> str:
+    character = chr(int(encoded[1], 16))
+    is_plain = character.isascii() and (character.isalnum() or character in "-._~")
+    return character if is_plain else encoded[0].upper()
+
+
+def _ascii_host(host: str) -> str:
+    host = f"[{host}]" if ":" in host else host.rstrip(".")
+    try:
+        return host if host.isascii() else host.encode("idna").decode()
+    except UnicodeError:
+        return quote(host)
 
 
 def repaired(text: str) -> str:
@@ -118,7 +151,11 @@ def _decoded(content: bytes) -> str:
         line = content.count(b"\n", 0, error.start) + 1
         found = f"the byte 0x{content[error.start]:02X}"
         raise InvalidArticle(f"found {found}, which is not UTF-8; expected a text saved as UTF-8", line) from error
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    for line_break in ("\r\n", "\r"):
+        text = text.replace(line_break, "\n")
+    for line_break in ("\x85", "\u2028", "\u2029"):  # YAML would count them as lines, an editor does not
+        text = text.replace(line_break, " ")
+    return text
 
 
 def _split(text: str) -> tuple[str, int, str]:
@@ -169,36 +206,44 @@ def _address(link: str) -> str:
 
 def _line(text: str) -> str:
     """One line of repaired text, without the markup that feeds leave in."""
-    text = repaired(text)
+    text = repaired(text[:MAX_TEXT_LENGTH])
     if "<" in text:
         text = _MARKUP.sub(" ", text)
-    return " ".join(text.split())[:MAX_TEXT_LENGTH]
+    return " ".join(text.split())
 
 
 def _provider(fields: Fields) -> Provider:
-    domain = fields.text("domain").strip().lower()
+    domain = _line(fields.text("domain")).lower()
     return Provider(_line(fields.text("name")) or domain, domain)
 
 
 def _topics(fields: Fields) -> tuple[str, ...]:
-    names = {name.casefold(): name for name in map(_line, reversed(fields.texts("topics"))) if name}
+    names = fields.texts("topics")
     if len(names) > MAX_ENTRIES:
         found = f"topics: found {len(names)}, expected at most {MAX_ENTRIES}"
         raise InvalidArticle(found, fields.line("topics"))
-    return tuple(reversed(names.values()))
+    return _distinct(names)
+
+
+def _distinct(names: Iterable[str]) -> tuple[str, ...]:
+    """The names as they are first written, case aside."""
+    found: dict[str, str] = {}
+    for name in filter(None, map(_line, names)):
+        found.setdefault(name.casefold(), name)
+    return tuple(found.values())
 
 
 def _images(fields: Fields) -> Iterator[Image]:
-    for image in fields.each("images"):
+    for image in islice(fields.each("images"), MAX_ENTRIES):
         if url := _address(image.text("url")):
             yield Image(url, image.number("width") or 0, image.number("height") or 0, _line(image.text("title")))
 
 
 def _related(fields: Fields) -> Iterator[RelatedStory]:
-    for number, story in enumerate(fields.each("related")):
+    for story in islice(fields.each("related"), MAX_ENTRIES):
         link = _address(story.text("webUrl")) or _address(story.text("originalUrl"))
         title = _line(story.text("title"))
-        if link and title and number < MAX_ENTRIES:
+        if link and title:
             provider = _provider(story.fields("provider")).name
             published_at = story.instant("publishedDateTime")
             yield RelatedStory(title, link, _line(story.text("excerpt")), provider, published_at)
@@ -209,6 +254,6 @@ def _topic(fields: Fields) -> Topic:
     if not name:
         raise InvalidArticle("name is missing; expected name: and what the topic is called", fields.first_line)
     shortname = _line(fields.text("shortname"))
-    names = (shortname, *map(_line, fields.texts("keywords")))
-    aliases = {alias.casefold(): alias for alias in reversed(names) if alias and alias.casefold() != name.casefold()}
-    return Topic(name, shortname, _line(fields.text("parent")), tuple(reversed(aliases.values())))
+    aliases = _distinct((shortname, *fields.texts("keywords")[:MAX_ALIASES]))
+    others = tuple(alias for alias in aliases if alias.casefold() != name.casefold())
+    return Topic(name, shortname, _line(fields.text("parent")), others)

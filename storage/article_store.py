@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import ColumnElement, Select, func, select
 
 from storage import fuzzy, ranking, schema, search
+from storage.article_file import canonical_url
 from storage.articles import (
     MAX_PAGE_SIZE,
     ArchiveSummary,
@@ -21,7 +23,6 @@ from storage.articles import (
     Sort,
     Topic,
 )
-from storage.article_file import canonical_url
 from storage.lexicon import Lexicon, read_lexicon, read_version
 
 if TYPE_CHECKING:
@@ -32,6 +33,9 @@ if TYPE_CHECKING:
 
     from storage.database import Database
     from storage.vocabulary import Vocabulary
+
+LARGEST_INTEGER = 2**63 - 1
+"""What SQLite can hold; people may ask for more."""
 
 _IS_SHOWN = schema.articles.c.is_published.is_(True)
 
@@ -58,6 +62,7 @@ class ArticleStore:
     def __init__(self, database: Database) -> None:
         self._database = database
         self._known: Lexicon | None = None
+        self._reading = asyncio.Lock()  # of many that ask at once after a change, one reads for all
 
     async def find(self, query: ArticleQuery) -> Page:
         """The page that answers a query, on its last page where it asks for a later one.
@@ -74,6 +79,8 @@ class ArticleStore:
 
     async def get(self, article_id: int) -> Article | None:
         """One published article, its related stories linked to those of the archive; None if there is none."""
+        if not 0 < article_id <= LARGEST_INTEGER:
+            return None
         async with self._database.read() as connection:
             lexicon = await self._lexicon(connection)
             found = await _articles(connection, [article_id], lexicon)
@@ -124,9 +131,10 @@ class ArticleStore:
 
     async def _lexicon(self, connection: AsyncConnection) -> Lexicon:
         version = await read_version(connection)
-        if self._known is None or self._known.version != version:
-            self._known = await read_lexicon(connection, version)
-        return self._known
+        async with self._reading:
+            if self._known is None or self._known.version != version:
+                self._known = await read_lexicon(connection, version)
+            return self._known
 
     async def _browse(self, connection: AsyncConnection, query: ArticleQuery, lexicon: Lexicon) -> Page:
         filters = _filters(query, lexicon)
@@ -163,9 +171,11 @@ class _Search:
         """The articles that hold every known word; None if none does."""
         expression = " AND ".join(filter(None, (ranking.match_all(self.known), *self.phrases)))
         filters = _filters(self.query, self.lexicon)
-        joined = select(search.index.c.rowid).join(
-            schema.articles, schema.articles.c.id == search.index.c.rowid
-        ).where(search.matches(expression), *filters)
+        joined = (
+            select(search.index.c.rowid)
+            .join(schema.articles, schema.articles.c.id == search.index.c.rowid)
+            .where(search.matches(expression), *filters)
+        )
         total = (await self.connection.execute(select(func.count()).select_from(joined.subquery()))).scalar_one()
         if not total:
             return None
@@ -181,8 +191,9 @@ class _Search:
         """The articles that hold most of what was asked."""
         if not self.known:
             return Page(_on_existing_page(self.query, 0), (), 0)
-        expression = " AND ".join(f"({part})" for part in (
-            ranking.match_any(self.known, self.vocabulary), *self.phrases))
+        expression = " AND ".join(
+            f"({part})" for part in (ranking.match_any(self.known, self.vocabulary), *self.phrases)
+        )
         ranked = ranking.worth_showing(await self._ranked(expression, _filters(self.query, self.lexicon)))
         query = _on_existing_page(self.query, len(ranked))
         ids = [hit.id for hit in ranked]
@@ -214,9 +225,7 @@ class _Search:
             ids += rows.scalars()
         return ids
 
-    async def _page(
-        self, query: ArticleQuery, ids: Sequence[int], total: int, ranked: Sequence[ranking.Hit]
-    ) -> Page:
+    async def _page(self, query: ArticleQuery, ids: Sequence[int], total: int, ranked: Sequence[ranking.Hit]) -> Page:
         best = ranked[0] if ranked else None
         lost = {term.word for term in self.asked if not term.variants}
         if best:
@@ -246,7 +255,8 @@ def _on_existing_page(query: ArticleQuery, total: int) -> ArticleQuery:
 
 def _filters(query: ArticleQuery, lexicon: Lexicon) -> list[ColumnElement[bool]]:
     """The conditions of a query on `articles`, its words aside."""
-    columns, conditions = schema.articles.c, [_IS_SHOWN]
+    columns = schema.articles.c
+    conditions: list[ColumnElement[bool]] = [_IS_SHOWN]
     if query.topics:
         ids = [lexicon.topic_ids[name] for name in query.topics]
         member = schema.article_topics.c
@@ -258,7 +268,7 @@ def _filters(query: ArticleQuery, lexicon: Lexicon) -> list[ColumnElement[bool]]
     if query.until:
         conditions.append(columns.published_at < query.until)
     if query.min_heat is not None:
-        conditions.append(columns.heat >= query.min_heat)
+        conditions.append(columns.heat >= max(-LARGEST_INTEGER, min(query.min_heat, LARGEST_INTEGER)))
     conditions += [search.excludes(search.phrase(words)) for words in query.without if fuzzy.words(words)]
     return conditions
 
@@ -301,7 +311,7 @@ async def _topics_of(connection: AsyncConnection, ids: Sequence[int]) -> dict[in
         .order_by(member.article_id, member.position)
     )
     found: dict[int, tuple[str, ...]] = {}
-    for article_id, name in (await connection.execute(statement)):
+    for article_id, name in await connection.execute(statement):
         found[article_id] = (*found.get(article_id, ()), name)
     return found
 

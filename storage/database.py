@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
+import os
+import secrets
 import sqlite3
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,13 +14,14 @@ from alembic import command
 from alembic.config import Config
 from alembic.util import CommandError
 from sqlalchemy import URL, event, make_url
-from sqlalchemy.exc import ArgumentError, DatabaseError
+from sqlalchemy.exc import ArgumentError, DBAPIError
+from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from storage.errors import StorageError
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
+    from collections.abc import AsyncIterator, Iterator
 
     from sqlalchemy import Connection
     from sqlalchemy.ext.asyncio import AsyncConnection
@@ -52,45 +56,57 @@ class Database:
     async def migrate(self) -> None:
         """The newest schema, whatever the file held before. StorageError if it comes from a newer program."""
         try:
-            async with self.write() as connection:
-                await connection.run_sync(_upgrade)
-        except (CommandError, KeyError) as error:
-            raise StorageError(
-                f"The database {self.path} was made by a newer version of Newsdesk ({error}). "
-                "Update Newsdesk, or set NEWSDESK_DATABASE_URL to another file."
-            ) from error
-        except (DatabaseError, sqlite3.Error) as error:
+            async with self._writer.begin() as connection:
+                await connection.run_sync(_upgrade, self.path)
+        except CommandError as error:
+            found = f"The database {self.path} was made by a newer version of Newsdesk ({error})."
+            raise StorageError(f"{found} Install that version, or name another file in NEWSDESK_DATABASE_URL.") from error
+        except (DBAPIError, sqlite3.Error, ValueError) as error:
             raise StorageError(
                 f"The database {self.path} cannot be opened: {_reason(error)}. "
-                "Set NEWSDESK_DATABASE_URL to a file in a folder that can be written."
+                "Set NEWSDESK_DATABASE_URL to a file in a folder that exists and can be written."
             ) from error
 
     @asynccontextmanager
     async def write(self) -> AsyncIterator[AsyncConnection]:
-        """A transaction that may write; it is committed at the end and undone by any error."""
-        async with self._writer.begin() as connection:
-            yield connection
+        """A transaction that may write; it is committed at the end and undone by any error.
+
+        StorageError if the file stays locked, the disk is full or the database refuses.
+        """
+        with self._storage_errors():
+            async with self._writer.begin() as connection:
+                yield connection
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[AsyncConnection]:
-        """A snapshot to read from."""
-        async with self._readers.connect() as connection:
-            yield connection
+        """A snapshot to read from. StorageError if the file cannot be read."""
+        with self._storage_errors():
+            async with self._readers.connect() as connection:
+                yield connection
+
+    @contextmanager
+    def _storage_errors(self) -> Iterator[None]:
+        try:
+            yield
+        except (DBAPIError, sqlite3.Error, PoolTimeoutError) as error:
+            raise StorageError(
+                f"The database {self.path} cannot be used: {_reason(error)}. "
+                "Try again; if it stays so, look after the disk and whoever else uses the file."
+            ) from error
 
     async def back_up(self, target: Path) -> None:
         """A consistent copy in `target`, while others read and write. StorageError if it may not be written there."""
-        if target.exists() and (target.samefile(self.path) or not _is_database(target)):
-            raise StorageError(f"{target} exists and is no backup; name another file.")
-        unfinished = target.with_name(target.name + ".unfinished")
+        unfinished = Path(f"{target}.{secrets.token_hex(4)}.unfinished")
         try:
-            unfinished.unlink(missing_ok=True)
+            await asyncio.to_thread(_refuse_to_lose, target, self.path)
             async with self._readers.connect() as connection:
                 raw = await connection.get_raw_connection()
-                await raw.driver_connection.execute("VACUUM INTO ?", (str(unfinished),))  # type: ignore[union-attr]
-            unfinished.replace(target)
-        except (OSError, sqlite3.Error, DatabaseError) as error:
-            unfinished.unlink(missing_ok=True)
+                await raw.driver_connection.execute("VACUUM INTO ?", (str(unfinished),))  # type: ignore[union-attr] # it is aiosqlite's
+            await asyncio.to_thread(_put_in_place, unfinished, target)
+        except (OSError, ValueError, DBAPIError, sqlite3.Error) as error:
             raise StorageError(f"The backup {target} cannot be written: {_reason(error)}.") from error
+        finally:
+            await asyncio.to_thread(unfinished.unlink, missing_ok=True)
 
     async def close(self) -> None:
         """Every connection closed."""
@@ -102,7 +118,7 @@ def path_of(url: str) -> Path:
     """The file of a database URL. StorageError if it names another kind of database, or none on disk."""
     try:
         parsed = make_url(url)
-    except ArgumentError:
+    except (ArgumentError, ValueError):
         parsed = URL.create("")
     name = parsed.database or ""
     if parsed.get_backend_name() != "sqlite" or not name or ":memory:" in name or name.startswith("file:"):
@@ -116,7 +132,7 @@ def path_of(url: str) -> Path:
 def _without_password(url: str) -> str:
     try:
         return make_url(url).render_as_string()
-    except ArgumentError:
+    except (ArgumentError, ValueError):
         return url.partition("://")[0] if "@" in url else url
 
 
@@ -148,18 +164,46 @@ def _engine(path: Path, *, begin: str, size: int) -> AsyncEngine:
     return engine
 
 
-def _upgrade(connection: Connection) -> None:
+def _upgrade(connection: Connection, path: Path) -> None:
+    tables = set(connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'table'").scalars())
+    if tables and "alembic_version" not in tables:
+        raise StorageError(
+            f"The database {path} belongs to another program (found the table {min(tables)}). "
+            "Name another file in NEWSDESK_DATABASE_URL."
+        )
     config = Config()
-    config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
+    config.set_main_option("script_location", str(Path(__file__).parent / "migrations").replace("%", "%%"))
     config.attributes["connection"] = connection
     command.upgrade(config, "head")
 
 
-def _is_database(path: Path) -> bool:
+def _refuse_to_lose(target: Path, live: Path) -> None:
+    """StorageError if a backup in `target` would overwrite anything but an older backup."""
+    if target.exists() and (target.samefile(live) or not _is_replaceable(target)):
+        raise StorageError(f"{target} exists and is no backup; name another file.")
+
+
+def _is_replaceable(path: Path) -> bool:
+    """Whether the file is empty or a database of Newsdesk."""
     if not path.is_file():
         return False
-    with path.open("rb") as file:
-        return file.read(16) in (b"SQLite format 3\0", b"")
+    if not path.stat().st_size:
+        return True
+    try:
+        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)) as connection:
+            known = "SELECT count(*) FROM sqlite_master WHERE name IN ('alembic_version', 'archive', 'article_words')"
+            return bool(connection.execute(known).fetchone() == (3,))
+    except sqlite3.Error:
+        return False
+
+
+def _put_in_place(unfinished: Path, target: Path) -> None:
+    """The finished copy as `target`, on the disk for good; what an older one left beside itself would spoil it."""
+    with unfinished.open("rb") as file:
+        os.fsync(file.fileno())
+    for rest in ("-wal", "-shm"):
+        Path(f"{target}{rest}").unlink(missing_ok=True)
+    unfinished.replace(target)
 
 
 def _reason(error: BaseException) -> str:

@@ -15,11 +15,15 @@ if TYPE_CHECKING:
 
 _ASCII_WORD = re.compile(r"[a-z0-9]+")
 # Scripts that are written without spaces give one word a character; they are found by standing next to each other.
-_WORD = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}]\p{M}*|[\p{L}\p{N}\p{M}--[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}]]+", regex.V1)
+_SPACELESS = r"\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}"
+_WORD = regex.compile(rf"[{_SPACELESS}]\p{{M}}*|[\p{{L}}\p{{N}}\p{{M}}--[{_SPACELESS}]]+", regex.V1)
 _APOSTROPHE = re.compile(r"[’'ʼ`](s\b)?")
-_PUNCTUATION = re.compile("[\u00a0-\u00a9\u00ab-\u00b1\u00b4\u00b6-\u00b8\u00bb\u00bf\u00d7\u00f7\u2010-\u2027\u2030-\u205e]+")
+_PUNCTUATION = re.compile(
+    "[\u00a0-\u00a9\u00ab-\u00b1\u00b4\u00b6-\u00b8\u00bb\u00bf\u00d7\u00f7\u2010-\u2027\u2030-\u205e]+"
+)
 _LATIN_MARKS = re.compile("[\u0300-\u036f]")
-_LETTERS = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ı": "i", "þ": "th", "ð": "d"})
+# Letters that Unicode does not take apart; and final sigma, which SQLite folds to the other one.
+_LETTERS = str.maketrans(dict(zip("ßæœøłđıþðς", ("ss", "ae", "oe", "o", "l", "d", "i", "th", "d", "σ"), strict=True)))
 
 STOP_WORDS = frozenset(
     "a about after all also am an and any anyone are as at be been but by can could did do does doing for from get go "
@@ -73,8 +77,10 @@ def typos(word: str, pool: Sequence[str], limit: int) -> list[tuple[str, int]]:
     edits = allowed_typos(word)
     if not edits:
         return []
-    return [(near, int(cost)) for near, cost, _ in process.extract(
-        word, pool, scorer=OSA.distance, score_cutoff=edits, limit=limit)]
+    return [
+        (near, int(cost))
+        for near, cost, _ in process.extract(word, pool, scorer=OSA.distance, score_cutoff=edits, limit=limit)
+    ]
 
 
 def likeness(asked: str, name: str) -> float:

@@ -7,25 +7,28 @@ import hashlib
 import tempfile
 import time
 from collections import Counter
+from contextlib import aclosing
 from dataclasses import dataclass
-from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from storage import search
+from storage.article_batch import Outcome, ReadArticle
 from storage.article_file import read_article, read_topics
-from storage.article_writer import ArticleWriter, Outcome, ReadArticle
+from storage.article_writer import ArticleWriter
 from storage.database import Database
 from storage.errors import InvalidArticle
 from storage.sources import Source, count_sources, read_sources
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import AsyncGenerator, Callable, Iterable, Iterator, Mapping, Sequence
     from datetime import datetime
 
     from storage.articles import Topic
 
 BATCH = 1000
+BATCH_BYTES = 16_000_000
+_GIVE_WAY_AFTER = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +43,9 @@ class FailedFile:
 class ImportReport:
     """What an import did, in files: each was created, updated, unchanged, a twin or failed.
 
-    A twin told the same story (one URL) as an earlier file of this import, and took its place. `unpublished` counts
-    the articles, among all files read, that are kept but not shown. `topics` counts topics whose description changed.
+    A twin tells the same story (one URL) as another file of this import, differently: the later file counts, and
+    both are known from then on. `unpublished` counts the articles, among all files read, that are kept but not shown.
+    `topics` counts topics whose description changed.
     """
 
     created: int = 0
@@ -59,21 +63,21 @@ class ImportReport:
 
 
 @dataclass(frozen=True, slots=True)
+class Contents:
+    """What files hold. Articles stand in the order of their files."""
+
+    articles: Sequence[ReadArticle] = ()
+    topics: Sequence[Topic] = ()
+    failed: Sequence[FailedFile] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class _Batch:
     """Files as they were read. `known` holds the digests of those that the archive had then: they are not parsed."""
 
     files: Sequence[tuple[Source, str]]
     known: Mapping[str, bool]
     contents: Contents
-
-
-@dataclass(frozen=True, slots=True)
-class Contents:
-    """What files hold."""
-
-    articles: Sequence[ReadArticle] = ()
-    topics: Sequence[Topic] = ()
-    failed: Sequence[FailedFile] = ()
 
 
 async def import_paths(
@@ -86,23 +90,31 @@ async def import_paths(
 ) -> ImportReport:
     """What became of the files, folders and archives in `paths`; `on_progress` hears (files done, files in all).
 
-    Each batch of 1,000 files is one transaction. A dry run does the same to a copy that is thrown away.
+    Each batch of 1,000 files (or 16 MB of them) is one transaction: a StorageError in the middle leaves whole batches.
+    A dry run does the same to a copy that is thrown away.
     """
     if dry_run:
-        with tempfile.TemporaryDirectory(prefix="newsdesk-dry-run-") as folder:
-            copy = Path(folder, "copy.db")
-            await database.back_up(copy)
-            rehearsal = Database(copy)
-            try:
-                return await import_paths(rehearsal, paths, now, on_progress=on_progress)
-            finally:
-                await rehearsal.close()
-    total = count_sources(paths) if on_progress else 0
+        return await _rehearse(database, paths, now, on_progress)
+    total = await asyncio.to_thread(count_sources, paths) if on_progress else 0
     run = _Run(ArticleWriter(database, now))
-    async for done in run.take_in(read_sources(paths)):
-        if on_progress:
-            on_progress(done, max(done, total))
+    async with aclosing(run.take_in(read_sources(paths))) as progress:
+        async for done in progress:
+            if on_progress:
+                on_progress(done, max(done, total))
     return await run.finish(now)
+
+
+async def _rehearse(
+    database: Database, paths: Sequence[Path], now: datetime, on_progress: Callable[[int, int], None] | None
+) -> ImportReport:
+    with tempfile.TemporaryDirectory(prefix="newsdesk-dry-run-") as folder:
+        copy = Path(folder, "copy.db")
+        await database.back_up(copy)
+        rehearsal = Database(copy)
+        try:
+            return await import_paths(rehearsal, paths, now, on_progress=on_progress)
+        finally:
+            await rehearsal.close()
 
 
 class _Run:
@@ -113,7 +125,7 @@ class _Run:
         self._counts: Counter[str] = Counter()
         self._failed: list[FailedFile] = []
 
-    async def take_in(self, sources: Iterator[Source]) -> AsyncIterator[int]:
+    async def take_in(self, sources: Iterator[Source]) -> AsyncGenerator[int]:
         """Everything the sources hold, written; yields the number of files done after each batch."""
         done = 0
         coming = asyncio.create_task(self._read(sources))
@@ -128,7 +140,7 @@ class _Run:
 
     async def finish(self, now: datetime) -> ImportReport:
         """The report, noted in the archive as its last import."""
-        counts = {name: self._counts[name] for name in (*Outcome, "unpublished", "topics")}
+        counts = {str(name): self._counts[name] for name in (*Outcome, "unpublished", "topics")}
         await self._writer.finish(now, {**counts, "failed": len(self._failed)})
         return ImportReport(**counts, failed=tuple(self._failed))
 
@@ -141,39 +153,70 @@ class _Run:
         return _Batch(files, known, await asyncio.to_thread(_parsed, unknown))
 
     async def _write(self, batch: _Batch) -> None:
-        """What the archive knew when the batch was read is asked again: the batch before may have changed it."""
-        known = batch.known
-        if known and self._writer.has_written:
-            known = await self._writer.known(list(known))
-        stale = [(source, digest) for source, digest in batch.files if digest in batch.known and digest not in known]
-        late = _parsed(stale)
-        articles = [*batch.contents.articles, *late.articles]
-        written = await self._writer.write(articles, batch.contents.topics)
-        self._failed += batch.contents.failed
+        contents, known = batch.contents, await self._still_known(batch)
+        if len(known) < len(batch.known):
+            unknown = [(source, digest) for source, digest in batch.files if digest not in known]
+            contents = await asyncio.to_thread(_parsed, unknown)
+        written = await self._writer.write(contents.articles, contents.topics, known)
+        self._failed += contents.failed
         self._counts.update(written.outcomes)
         self._counts["topics"] += written.changed_topics
         self._counts[Outcome.UNCHANGED] += sum(digest in known for _, digest in batch.files)
-        self._counts["unpublished"] += sum(not read.article.is_published for read in articles)
+        self._counts["unpublished"] += sum(not read.article.is_published for read in contents.articles)
         self._counts["unpublished"] += sum(not known.get(digest, True) for _, digest in batch.files)
+
+    async def _still_known(self, batch: _Batch) -> Mapping[str, bool]:
+        """The files that need not be parsed even now.
+
+        The batch before may have changed what the archive knew when this one was read; and where another file of this
+        batch tells the same story, both have to be read for the later one to count.
+        """
+        if not batch.known:
+            return {}
+        known = await self._writer.known(list(batch.known)) if self._writer.has_written else batch.known
+        rivals = await self._writer.digests([read.article.url for read in batch.contents.articles])
+        return {digest: is_published for digest, is_published in known.items() if digest not in rivals}
 
 
 def _next_files(sources: Iterator[Source]) -> list[tuple[Source, str]]:
-    return [(source, hashlib.blake2b(source.content, digest_size=16).hexdigest()) for source in islice(sources, BATCH)]
+    files, size = [], 0
+    for source in sources:
+        files.append((source, hashlib.blake2b(source.content, digest_size=16).hexdigest()))
+        size += len(source.content)
+        if len(files) >= BATCH or size >= BATCH_BYTES:
+            break
+    return files
 
 
 def _parsed(files: Iterable[tuple[Source, str]]) -> Contents:
-    articles, topics, failed = [], [], []
-    for source, digest in files:
+    articles: list[ReadArticle] = []
+    topics: list[Topic] = []
+    failed: list[FailedFile] = []
+    for number, (source, digest) in enumerate(files):
         try:
-            if source.problem:
-                raise InvalidArticle(source.problem)
             if source.is_topics:
-                topics += read_topics(source.content)
+                topics += _topics(source)
             else:
-                article = read_article(source.content)
-                articles.append(ReadArticle(article, digest, search.indexed(article)))
+                articles.append(_article(source, digest))
         except InvalidArticle as error:
             if source.is_sought:
                 failed.append(FailedFile(source.name, str(error)))
-        time.sleep(0)  # gives way: the writer, and whoever talks to the bot, would wait 5 ms for Python's lock
+        if number % _GIVE_WAY_AFTER == 0:
+            time.sleep(0)  # the writer, and whoever talks to the bot, would wait 5 ms for Python's lock
     return Contents(articles, topics, failed)
+
+
+def _topics(source: Source) -> Sequence[Topic]:
+    _refuse_unread(source)
+    return read_topics(source.content, is_sought=source.is_sought)
+
+
+def _article(source: Source, digest: str) -> ReadArticle:
+    _refuse_unread(source)
+    article = read_article(source.content)
+    return ReadArticle(article, digest, search.indexed(article))
+
+
+def _refuse_unread(source: Source) -> None:
+    if source.problem:
+        raise InvalidArticle(source.problem)

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 NEAREST = 3
 
+_articles = schema.articles.c
+_IS_SHOWN = _articles.is_published.is_(True)
+
 
 @dataclass(frozen=True)
 class Lexicon:
@@ -33,6 +36,7 @@ class Lexicon:
     heats: tuple[int, ...]
     shares: tuple[float, ...]
     _words: list[Vocabulary] = field(default_factory=list)
+    _reading: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     def hotness(self, heat: int | None) -> float | None:
         """The share of published articles with a heat that are at most as hot."""
@@ -71,55 +75,68 @@ class Lexicon:
 
     async def vocabulary(self, connection: AsyncConnection) -> Vocabulary:
         """The words of the archive, read once for this version and sorted in a thread."""
-        if not self._words:
-            rows = (await connection.execute(select(search.vocabulary.c.term, search.vocabulary.c.doc))).all()
-            pairs = [(row[0], row[1]) for row in rows]
-            self._words[:] = [await asyncio.to_thread(Vocabulary, pairs, self.article_count)]
+        async with self._reading:
+            if not self._words:
+                rows = (await connection.execute(select(search.vocabulary.c.term, search.vocabulary.c.doc))).all()
+                pairs = [(row[0], row[1]) for row in rows]
+                self._words.append(await asyncio.to_thread(Vocabulary, pairs, self.article_count))
         return self._words[0]
 
 
 async def read_version(connection: AsyncConnection) -> int:
     """The version of the archive that this connection sees."""
-    return (await connection.execute(select(schema.archive.c.version))).scalar_one()
+    return int((await connection.execute(select(schema.archive.c.version))).scalar_one())
 
 
 async def read_lexicon(connection: AsyncConnection, version: int) -> Lexicon:
     """The names and heats of the archive as this connection sees it."""
-    articles, topics = schema.articles.c, schema.topics.c
-    shown = articles.is_published.is_(True)
-    counts = dict(
-        (
-            await connection.execute(
-                select(schema.article_topics.c.topic_id, func.count())
-                .join(schema.articles, articles.id == schema.article_topics.c.article_id)
-                .where(shown)
-                .group_by(schema.article_topics.c.topic_id)
-            )
-        )
-        .all()
+    topics = await _topics(connection)
+    providers = schema.providers.c
+    used = select(_articles.provider_id).where(_IS_SHOWN)
+    known = await connection.execute(
+        select(providers.name, providers.id, providers.domain).where(providers.id.in_(used))
     )
-    topic_rows = (await connection.execute(select(schema.topics))).all()
-    found = [Topic(row.name, row.shortname, row.parent, tuple(row.aliases), counts.get(row.id, 0)) for row in topic_rows]
-    used = select(articles.provider_id).where(shown)
-    provider_rows = (await connection.execute(select(schema.providers).where(schema.providers.c.id.in_(used)))).all()
-    heats = (
-        await connection.execute(
-            select(articles.heat, func.count())
-            .where(shown, articles.heat.is_not(None))
-            .group_by(articles.heat)
-            .order_by(articles.heat)
-        )
-    ).all()
+    heats = await _heats(connection)
     total = sum(count for _, count in heats)
+    counted = select(func.count()).select_from(schema.articles).where(_IS_SHOWN)
     return Lexicon(
         version=version,
-        article_count=(await connection.execute(select(func.count()).select_from(schema.articles).where(shown))).scalar_one(),
-        topics=tuple(sorted(found, key=lambda topic: (-topic.article_count, topic.name))),
-        topic_ids={row.name: row.id for row in topic_rows},
-        providers={row.name: (row.id, row.domain) for row in provider_rows},
+        article_count=(await connection.execute(counted)).scalar_one(),
+        topics=tuple(sorted(topics, key=lambda topic: (-topic.article_count, topic.name))),
+        topic_ids={topic.name: topic_id for topic, topic_id in topics.items()},
+        providers={name: (provider_id, domain) for name, provider_id, domain in known},
         heats=tuple(heat for heat, _ in heats),
         shares=tuple(count / total for count in accumulate(count for _, count in heats)),
     )
+
+
+async def _topics(connection: AsyncConnection) -> dict[Topic, int]:
+    """Topics with their ids. One that is neither described nor on a published article is nobody's business."""
+    member = schema.article_topics.c
+    counted = (
+        select(member.topic_id, func.count())
+        .join(schema.articles, _articles.id == member.article_id)
+        .where(_IS_SHOWN)
+        .group_by(member.topic_id)
+    )
+    counts: dict[int, int] = dict((await connection.execute(counted)).all())
+    rows = (await connection.execute(select(schema.topics))).all()
+    return {
+        Topic(row.name, row.shortname, row.parent, tuple(row.aliases), counts.get(row.id, 0)): row.id
+        for row in rows
+        if row.id in counts or row.shortname or row.parent or row.aliases
+    }
+
+
+async def _heats(connection: AsyncConnection) -> list[tuple[int, int]]:
+    """Each heat of the published articles, coolest first, with how many have it."""
+    counted = (
+        select(_articles.heat, func.count())
+        .where(_IS_SHOWN, _articles.heat.is_not(None))
+        .group_by(_articles.heat)
+        .order_by(_articles.heat)
+    )
+    return [(heat, count) for heat, count in await connection.execute(counted)]
 
 
 def _likeness(asked: str, topic: Topic) -> float:

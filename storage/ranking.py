@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from storage import fuzzy
@@ -143,7 +144,7 @@ def _best_match(fields: Sequence[str], variants: dict[str, float]) -> tuple[floa
 
 def _nearness(fields: Sequence[str], matches: Sequence[str]) -> float:
     """The share of neighbouring words of the search that are neighbours, in order, in some field too."""
-    pairs = [(one, two) for one, two in zip(matches, matches[1:], strict=False) if one and two and one != two]
+    pairs = [(one, two) for one, two in pairwise(matches) if one and two and one != two]
     if not pairs:
         return 0.0
     return sum(any(f" {one} {two} " in field for field in fields) for one, two in pairs) / len(pairs)

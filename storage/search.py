@@ -77,4 +77,3 @@ def further(expression: str, filters: Sequence[ColumnElement[bool]], offset: int
 
 def _folded(words: str) -> str:
     return " ".join(fuzzy.words(words))
-

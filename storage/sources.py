@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
 import struct
 import zipfile
@@ -23,8 +24,21 @@ EXPECTED = "a .md, .markdown, .yaml or .zip file, or a folder of them"
 MAX_MEMBERS = 50_000
 MAX_UNPACKED_BYTES = 1_000_000_000
 MAX_RATIO = 200
-MAX_DIRECTORY_BYTES = 32_000_000
 _SMALL = 100_000
+_ENTRY = b"PK\x01\x02"  # each member's entry in an archive's table of contents begins so
+_CHUNK_BYTES = 1_000_000
+_DRIVE = re.compile(r"[A-Za-z]:")
+
+_ZIP_ERRORS = (
+    zipfile.BadZipFile,
+    zlib.error,
+    struct.error,
+    EOFError,
+    OSError,
+    ValueError,
+    RuntimeError,
+    NotImplementedError,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,22 +60,17 @@ class Source:
 
 
 def read_sources(paths: Iterable[Path]) -> Iterator[Source]:
-    """Every article and topic file in these files, folders (recursively, in order of name) and zip archives."""
+    """Every article and topic file in these files, folders and zip archives.
+
+    In a folder, and in an archive as if it were unpacked, files come before folders, both in order of name.
+    """
     for path in paths:
         try:
             mode = path.stat().st_mode
         except (OSError, ValueError) as error:
-            reason = "it does not exist" if isinstance(error, FileNotFoundError) else str(error)
-            yield Source(_shown(path), problem=f"{reason}; expected {EXPECTED}")
-            continue
-        if stat.S_ISDIR(mode):
-            yield from _folder(path)
-        elif _suffix(path.name) == ".zip":
-            yield from _archive(path)
-        elif _suffix(path.name) in ARTICLE_SUFFIXES | TOPIC_SUFFIXES:
-            yield _file(path)
+            yield Source(printable(str(path)), problem=f"{_unread(error)}; expected {EXPECTED}")
         else:
-            yield Source(_shown(path), problem=f"found a {_suffix(path.name) or 'nameless kind of'} file; expected {EXPECTED}")
+            yield from _read(path, mode)
 
 
 def count_sources(paths: Iterable[Path]) -> int:
@@ -69,91 +78,126 @@ def count_sources(paths: Iterable[Path]) -> int:
     return sum(_count(path) for path in paths)
 
 
+def printable(name: str) -> str:
+    """A file's name fit to print: names that are no text, and control characters, cannot break a terminal or a log."""
+    text = name.encode("utf-8", "replace").decode("utf-8")
+    return "".join(character if character.isprintable() else "�" for character in text)
+
+
+def _read(path: Path, mode: int) -> Iterator[Source]:
+    suffix = _suffix(path.name)
+    if stat.S_ISDIR(mode):
+        yield from _folder(path)
+    elif suffix == ".zip" and stat.S_ISREG(mode):
+        yield from _archive(path)
+    elif suffix in ARTICLE_SUFFIXES | TOPIC_SUFFIXES | {".zip"}:
+        yield _file(path)
+    else:
+        found = f"a {printable(suffix)} file" if suffix else "a file without a suffix"
+        yield Source(printable(str(path)), problem=f"found {found}; expected {EXPECTED}")
+
+
 def _count(path: Path) -> int:
-    if path.is_dir():
-        return sum(1 for _ in _walk(path))
-    if _suffix(path.name) == ".zip" and path.is_file():
-        try:
-            return _member_count(path)
-        except (OSError, ValueError, zipfile.BadZipFile):
-            return 1
-    return 1
+    try:
+        if path.is_dir():
+            return sum(1 for _ in _walk(path))
+        return _member_count(path) if _suffix(path.name) == ".zip" and path.is_file() else 1
+    except OSError:
+        return 1
 
 
 def _folder(root: Path) -> Iterator[Source]:
-    for path in _walk(root):
-        is_sought = _suffix(path.name) in ARTICLE_SUFFIXES or "topics" in (path.stem.lower(), path.parent.name.lower())
-        yield _file(path, is_sought=is_sought)
+    for found in _walk(root):
+        yield found if isinstance(found, Source) else _file(found, is_sought=_is_sought(found))
 
 
-def _walk(root: Path) -> Iterator[Path]:
-    for folder, folders, files in os.walk(root):
+def _is_sought(path: Path | PurePosixPath) -> bool:
+    return _suffix(path.name) in ARTICLE_SUFFIXES or "topics" in (path.stem.lower(), path.parent.name.lower())
+
+
+def _walk(root: Path) -> Iterator[Path | Source]:
+    """The files of a folder and its folders, hidden ones aside, and what kept a folder from being read."""
+    closed: list[OSError] = []
+    for folder, folders, files in os.walk(root, onerror=closed.append):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
             if not name.startswith(".") and _suffix(name) in ARTICLE_SUFFIXES | TOPIC_SUFFIXES:
                 yield Path(folder, name)
+    for error in closed:
+        problem = f"{_unread(error)}; expected a folder that can be read"
+        yield Source(printable(str(error.filename)), problem=problem)
 
 
 def _file(path: Path, *, is_sought: bool = True) -> Source:
+    shown = printable(str(path))
     try:
         about = path.stat()
         if not stat.S_ISREG(about.st_mode):
-            return Source(_shown(path), problem="found something that is no regular file; expected a text")
+            return Source(shown, problem="found something that is no regular file; expected an ordinary file")
         if about.st_size > MAX_FILE_BYTES:
-            return Source(_shown(path), problem=_too_large(about.st_size), is_sought=is_sought)
-        return Source(_shown(path), path.read_bytes(), is_sought=is_sought)
+            return Source(shown, problem=_too_large(about.st_size), is_sought=is_sought)
+        with path.open("rb", buffering=0) as file:
+            return Source(shown, file.read(about.st_size + 1), is_sought=is_sought)
     except OSError as error:
-        return Source(_shown(path), problem=f"it cannot be read ({error.strerror or error}); expected a readable file")
+        return Source(shown, problem=f"{_unread(error)}; expected a file that can be read")
 
 
 def _archive(path: Path) -> Iterator[Source]:
-    shown = _shown(path)
+    shown = printable(str(path))
     try:
         if (count := _member_count(path)) > MAX_MEMBERS:
-            found = f"found {count:,} members; expected at most {MAX_MEMBERS:,}"
-            yield Source(shown, problem=found)
+            yield Source(shown, problem=f"found {count:,} files in the archive; expected at most {MAX_MEMBERS:,}")
             return
         with zipfile.ZipFile(path) as archive:
             yield from _members(archive, shown)
-    except (zipfile.BadZipFile, OSError, ValueError, struct.error) as error:
-        yield Source(shown, problem=f"it is no zip archive that can be read ({error}); expected an unbroken .zip file")
+    except _ZIP_ERRORS as error:
+        problem = f"it is no zip archive that can be read ({_reason(error)}); expected an unbroken .zip file"
+        yield Source(shown, problem=problem)
 
 
 def _members(archive: zipfile.ZipFile, shown: str) -> Iterator[Source]:
     room = MAX_UNPACKED_BYTES
-    for member in archive.infolist():
-        path = PurePosixPath(member.filename.replace("\\", "/"))
-        if member.is_dir() or path.suffix.lower() not in ARTICLE_SUFFIXES | TOPIC_SUFFIXES:
-            continue
-        if any(part == "__MACOSX" or (part.startswith(".") and part != "..") for part in path.parts):
-            continue
+    for member, path in _in_order(archive):
         room -= member.file_size
         if room < 0:
             found = f"found over {MAX_UNPACKED_BYTES:,} bytes when unpacked; expected less. The rest was left out"
             yield Source(shown, problem=found)
             return
-        yield _member(archive, member, path, f"{shown}/{_printable(str(path))}")
+        yield _member(archive, member, path, f"{shown}/{printable(str(path))}")
+
+
+def _in_order(archive: zipfile.ZipFile) -> list[tuple[zipfile.ZipInfo, PurePosixPath]]:
+    """The articles and topics of an archive, in the order in which `_walk` would find them unpacked."""
+    named = ((member, member.filename.replace("\\", "/")) for member in archive.infolist())
+    paths = ((member, PurePosixPath(name)) for member, name in named if not name.endswith("/"))
+    found = [(member, path) for member, path in paths if _is_wanted(path)]
+    return sorted(found, key=lambda pair: ([(True, part) for part in pair[1].parts[:-1]], (False, pair[1].name)))
+
+
+def _is_wanted(path: PurePosixPath) -> bool:
+    is_hidden = any(part == "__MACOSX" or (part.startswith(".") and part != "..") for part in path.parts)
+    return not is_hidden and _suffix(path.name) in ARTICLE_SUFFIXES | TOPIC_SUFFIXES
 
 
 def _member(archive: zipfile.ZipFile, member: zipfile.ZipInfo, path: PurePosixPath, shown: str) -> Source:
-    is_sought = _suffix(path.name) in ARTICLE_SUFFIXES or "topics" in (path.stem.lower(), path.parent.name.lower())
+    is_sought = _is_sought(path)
     if problem := _member_problem(member, path):
         return Source(shown, problem=problem, is_sought=is_sought)
     try:
         with archive.open(member) as file:
             content = file.read(MAX_FILE_BYTES + 1)
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, NotImplementedError, ValueError) as error:
-        return Source(shown, problem=f"it cannot be unpacked ({error}); expected an unbroken archive")
-    if len(content) > MAX_FILE_BYTES:
-        return Source(shown, problem=_too_large(len(content)), is_sought=is_sought)
+    except _ZIP_ERRORS as error:
+        return Source(shown, problem=f"it cannot be unpacked ({_reason(error)}); expected an unbroken archive")
     return Source(shown, content, is_sought=is_sought)
 
 
 def _member_problem(member: zipfile.ZipInfo, path: PurePosixPath) -> str:
-    if path.is_absolute() or ".." in path.parts or ":" in path.parts[0]:
-        return f"found the name {_printable(member.filename)}, which leads out of the archive; expected a plain name"
+    if path.is_absolute() or ".." in path.parts or _DRIVE.match(member.filename):
+        return f"found the name {printable(member.filename)}, which leads out of the archive; expected a plain name"
     if member.flag_bits & 1:
         return "it is encrypted; expected an archive without a password"
+    if member.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):  # others are unpacked without a limit
+        return f"it is packed in the uncommon way {member.compress_type}; expected an ordinary .zip file (deflate)"
     if member.file_size > MAX_FILE_BYTES:
         return _too_large(member.file_size)
     if member.file_size > _SMALL and member.file_size > MAX_RATIO * max(member.compress_size, 1):
@@ -163,31 +207,27 @@ def _member_problem(member: zipfile.ZipInfo, path: PurePosixPath) -> str:
 
 
 def _member_count(path: Path) -> int:
-    """The number of members that the end of the archive tells, before anything is unpacked into memory."""
+    """At least as many as zipfile will find, before it keeps them all in memory, whatever the archive says itself."""
+    count, rest = 0, b""
     with path.open("rb") as file:
-        size = file.seek(0, os.SEEK_END)
-        file.seek(max(0, size - 65_557))
-        tail = file.read()
-    start = tail.rfind(b"PK\x05\x06")
-    if start < 0 or len(tail) < start + 22:
-        raise zipfile.BadZipFile("its end is missing")
-    count, directory_bytes = struct.unpack("<HI", tail[start + 10 : start + 16])
-    return count if count < 0xFFFF and directory_bytes <= MAX_DIRECTORY_BYTES else MAX_MEMBERS + 1
+        while chunk := file.read(_CHUNK_BYTES):
+            seen = rest + chunk
+            count += seen.count(_ENTRY)
+            rest = seen[-len(_ENTRY) + 1 :]
+    return count
 
 
 def _too_large(size: int) -> str:
     return f"found {size:,} bytes; expected at most {MAX_FILE_BYTES:,}"
 
 
+def _unread(error: Exception) -> str:
+    return "it does not exist" if isinstance(error, FileNotFoundError) else f"it cannot be read ({_reason(error)})"
+
+
+def _reason(error: Exception) -> str:
+    return printable(getattr(error, "strerror", None) or str(error) or type(error).__name__)
+
+
 def _suffix(name: str) -> str:
     return os.path.splitext(name)[1].lower()  # noqa: PTH122 - Path() costs ten times as much, for every file
-
-
-def _shown(path: Path) -> str:
-    return _printable(str(path))
-
-
-def _printable(name: str) -> str:
-    """A file's name fit to print: names that are no text, and control characters, cannot break a terminal or a log."""
-    text = name.encode("utf-8", "replace").decode("utf-8")
-    return "".join(character if character.isprintable() else "�" for character in text)

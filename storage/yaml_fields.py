@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from email.utils import parsedate_to_datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import yaml
 
@@ -26,18 +26,42 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 MAX_NESTING = 100
-MAX_EXPANDED_NODES = 20_000
+MAX_UNFOLDED = 20_000
 MAX_NUMBER = 10**9
 
 _STANDARD = "tag:yaml.org,2002:"
-_TAGS = {kind: _STANDARD + name for kind, name in (
-    (yaml.ScalarNode, "str"), (yaml.SequenceNode, "seq"), (yaml.MappingNode, "map"))}
+_TAGS: dict[type[yaml.Node], str] = {
+    yaml.ScalarNode: f"{_STANDARD}str",
+    yaml.SequenceNode: f"{_STANDARD}seq",
+    yaml.MappingNode: f"{_STANDARD}map",
+}
 _NOTHING = frozenset(("", "~", "null", "Null", "NULL"))
 _NUMBER = re.compile(r"[-+]?[\d_]+(?:\.\d*)?")
 _MINUTES = re.compile(r"[-+]?\d+(?::[0-5]?\d)+")
 # Both patterns begin with a set of characters, so that the regex engine skips over ordinary text quickly.
-_MARKED = re.compile(r"[&*!](?:(?<=[:?,\[{\s-]\s.)|(?<=[\n\[{,].))\S", re.DOTALL)
+_MARKED = re.compile(r"[&*!](?:(?<=[:?,\[{\s-]\s.)|(?<=[\n\x85\u2028\u2029\ufeff\[{,:].))\S", re.DOTALL)
 _NESTED = re.compile(r"[-?:][ \t]+[-?:][ \t]+[-?:]")
+_INDENTED = "\n" + " " * (MAX_NESTING // 2)  # a line indents its node by one or, as `- -`, by two lists
+_QUOTED = 'quotes around the whole text, and quotes inside it written as \\"'
+# What libyaml says → what it means for a curator (where that is not as good), what to do, and whether the trouble lies
+# where the broken thing begins rather than where the parser gave up.
+_TROUBLES = (
+    ("unexpected end of stream", "a quote that is never closed", "a quote at the end of the text as well", True),
+    ("could not find expected ':'", "a line without a colon", "a line such as title: …", True),
+    (
+        "did not find expected ',' or",
+        "a bracket that is never closed",
+        "a closing one, or quotes around the text",
+        True,
+    ),
+    ("mapping values are not allowed", "a colon inside a text without quotes", "quotes around the text", False),
+    ("tab character", "", "spaces", False),
+    ("cannot start any token", "", _QUOTED, False),
+    ("unknown escape", "", _QUOTED, False),
+    ("expected key", "", _QUOTED, False),
+    ("undefined alias", "", _QUOTED, False),
+    ("expected <block end>", "", "every name at the start of its line, and quotes closed", False),
+)
 _TRUE = frozenset(("true", "yes", "on"))
 _FALSE = frozenset(("false", "no", "off"))
 
@@ -68,16 +92,17 @@ def compose(text: str, first_line: int = 1) -> yaml.Node | None:
             _refuse_bombs(text, first_line)
         return yaml.compose(text, Loader=Loader)
     except yaml.MarkedYAMLError as error:
-        raise _broken(error, first_line) from error
+        raise _broken(error, first_line, text.rstrip().count("\n")) from error
     except yaml.reader.ReaderError as error:
-        line = first_line + text.count("\n", 0, error.position)
-        found = f"the character U+{error.character:04X}" if isinstance(error.character, int) else "a broken character"
+        character = chr(error.character) if isinstance(error.character, int) else str(error.character)
+        line = first_line + text.count("\n", 0, text.find(character))  # error.position counts bytes, or characters
+        found = f"the character U+{ord(character):04X}"
         raise InvalidArticle(f"found {found}, which YAML does not allow; expected printable text", line) from error
 
 
 def _looks_hostile(text: str) -> bool:
     """Whether the text might hold anchors, aliases, tags or deep nesting: cheap, and wrong only on the safe side."""
-    has_marks = text[:1] in "&*!" or _MARKED.search(text) or _NESTED.search(text)
+    has_marks = text[:1] in "&*!" or _MARKED.search(text) or _NESTED.search(text) or _INDENTED in text
     return bool(has_marks) or text.count("[") + text.count("{") > MAX_NESTING
 
 
@@ -168,7 +193,7 @@ class Fields:
             return None
         node = self.nodes[name]
         try:
-            return _instant(text, node)
+            return _instant(text)
         except (ValueError, OverflowError, TypeError) as error:
             expected = "a date such as 2021-12-08T16:33:00Z"
             raise _unexpected(name, node, expected, self.first_line) from error
@@ -191,77 +216,90 @@ def _is_nothing(node: yaml.Node) -> bool:
     return isinstance(node, yaml.ScalarNode) and node.style is None and node.value in _NOTHING
 
 
-def _instant(text: str, node: yaml.Node) -> datetime:
-    """ISO 8601 first, then YAML's own looser timestamps, then the dates of mails (RFC 5322)."""
+def _instant(text: str) -> datetime:
     if _NUMBER.fullmatch(text):
         raise ValueError(text)
-    value: Any
-    try:
-        value = datetime.fromisoformat(text)
-    except ValueError:
-        if yaml.constructor.SafeConstructor.timestamp_regexp.match(text):
-            value = yaml.constructor.SafeConstructor().construct_yaml_timestamp(node)  # type: ignore[no-untyped-call]
-        else:
-            value = parsedate_to_datetime(text)
+    value = _date(text)
     if not isinstance(value, datetime):
-        value = datetime.combine(date(value.year, value.month, value.day), time())
+        value = datetime.combine(value, time())
     value = value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
     if not 1900 <= value.year <= 2200:
         raise ValueError(text)
-    return value  # type: ignore[no-any-return]
+    return value
+
+
+def _date(text: str) -> date:
+    """ISO 8601 first, then YAML's own looser timestamps, then the dates of mails (RFC 5322)."""
+    try:
+        return datetime.fromisoformat(text)
+    except ValueError:
+        constructor = yaml.constructor.SafeConstructor()
+        if not constructor.timestamp_regexp.match(text):
+            return parsedate_to_datetime(text)
+        node = yaml.ScalarNode(f"{_STANDARD}timestamp", text)
+        value: date = constructor.construct_yaml_timestamp(node)
+        return value
 
 
 def _refuse_bombs(text: str, first_line: int) -> None:
     """Walks the parser's events, which need no recursion, and adds up what the document would be when expanded."""
-    sizes: dict[str, int] = {}
-    open_nodes: list[tuple[str | None, int]] = []
-    total = 0
+    size = _UnfoldedSize()
     for event in yaml.parse(text, Loader=Loader):
-        line = first_line + event.start_mark.line
-        tag = getattr(event, "tag", None)
-        if tag and not tag.startswith(_STANDARD):
-            _refuse_tag(tag, line)
-        if tag and tag.startswith(_STANDARD + "python"):
-            _refuse_tag("!!" + tag.removeprefix(_STANDARD), line)
-        if isinstance(event, yaml.AliasEvent):
-            total += sizes.get(event.anchor, 1)
-        elif isinstance(event, yaml.ScalarEvent):
-            total += 1
-            if event.anchor:
-                sizes[event.anchor] = 1
-        elif isinstance(event, yaml.CollectionStartEvent):
-            open_nodes.append((event.anchor, total))
-            total += 1
-        elif isinstance(event, yaml.CollectionEndEvent):
-            anchor, before = open_nodes.pop()
-            if anchor:
-                sizes[anchor] = total - before
-        if len(open_nodes) > MAX_NESTING:
+        line = first_line + (event.start_mark.line if event.start_mark else 0)
+        _refuse_tag(getattr(event, "tag", None), line)
+        size.add(event)
+        if size.depth > MAX_NESTING:
             raise InvalidArticle(f"found lists nested {MAX_NESTING} deep; expected plain fields", line)
-        if total > MAX_EXPANDED_NODES:
-            raise InvalidArticle(
-                f"found aliases (*name) that unfold to over {MAX_EXPANDED_NODES:,} values; expected plain fields", line
-            )
+        if size.unfolded > MAX_UNFOLDED:
+            found = f"found aliases (*name) that unfold to over {MAX_UNFOLDED:,} values"
+            raise InvalidArticle(f"{found}; expected plain fields", line)
 
 
-def _refuse_tag(tag: str, line: int) -> None:
-    if tag != "!":  # "!" alone only says: this is text
-        raise InvalidArticle(f"found the tag {shown(tag)}; expected plain text, numbers, dates and lists", line)
+class _UnfoldedSize:
+    """How large a document is with its aliases unfolded, event by event. A value counts one, a long one more."""
+
+    def __init__(self) -> None:
+        self.unfolded = 0
+        self._total = 0
+        self._sizes: dict[str | None, int] = {}
+        self._open: list[tuple[str | None, int]] = []
+
+    @property
+    def depth(self) -> int:
+        """How many lists and mappings are open."""
+        return len(self._open)
+
+    def add(self, event: yaml.Event) -> None:
+        """The next event of the parser."""
+        before = self._total
+        if isinstance(event, yaml.CollectionEndEvent):
+            anchor, before = self._open.pop()
+            self._sizes[anchor] = self._total - before
+        elif isinstance(event, yaml.CollectionStartEvent):
+            self._open.append((event.anchor, before))
+            self._total += 1
+        elif isinstance(event, yaml.ScalarEvent):
+            self._total += 1 + len(event.value) // 50
+            self._sizes[event.anchor] = self._total - before
+        elif isinstance(event, yaml.AliasEvent):
+            self._total += self._sizes.get(event.anchor, 1)
+            self.unfolded += self._total - before
 
 
-def _broken(error: yaml.MarkedYAMLError, first_line: int) -> InvalidArticle:
-    mark = error.problem_mark or error.context_mark
+def _refuse_tag(tag: str | None, line: int) -> None:
+    is_plain = tag in (None, "!") or (tag.startswith(_STANDARD) and not tag.startswith(f"{_STANDARD}python"))
+    if tag and not is_plain:  # "!" alone only says: this is text
+        name = tag.replace(_STANDARD, "!!", 1)
+        raise InvalidArticle(f"found the tag {shown(name)}; expected plain text, numbers, dates and lists", line)
+
+
+def _broken(error: yaml.MarkedYAMLError, first_line: int, line_count: int) -> InvalidArticle:
     problem = str(error.problem or error.context or "it cannot be read")
-    hint = ""
-    if "unexpected end of stream" in problem and error.context_mark:
-        mark, problem = error.context_mark, "a quote that is never closed"
-    if "mapping values are not allowed" in problem:
-        problem, hint = "a colon inside a text without quotes", "; expected quotes around the text"
-    elif "cannot start any token" in problem or "unknown escape" in problem or "expected key" in problem:
-        hint = "; expected quotes around the whole text, and quotes inside it written as \\\""
-    elif "expected <block end>" in problem:
-        hint = "; expected every name at the start of its line, and quotes closed"
-    return InvalidArticle(f"broken YAML: {problem}{hint}", first_line + mark.line if mark else 0)
+    unknown = ("", "", "a line such as title: …", False)
+    _, meaning, remedy, is_at_start = next((one for one in _TROUBLES if one[0] in problem), unknown)
+    mark = (is_at_start and error.context_mark) or error.problem_mark or error.context_mark
+    line = first_line + min(mark.line, line_count) if mark else 0
+    return InvalidArticle(f"broken YAML: {meaning or problem}; expected {remedy}", line)
 
 
 def _unexpected(name: str, node: yaml.Node, expected: str, first_line: int) -> InvalidArticle:
@@ -273,12 +311,12 @@ def _described(node: yaml.Node) -> str:
         return "an empty list" if not node.value else "a list"
     if isinstance(node, yaml.MappingNode):
         return "a group of fields"
-    if node.style is None and _MINUTES.fullmatch(node.value):
+    if getattr(node, "style", None) is None and _MINUTES.fullmatch(node.value):
         return f"{shown(node.value)} (to YAML, a number of minutes)"
-    return "nothing" if not node.value.strip() else f"“{shown(node.value)}”"
+    return f"“{shown(node.value)}”" if node.value.strip() else "nothing"
 
 
 def shown(text: str, limit: int = 60) -> str:
-    """Text fit to stand in a sentence: one line, at most `limit` characters."""
-    line = " ".join(text.split())
+    """Text fit to stand in a sentence: one line of what can be printed, at most `limit` characters."""
+    line = "".join(character if character.isprintable() else "�" for character in " ".join(text[: 9 * limit].split()))
     return line if len(line) <= limit else line[: limit - 1] + "…"

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import logging
+import re
 import time
 from dataclasses import dataclass
 from secrets import token_hex
 from typing import TYPE_CHECKING
 
-from bot.commands import ask, browse, guide
+from bot.commands import ask, browse, card, guide
 from bot.conversation import Reply, UserError, say
-from storage import UnknownName, nearest
+from bot.texts import cleaned
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 
 MAX_LINE_LENGTH = 4096
+_COMMAND = re.compile(r"/([^\s@]+)(?:@\S*)?\s*(.*)", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,54 +44,48 @@ COMMANDS = (
     Command("top", browse.top),
     Command("topics", browse.topics),
     Command("topic", browse.topic),
-    Command("search", browse.search),
+    Command("search", ask.search),
     Command("about", guide.about),
     Command("help", guide.help_),
     Command("start", guide.start),
-    Command("read", browse.read, is_listed=False),
+    Command("read", card.read, is_listed=False),
 )
 _BY_NAME = {command.name: command for command in COMMANDS}
+_LISTED = tuple(command.name for command in COMMANDS if command.is_listed)
 
 
 async def respond(app: App, request: Request) -> Reply:
     """The reply to a request, whatever happens: what a person can mend becomes a sentence, the rest an apology."""
     started = time.perf_counter()
     name, argument = split_line(request.text)
+    known = name if name in _BY_NAME else "unknown" if name else "text"
     try:
         reply = await _handle(app, request, name, argument)
     except UserError as error:
         reply = Reply(paragraphs=(error.text,), buttons=error.buttons)
-    except UnknownName as error:
-        reply = _unknown_name(error)
-    except Exception:
+    except Exception:  # noqa: BLE001 - whatever happens, whoever asked gets an answer
         incident = token_hex(4)
-        _log.exception("request failed", extra={"incident": incident, "command": name or "text"})
+        _log.exception("request failed", extra={"incident": incident, "command": known})
         reply = Reply(paragraphs=(say("error-incident", incident=incident),))
-    _log.debug("request answered", extra={"command": name or "text", "seconds": time.perf_counter() - started})
+    _log.debug("request answered", extra={"command": known, "seconds": time.perf_counter() - started})
     return reply
 
 
 def split_line(line: str) -> tuple[str, str]:
     """The command's name in lower case ("" for a line that is no command) and what stands behind it."""
-    line = line.strip()[:MAX_LINE_LENGTH]
+    line = cleaned(line[:MAX_LINE_LENGTH]).strip()
     if not line.startswith("/"):
         return "", line
-    name, _, argument = line[1:].replace("\n", " ", 1).partition(" ")
-    return name.partition("@")[0].lower(), argument.strip()
+    match = _COMMAND.fullmatch(line)
+    return (match[1].lower(), match[2]) if match else ("", line.lstrip("/ "))
 
 
 async def _handle(app: App, request: Request, name: str, argument: str) -> Reply:
+    if not name and argument.lower() in _LISTED:
+        name, argument = argument.lower(), ""
     if not name:
         return await ask.answer(app, request, argument)
     command = _BY_NAME.get(name)
     if command is None:
-        listed = [command.name for command in COMMANDS if command.is_listed]
-        return ask.unknown_command(name, argument, nearest(name, listed, 1)[0])
+        return ask.unknown_command(name, argument, _LISTED)
     return await command.handler(app, request, argument)
-
-
-def _unknown_name(error: UnknownName) -> Reply:
-    """The nearest topics to tap; a provider is named only, since its button would lose the rest of the search."""
-    if error.kind == "topic":
-        return browse.no_such_topic(error.name, error.nearest)
-    return browse.no_such_provider(error.name, error.nearest)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.conversation import Button, Reply, say
+from bot.conversation import Button, Reply, Text, say
+from bot.grammar import write_filter
+from storage import ArticleQuery
 
 if TYPE_CHECKING:
     from bot.app import App
@@ -20,34 +22,28 @@ async def start(app: App, request: Request, argument: str) -> Reply:  # noqa: AR
     """A welcome, and ways in."""
     summary = await app.storage.articles.summary()
     if not summary.article_count:
-        return Reply(title=say("title-start"), paragraphs=(say("empty-archive"),))
-    return Reply(
-        title=say("title-start"),
-        paragraphs=(
-            say("start-archive", articles=summary.article_count, topics=summary.topic_count),
-            say("start-ask"),
-        ),
-        buttons=_WAYS_IN,
-    )
+        return Reply(say("title-start"), (say("empty-archive"),))
+    told = say("start-archive", articles=summary.article_count, topics=summary.topic_count)
+    return Reply(say("title-start"), (told, await _ask_like(app)), buttons=_WAYS_IN)
 
 
 async def help_(app: App, request: Request, argument: str) -> Reply:  # noqa: ARG001
     """Each thing one can do, with a button that does it."""
-    return Reply(
-        title=say("title-help"),
-        paragraphs=(say("help-ask"), say("help-commands"), say("search-filters"), say("help-typos")),
-        buttons=(
-            (Button(say("button-latest"), "/latest"), Button(say("button-top"), "/top")),
-            (Button(say("button-topics"), "/topics"), Button(say("button-about"), "/about")),
-        ),
-    )
+    told = (say("help-ask"), say("help-commands"), await _filters(app), say("help-lists"), say("help-heat"))
+    about = (Button(say("button-topics"), "/topics"), Button(say("button-about"), "/about"))
+    return Reply(say("title-help"), told, buttons=(_WAYS_IN[0], about))
+
+
+async def search_help(app: App) -> Reply:
+    """What can stand behind /search."""
+    return Reply(say("title-search"), (await _ask_like(app), await _filters(app)))
 
 
 async def about(app: App, request: Request, argument: str) -> Reply:  # noqa: ARG001
     """The archive in numbers."""
     summary = await app.storage.articles.summary()
     if not summary.article_count or summary.oldest_at is None or summary.newest_at is None:
-        return Reply(title=say("title-about"), paragraphs=(say("empty-archive"),))
+        return Reply(say("title-about"), (say("empty-archive"),))
     told = [
         say(
             "about-archive",
@@ -59,4 +55,23 @@ async def about(app: App, request: Request, argument: str) -> Reply:  # noqa: AR
     ]
     if summary.imported_at:
         told.append(say("about-import", day=summary.imported_at))
-    return Reply(title=say("title-about"), paragraphs=(*told, say("about-bot")), buttons=_WAYS_IN[:1])
+    return Reply(say("title-about"), (*told, say("about-bot")), buttons=_WAYS_IN[:1])
+
+
+async def _ask_like(app: App) -> Text:
+    """What to type, with two topics of this archive as examples: rather not the largest, which often means all."""
+    names = [topic.name for topic in await app.storage.articles.topics()]
+    first, second = (*names[1:3], *names[:1], "", "")[:2]
+    return say("start-ask", count=min(len(names), 2), first=first, second=second)
+
+
+async def _filters(app: App) -> Text:
+    """The filters, with a topic and a provider of this archive as examples."""
+    newest = (await app.storage.articles.find(ArticleQuery(size=1))).articles
+    topic = next((name for article in newest for name in article.topics), "")
+    provider = next((article.provider.name for article in newest), "")
+    return say(
+        "search-filters",
+        topic=write_filter("topic", topic or "politics"),
+        provider=write_filter("from", provider or "reuters"),
+    )

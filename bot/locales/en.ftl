@@ -5,11 +5,12 @@
 command-latest = The newest stories
 command-top = The hottest stories of a day, week, month or year
 command-topics = All topics
-command-topic = Stories of one topic: /topic security
-command-search = Search, typos forgiven: /search facial recognition
+command-topic = Stories of one topic
+command-search = Search, typos forgiven
 command-about = What this archive holds
 command-help = What you can do here
 command-start = Start here
+command-quit = Leave
 
 ## Welcome and help
 
@@ -22,16 +23,23 @@ start-archive =
         [one] one topic
        *[other] { $topics } topics
     } are waiting for you.
-start-ask = Type what you are curious about, like facial recognition or self-driving cars. Typos are fine.
+start-ask =
+    { $count ->
+        [0] Type what you are curious about. Typos are fine.
+        [one] Type what you are curious about, such as { $first }. Typos are fine.
+       *[other] Type what you are curious about, such as { $first } or { $second }. Typos are fine.
+    }
 title-help = What you can do here
 help-ask = Just type what you are looking for. Or use a command:
 help-commands =
     /latest – the newest stories
     /top week – the hottest of a day, week, month, year, or all
-    /topics – all topics; /topic security – one of them
-    /search words – search titles, excerpts and related coverage
+    /topics – all topics
+    /topic name – the stories of one topic
+    /search words – the stories about something
     /about – what the archive holds
-help-typos = Tap a number under a list to open that story. Misspelt words and half-remembered names are understood.
+help-lists = Tap a number under a list to open that story. Misspelt words and half-remembered names are understood.
+help-heat = 🔥 marks hot stories, 🔥🔥🔥 the hottest tenth of this archive.
 title-about = About this archive
 about-archive =
     { $articles ->
@@ -44,7 +52,7 @@ about-archive =
         [one] one provider
        *[other] { $providers } providers
     }.
-about-days = The oldest is of { $oldest }, the newest of { $newest }.
+about-days = The oldest is from { $oldest }, the newest from { $newest }.
 about-import = Last updated by its curators: { $day }.
 about-bot = Newsdesk is free software that anyone can run for an archive of their own.
 
@@ -59,13 +67,21 @@ title-top =
         [year] Hottest this year
        *[all] Hottest of all time
     }
+title-top-older =
+    { $window ->
+        [day] Hottest on { $day }
+        [week] Hottest in the week up to { $day }
+        [month] Hottest in the month up to { $day }
+       *[year] Hottest in the year up to { $day }
+    }
 top-older =
     { $window ->
-        [day] Nothing is from today. Here is the newest day with stories, { $day }:
-        [week] Nothing is from the last seven days. Here is the week up to { $day }:
-        [month] Nothing is from the last thirty days. Here is the month up to { $day }:
-       *[year] Nothing is from the last twelve months. Here is the year up to { $day }:
+        [day] Nothing is from today, so this looks further back.
+        [week] Nothing is from the last seven days, so this looks further back.
+        [month] Nothing is from the last thirty days, so this looks further back.
+       *[year] Nothing is from the last twelve months, so this looks further back.
     }
+title-hottest = Hottest stories
 title-topics = Topics
 topics-hint =
     { $count ->
@@ -73,16 +89,28 @@ topics-hint =
        *[other] { $count } topics, with their number of stories. Tap one to read.
     }
 title-results = Results for { $words }
+title-corrected = Showing results for { $words }
 title-filtered = Stories that fit
 title-search = Search
-search-hint = Type words after /search, or simply type them. For example: /search facial recognition
 search-filters =
-    Narrow it down with topic:security, from:nextgov, since:2021-12, until:yesterday, "an exact phrase", -without, heat:>80.
-corrected = Showing results for { $words }.
+    Narrow it down with { $topic }, { $provider }, since:2021-12, until:yesterday, "an exact phrase", -without or heat:>80.
 unmatched =
     { $count ->
-        [one] No story also mentions { $words }; these come closest.
-       *[other] No story holds { $words } together with the rest; these come closest.
+        [one] No story mentions { $words } as well; these come closest.
+       *[other] No story mentions all of it ({ $words } are missing); these come closest.
+    }
+filters = { $parts }
+filter-words = about { $words }
+filter-providers = from { $names }
+filter-since = since { $day }
+filter-until = until { $day }
+filter-heat = heat { $heat } or more
+filter-without = without { $words }
+filter-sort =
+    { $sort ->
+        [hottest] hottest first
+        [newest] newest first
+       *[relevance] best match first
     }
 page-of =
     { $pages ->
@@ -92,11 +120,11 @@ page-of =
         }
        *[other] Page { $page } of { $pages } · { $total } stories
     }
-nothing = Nothing fits those filters.
-nothing-filtered = Try fewer of them, or start from here:
-nothing-for = Nothing about “{ $words }” in this archive.
-nothing-near = Perhaps one of these is close:
-nothing-else = You could start from here:
+nothing-filtered = No story fits those filters. Try fewer of them, or start from here:
+nothing-topic = There are no stories on { $name } yet.
+nothing-narrowed = There are stories about “{ $words }”, but none of them fits those filters.
+nothing-near = Nothing about “{ $words }” in this archive. Perhaps one of these is close:
+nothing-else = Nothing about “{ $words }” in this archive. You could start from here:
 empty-archive = The archive is still empty. As soon as its curators import stories, you will find them here.
 
 ## Topics and providers
@@ -139,11 +167,16 @@ button-read =
        *[article] Read the article ↗
     }
 button-related = ↳ { $title }
-button-anywhere = Search without filters
+button-anywhere =
+    { $count ->
+        [one] Without filters: one story
+       *[other] Without filters: { $count } stories
+    }
 button-sort =
     { $sort ->
-        [hottest] Show the hottest first
-       *[newest] Show the newest first
+        [hottest] Hottest first
+        [newest] Newest first
+       *[relevance] Best match first
     }
 button-window =
     { $window ->
@@ -157,13 +190,17 @@ button-window =
 ## What went wrong, and what to do
 
 error-date =
-    “{ $found }” is not a date I can read after { $filter }:. Try { $filter }:2021-12-08, { $filter }:2021-12, { $filter }:yesterday or { $filter }:"last week".
+    “{ $found }” after { $filter }: is not a date I can read. Try { $filter }:2021-12-08, { $filter }:2021-12, { $filter }:yesterday or { $filter }:"last week".
 error-heat = “{ $found }” is not a heat. Try heat:>80 or heat:80.
 error-sort = “{ $found }” is not an order. Try sort:newest, sort:hottest or sort:relevance.
-error-number = “{ $found }” does not fit after { $name }:. It takes a whole number from 1 to { $most }.
+error-number = “{ $found }” after { $name }: does not fit. It takes a whole number from 1 to { $most }.
 error-story = That story is no longer in the archive.
 error-incident = Sorry, that went wrong on our side. If it happens again, tell the operator this number: { $incident }
-unknown-command = There is no command /{ $name }. Did you mean /{ $nearest }?
+unknown-command =
+    { $nearest ->
+        [none] There is no command /{ $name }.
+       *[other] There is no command /{ $name }. Did you mean /{ $nearest }?
+    }
 tap-number = To open a story, tap its number under the list.
 no-words = I can only search for words. Type what you are looking for, or see what else there is.
 stale-button = That button is from an older list. Start from here:

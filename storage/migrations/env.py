@@ -1,4 +1,4 @@
-"""Alembic's door: it migrates through the connection, and in the transaction, that it is handed."""
+"""Alembic's door: it migrates through the connection, and in the transaction, that it is handed."""  # noqa: INP001 - Alembic loads it by path
 
 from __future__ import annotations
 

@@ -89,7 +89,7 @@ def upgrade() -> None:
     # The words of published articles, folded and parted by spaces before they come here: unstemmed, so that the
     # vocabulary (fts5vocab) holds words as they are written and a typo can be corrected to one.
     op.execute(
-        "CREATE VIRTUAL TABLE article_words USING fts5"
-        "(title, topics, provider, excerpt, rest, tokenize = \"unicode61 remove_diacritics 0 categories 'L* M* N* Co'\")"
+        "CREATE VIRTUAL TABLE article_words USING fts5(title, topics, provider, excerpt, rest,"
+        " tokenize = \"unicode61 remove_diacritics 0 categories 'L* M* N* Co'\")"
     )
     op.execute("CREATE VIRTUAL TABLE vocabulary USING fts5vocab(article_words, row)")

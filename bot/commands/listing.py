@@ -1,0 +1,239 @@
+"""A list of stories: the query behind it, the page that answers, the reply that shows it, and what to offer instead."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from difflib import get_close_matches
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
+
+from bot.conversation import Button, Reply, Text, UserError, say
+from bot.grammar import read_query, write_filter, write_query
+from storage import ArticleQuery, Page, Sort, UnknownName
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from bot.app import App
+    from bot.conversation import Request
+    from storage import Topic
+
+    Row = tuple[Button, ...]
+
+MAX_CHOICES = 6
+MAX_LENGTH = 1000
+_LIKENESS = 0.75
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A command that lists stories, as it was asked: `command` with its window, and the query that follows it.
+
+    `sort` is the order of the command where the query names none.
+    """
+
+    request: Request
+    command: str
+    sort: Sort
+    query: ArticleQuery
+
+    @classmethod
+    def read(cls, request: Request, command: str, argument: str, sort: Sort) -> Listing:
+        """The listing that was typed, its first 1,000 characters. UserError for a filter that means nothing."""
+        query = read_query(argument[:MAX_LENGTH], request.now, request.chat.zone, sort=sort)
+        return cls(request, command, sort, query)
+
+    def changed(self, **changes: Any) -> Listing:
+        """The same with another query."""
+        return replace(self, query=replace(self.query, **changes))
+
+    def line(self, **changes: Any) -> str:
+        """The command line that asks for this, or for this with changes to its query."""
+        query = replace(self.query, **changes)
+        return f"{self.command} {write_query(query, self.request.chat.zone, sort=self.sort)}".strip()
+
+    @property
+    def asked(self) -> str:
+        """The words and phrases as they were typed, without quotation marks."""
+        return " ".join((self.query.words, *self.query.phrases)).strip()
+
+
+async def find(app: App, listing: Listing) -> Page:
+    """The page that answers and holds something. UserError with what to try instead if nothing does."""
+    page = await look_up(app, listing)
+    if not page.total:
+        raise await nothing(app, listing, page)
+    return page
+
+
+async def look_up(app: App, listing: Listing) -> Page:
+    """The page that answers, empty if nothing does. UserError with the nearest names for one that nothing is like."""
+    try:
+        return await app.storage.articles.find(listing.query)
+    except UnknownName as error:
+        raise await _unknown_name(app, listing, error) from error
+
+
+def shown(listing: Listing, page: Page, title: Text | str, *, is_search: bool = False) -> Reply:
+    """A page of stories: how the query was understood, numbers that open cards, and the pages before and after."""
+    here = listing.line(page=page.query.page)
+    numbers = [
+        Button(say("button-story", number=number), f"/read {article.id} {here}", number=number)
+        for number, article in enumerate(page.articles, 1)
+    ]
+    told = say("page-of", page=page.query.page, pages=page.page_count, total=page.total)
+    turn = turning(page.query.page, page.page_count, lambda number: listing.line(page=number))
+    narrowed = tuple(part for part in _narrowed(listing, page, is_search=is_search) if part != title)
+    return Reply(
+        title=title,
+        paragraphs=(*_unmatched(page), *((say("filters", parts=narrowed),) if narrowed else ())),
+        articles=page.articles,
+        notes=(told,),
+        buttons=(*in_rows(numbers, 5), *turn),
+    )
+
+
+def turning(number: int, last: int, line: Callable[[int], str]) -> tuple[Row, ...]:
+    """A row with the pages before and after, where there are any."""
+    before = (Button(say("button-previous"), line(number - 1)),) if number > 1 else ()
+    after = (Button(say("button-next"), line(number + 1)),) if number < last else ()
+    return ((*before, *after),) if before or after else ()
+
+
+def sorting(listing: Listing, *orders: Sort) -> Row:
+    """The orders that the list could have instead, from its first page on."""
+    others = (order for order in orders if order is not listing.query.sort)
+    return tuple(Button(say("button-sort", sort=order.value), listing.line(sort=order, page=1)) for order in others)
+
+
+def understood(listing: Listing, page: Page) -> str:
+    """The words of the query as they were searched; where two were taken as one, that one stands there."""
+    typed = listing.query.words.split()
+    folded = [_folded(word) for word in typed]
+    used = {correction.written: correction.used for correction in page.corrections}
+    searched = [used.get(key, word) for key, word in zip(folded, typed, strict=True)]
+    for place, (left, right) in enumerate(pairwise(folded)):
+        if left + right in searched[place : place + 2]:
+            searched[place : place + 2] = left + right, left + right
+    return " ".join((*dict.fromkeys(searched), *(f"“{phrase}”" for phrase in listing.query.phrases)))
+
+
+def topic_line(name: str) -> str:
+    """The command that lists exactly this topic."""
+    return f"/topic {write_filter('topic', name)}"
+
+
+def topic_button(topic: Topic) -> Button:
+    """A topic with its number of stories."""
+    return Button(f"{topic.name} · {topic.article_count}", topic_line(topic.name))
+
+
+def in_rows(buttons: Sequence[Button], width: int) -> tuple[Row, ...]:
+    """The buttons in rows of at most `width`."""
+    return tuple(tuple(buttons[start : start + width]) for start in range(0, len(buttons), width))
+
+
+def empty_archive() -> UserError:
+    """What there is to say while there are no stories at all."""
+    return UserError(say("empty-archive"))
+
+
+async def nothing(app: App, listing: Listing, page: Page) -> UserError:
+    """Nothing fits: the same without its filters, or what comes near, or that the archive is empty."""
+    if not await _has_articles(app):
+        return empty_archive()
+    query = listing.query
+    if not query.has_text:
+        is_topic = bool(query.topics) and query == ArticleQuery(topics=query.topics, sort=query.sort)
+        text = say("nothing-topic", name=", ".join(page.query.topics)) if is_topic else say("nothing-filtered")
+        return UserError(text, (_WAYS_OUT,))
+    bare = replace(listing, command="/search", sort=Sort.RELEVANCE, query=_bare(query))
+    found = await app.storage.articles.find(bare.query)
+    if found.total:
+        anywhere = Button(say("button-anywhere", count=found.total), bare.line())
+        return UserError(say("nothing-narrowed", words=listing.asked), ((anywhere,), _WAYS_OUT))
+    near = await _near(app, listing)
+    text = say("nothing-near" if near else "nothing-else", words=listing.asked)
+    return UserError(text, (*in_rows(near[:MAX_CHOICES], 2), _WAYS_OUT))
+
+
+_WAYS_OUT = (Button(say("button-latest"), "/latest"), Button(say("button-topics"), "/topics"))
+
+
+async def no_such_topic(app: App, listing: Listing, name: str, nearest: tuple[str, ...]) -> UserError:
+    """The nearest topics, each as if it had been typed."""
+    if not await _has_articles(app):
+        return empty_archive()
+    others = [Button(other, listing.line(topics=(other, *listing.query.topics), page=1)) for other in nearest]
+    text = say("no-topic", name=name, nearest=len(nearest))
+    return UserError(text, (*in_rows(others, 2), (Button(say("button-topics"), "/topics"),)))
+
+
+async def _unknown_name(app: App, listing: Listing, error: UnknownName) -> UserError:
+    """The nearest names in the place of the unknown one."""
+    if error.kind == "topic":
+        listing = listing.changed(topics=_without(listing.query.topics, error.name))
+        return await no_such_topic(app, listing, error.name, error.nearest)
+    if not await _has_articles(app):
+        return empty_archive()
+    providers = _without(listing.query.providers, error.name)
+    others = [Button(other, listing.line(providers=(other, *providers), page=1)) for other in error.nearest]
+    text = say("no-provider", name=error.name, nearest=len(others))
+    return UserError(text, (*in_rows(others, 2), _WAYS_OUT))
+
+
+async def _near(app: App, listing: Listing) -> list[Button]:
+    """Searches that do find something: topics of that name, single words of what was asked, or words much like them."""
+    store = app.storage.articles
+    topics = [topic for topic in (await store.likely_topics(listing.asked)).topics if topic.article_count]
+    near = (await store.nearby(listing.query)).words
+    totals: dict[str, int] = {}
+    for asked in listing.query.words.split()[:MAX_CHOICES]:
+        alike = get_close_matches(asked.lower(), near, 2, _LIKENESS)
+        for word in (asked, *alike) if len(asked) > 2 else ():
+            page = await store.find(ArticleQuery(words=word, sort=Sort.RELEVANCE, size=1))
+            if page.total:
+                totals |= {} if page.corrections else {word: page.total}
+                break
+    words = sorted(totals, key=lambda word: totals[word])
+    return [topic_button(topic) for topic in topics[:2]] + [Button(word, f"/search {word}") for word in words[:4]]
+
+
+async def _has_articles(app: App) -> bool:
+    return bool((await app.storage.articles.summary()).article_count)
+
+
+def _narrowed(listing: Listing, page: Page, *, is_search: bool) -> tuple[Text | str, ...]:
+    """The filters as they were understood, names in full, for one line below the title."""
+    query = listing.query
+    words = understood(listing, page)
+    parts = (
+        not is_search and words and say("filter-words", words=words),
+        ", ".join(page.query.topics),
+        page.query.providers and say("filter-providers", names=", ".join(page.query.providers)),
+        query.since and say("filter-since", day=query.since),
+        query.until and say("filter-until", day=query.until - timedelta(microseconds=1)),
+        query.min_heat is not None and say("filter-heat", heat=query.min_heat),
+        query.without and say("filter-without", words=", ".join(query.without)),
+        query.sort is not listing.sort and say("filter-sort", sort=query.sort.value),
+    )
+    return tuple(part for part in parts if isinstance(part, (Text, str)) and part)
+
+
+def _unmatched(page: Page) -> tuple[Text, ...]:
+    words = ", ".join(f"“{word}”" for word in page.unmatched)
+    return (say("unmatched", words=words, count=len(page.unmatched)),) if words else ()
+
+
+def _bare(query: ArticleQuery) -> ArticleQuery:
+    return ArticleQuery(words=query.words, phrases=query.phrases, sort=Sort.RELEVANCE)
+
+
+def _without(names: tuple[str, ...], unknown: str) -> tuple[str, ...]:
+    return tuple(name for name in names if name != unknown)
+
+
+def _folded(word: str) -> str:
+    """A word as corrections name it: its letters and digits in lower case."""
+    return "".join(character for character in word.casefold() if character.isalnum())

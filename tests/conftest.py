@@ -1,0 +1,107 @@
+"""A newsroom to ask: the sample articles, imported once and copied for each test that wants them."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import shutil
+from datetime import UTC, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import hypothesis
+import pytest
+
+from bot.app import App
+from bot.commands import respond
+from bot.conversation import Chat, Person, Request
+from bot.render import plain
+from bot.settings import Settings
+
+SEEDS = Path(__file__).parents[1] / "seeds"
+NOW = datetime(2025, 12, 1, 12, tzinfo=UTC)
+
+hypothesis.settings.register_profile("newsdesk", deadline=None)
+hypothesis.settings.load_profile("newsdesk")
+
+
+def pytest_addoption(parser):
+    parser.addoption("--accept", action="store_true", help="write what the bot says into the transcripts")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def no_settings_of_this_shell():
+    with pytest.MonkeyPatch.context() as patch:
+        for name in [name for name in os.environ if name.startswith("NEWSDESK_")]:
+            patch.delenv(name)
+        yield
+
+
+def settings_for(path: Path) -> Settings:
+    return Settings(_env_file=None, database_url=f"sqlite+aiosqlite:///{path}", seeds_dir=path.parent / "no seeds")
+
+
+@pytest.fixture(scope="session")
+def seeded_database(tmp_path_factory) -> Path:
+    """A file that holds the sample articles; to be copied, not to be changed."""
+    path = tmp_path_factory.mktemp("seeds") / "newsdesk.db"
+
+    async def fill():
+        async with App.open(settings_for(path)) as app:
+            await app.storage.import_paths([SEEDS], NOW)
+
+    asyncio.run(fill())
+    return path
+
+
+@pytest.fixture
+async def app(seeded_database, tmp_path):
+    """The app over the sample articles."""
+    path = tmp_path / "newsdesk.db"
+    shutil.copy(seeded_database, path)
+    async with App.open(settings_for(path)) as opened:
+        yield opened
+
+
+@pytest.fixture
+async def empty_app(tmp_path):
+    """The app over an archive that nothing was imported into."""
+    async with App.open(settings_for(tmp_path / "empty.db")) as opened:
+        yield opened
+
+
+@pytest.fixture
+def chat() -> Chat:
+    return Chat(1, "private", "en", ZoneInfo("UTC"))
+
+
+@pytest.fixture
+def ask(app, chat):
+    """The reply to a line, typed to the bot over the sample articles."""
+
+    async def ask(line, *, now=NOW, app=app):
+        return await respond(app, Request(line, chat, Person(1), now))
+
+    return ask
+
+
+@pytest.fixture
+def hear(ask, chat):
+    """The reply to a line as plain text."""
+
+    async def hear(line, **options):
+        return plain(await ask(line, **options), chat)
+
+    return hear
+
+
+@pytest.fixture
+def pressing(ask, chat):
+    """The reply to pressing the button of that label below another reply."""
+    from bot.render import label
+
+    async def press(reply, text):
+        lines = {label(button.label, chat): button.line for row in reply.buttons for button in row}
+        return await ask(lines[text])
+
+    return press

@@ -1,0 +1,171 @@
+"""Who may know whom. The two tables are the diagram; a new arrow is a change here, argued in its commit."""
+
+from __future__ import annotations
+
+import ast
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+SOURCES = {
+    path.relative_to(ROOT).with_suffix("").as_posix().replace("/", ".").removesuffix(".__init__"): path
+    for package in ("bot", "storage")
+    for path in sorted((ROOT / package).rglob("*.py"))
+}
+
+# What each part of the house may import of the others; TYPE_CHECKING imports count as well.
+ROOMS = {
+    "bot.conversation": {"storage"},
+    "bot.periods": set(),
+    "bot.settings": {"storage"},
+    "bot.logs": {"bot.settings"},
+    "bot.app": {"bot.settings", "storage"},
+    "bot.grammar": {"bot.conversation", "bot.periods", "storage"},
+    "bot.texts": {"bot.conversation"},
+    "bot.render": {"bot.conversation", "bot.texts", "storage"},
+    "bot.commands": {
+        "bot.app",
+        "bot.commands",
+        "bot.conversation",
+        "bot.grammar",
+        "bot.periods",
+        "bot.texts",
+        "storage",
+    },
+    "bot.terminal": {"bot.app", "bot.commands", "bot.conversation", "bot.render", "bot.texts"},
+    "bot.messages": {"bot.conversation", "bot.render", "storage"},
+    "bot.transport": set(),
+    "bot.telegram": {
+        "bot.app",
+        "bot.commands",
+        "bot.conversation",
+        "bot.messages",
+        "bot.settings",
+        "bot.texts",
+        "bot.transport",
+        "storage",
+    },
+    "bot.import_report": {"storage"},
+    "bot.__main__": {
+        "bot.app",
+        "bot.conversation",
+        "bot.import_report",
+        "bot.logs",
+        "bot.settings",
+        "bot.telegram",
+        "bot.terminal",
+        "storage",
+    },
+    "bot": set(),
+    "storage": {"storage"},
+}
+
+# Each library from outside has its doormen.
+DOORMEN = {
+    "telegram": {"bot.telegram", "bot.messages", "bot.transport"},
+    "httpx": {"bot.messages", "bot.transport"},
+    "sqlalchemy": {"storage"},
+    "alembic": {"storage"},
+    "rapidfuzz": {"storage.fuzzy"},
+    "regex": {"storage.fuzzy"},
+    "frontmatter": {"storage.article_file"},
+    "ftfy": {"storage.article_file"},
+    "courlan": {"storage.article_file"},
+    "yaml": {"storage.article_file", "storage.yaml_fields"},
+    "fluent": {"bot.texts"},
+    "babel": {"bot.texts"},
+    "dateparser": {"bot.periods"},
+    "pydantic": {"bot.settings"},
+    "pydantic_settings": {"bot.settings"},
+    "rich": {"bot.import_report", "bot.terminal"},
+    "prompt_toolkit": {"bot.terminal"},
+}
+
+LATE = {"bot.telegram", "bot.terminal", "bot.import_report"}
+CLOCKS = {"bot.__main__", "bot.telegram"}
+
+
+def tree_of(module):
+    return ast.parse(SOURCES[module].read_text(encoding="utf-8"))
+
+
+def imports_of(module):
+    """The dotted names that a module imports; of `from bot import x`, `bot.x` where that is a module."""
+    for node in ast.walk(tree_of(module)):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{module} has a relative import"
+            inner = [f"{node.module}.{alias.name}" for alias in node.names]
+            yield from (name if name in SOURCES else str(node.module) for name in inner)
+
+
+def room_of(module):
+    """The entry of ROOMS that a module belongs to, the nearest one."""
+    while module not in ROOMS:
+        module = module.rpartition(".")[0]
+    return module
+
+
+@pytest.mark.parametrize("module", SOURCES)
+def test_a_module_knows_only_those_it_may(module):
+    ours = {name for name in imports_of(module) if name.split(".")[0] in ("bot", "storage")}
+    assert {room_of(name) for name in ours} - {room_of(module)} <= ROOMS[room_of(module)]
+
+
+@pytest.mark.parametrize("module", [module for module in SOURCES if module.startswith("bot")])
+def test_the_conversation_enters_the_memory_by_its_door(module):
+    assert {name for name in imports_of(module) if name.startswith("storage")} <= {"storage", "storage.importer"}
+
+
+@pytest.mark.parametrize("module", SOURCES)
+def test_a_library_is_met_by_its_doormen_only(module):
+    for name in imports_of(module):
+        library = name.split(".")[0]
+        if library in ("bot", "storage") or library in sys.stdlib_module_names:
+            continue
+        doormen = DOORMEN[library]
+        assert module in doormen or module.split(".")[0] in doormen, f"{module} imports {name}"
+
+
+def test_the_tables_speak_of_what_exists():
+    assert set(ROOMS) <= set(SOURCES)
+    libraries = {name.split(".")[0] for module in SOURCES for name in imports_of(module)}
+    assert set(DOORMEN) <= libraries
+
+
+def test_surfaces_are_imported_by_the_command_line_alone_and_only_when_needed():
+    at_the_top = {name for node in tree_of("bot.__main__").body if isinstance(node, ast.ImportFrom) for name in [node.module]}
+    assert not at_the_top & LATE
+    importers = {module for module in SOURCES for name in imports_of(module) if name in LATE}
+    assert importers <= {"bot.__main__"}
+
+
+@pytest.mark.parametrize("module", SOURCES)
+def test_the_clock_is_read_at_the_edge_only(module):
+    reads = [
+        ast.unparse(node)
+        for node in ast.walk(tree_of(module))
+        if isinstance(node, ast.Attribute) and ast.unparse(node) in ("datetime.now", "datetime.utcnow", "date.today", "time.time")
+    ]
+    assert not reads or module in CLOCKS
+
+
+@pytest.mark.parametrize("module", [module for module in SOURCES if module.startswith("bot.")])
+def test_the_environment_is_read_by_the_settings_alone(module):
+    text = SOURCES[module].read_text(encoding="utf-8")
+    assert "os.environ" not in text
+    assert "getenv" not in text
+    assert "sys.argv" not in text
+
+
+def test_nothing_catches_everything_but_the_door_of_requests():
+    broad = [
+        module
+        for module in SOURCES
+        for node in ast.walk(tree_of(module))
+        if isinstance(node, ast.ExceptHandler) and (node.type is None or ast.unparse(node.type) == "Exception")
+    ]
+    assert broad == ["bot.commands"]

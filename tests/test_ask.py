@@ -1,0 +1,131 @@
+from __future__ import annotations
+
+import pytest
+
+from bot.conversation import Text
+
+NEXTGOV = "ACLU Calls for Halt of Homeland Security’s Use Of Facial Recognition Technology"
+
+
+def labels(reply):
+    return [button.label.key if isinstance(button.label, Text) else button.label for row in reply.buttons for button in row]
+
+
+async def test_search_forgives_typos_and_says_what_it_looked_for(hear):
+    said = await hear("/search facail recogntion homland")
+    assert said.splitlines()[:2] == ["Showing results for facial recognition homeland", f"1. {NEXTGOV}"]
+
+
+@pytest.mark.parametrize("line", ["facail recogntion, homland?", "FACAIL recogntion homland!"])
+async def test_what_was_looked_for_stands_without_the_typos_whatever_surrounds_them(hear, line):
+    assert "facial recognition homeland" in (await hear(line)).splitlines()[0].lower()
+    assert "recogntion" not in await hear(line)
+
+
+async def test_words_without_a_command_are_searched(ask):
+    assert (await ask("facial recognition")).articles == (await ask("/search facial recognition")).articles
+
+
+async def test_two_words_that_the_archive_writes_as_one_are_told_as_one(hear):
+    assert (await hear("deep seek")).startswith("Showing results for deepseek\n")
+
+
+async def test_words_that_no_story_holds_with_the_rest_are_named(hear):
+    assert "No story mentions “parliament” as well; these come closest." in await hear("drone crash parliament")
+
+
+async def test_a_search_of_filters_only_lists_what_fits_newest_first(ask, hear):
+    reply = await ask('/search topic:"ai policy" size:50')
+    days = [article.published_at for article in reply.articles]
+    assert len(days) == 14
+    assert days == sorted(days, reverse=True)
+    assert (await hear("/search topic:policy")).startswith("Stories that fit\nAI Policy\n")
+
+
+async def test_the_pages_of_a_search_hold_each_story_once(ask, pressing):
+    whole = await ask("/search openai size:50")
+    pages = [await ask("/search openai")]
+    while "button-next" in labels(pages[-1]):
+        pages.append(await pressing(pages[-1], "Next ›"))
+    assert [article.id for page in pages for article in page.articles] == [article.id for article in whole.articles]
+
+
+async def test_a_long_search_can_be_shown_newest_first_and_back(ask, pressing):
+    best = await ask("/search openai")
+    newest = await pressing(best, "Newest first")
+    days = [article.published_at for article in newest.articles]
+    assert days == sorted(days, reverse=True)
+    assert (await pressing(newest, "Best match first")).articles == best.articles
+
+
+async def test_a_search_that_only_the_filters_prevent_offers_to_leave_them_out(ask, pressing, hear):
+    reply = await ask("/search drone topic:robotics from:nextgov")
+    assert reply.paragraphs[0].key == "nothing-narrowed"
+    assert (await pressing(reply, "Without filters: 2 stories")).articles
+
+
+async def test_a_search_in_vain_offers_the_words_that_do_occur(ask, pressing):
+    reply = await ask("/search smart fridge protein")
+    assert labels(reply) == ["protein", "button-latest", "button-topics"]
+    assert (await pressing(reply, "protein")).articles
+
+
+async def test_nonsense_gets_a_kind_answer_and_a_way_on(hear, ask):
+    assert await hear("qwertzuiop") == "Nothing about “qwertzuiop” in this archive. You could start from here:"
+    assert labels(await ask("qwertzuiop")) == ["button-latest", "button-topics"]
+
+
+async def test_an_unknown_provider_is_replaced_and_the_search_kept(ask, pressing):
+    reply = await ask("/search openai from:zzz")
+    found = await pressing(reply, labels(reply)[0])
+    assert {article.provider.name for article in found.articles} <= {labels(reply)[0]}
+    assert reply.buttons[0][0].line.startswith("/search openai from:")
+
+
+async def test_a_misspelt_provider_is_understood_and_named(hear):
+    assert (await hear("/latest from:nextgv")).startswith("Latest stories\nfrom Nextgov\n")
+
+
+async def test_search_without_words_tells_how_to_search(hear):
+    assert (await hear("/search")).startswith("Search\nType what you are curious about")
+
+
+@pytest.mark.parametrize("text", ["???", "🤖🤖", "-", "/search …", "/search -", "( )"])
+async def test_what_holds_no_word_is_not_searched(hear, text):
+    assert (await hear(text)).startswith("I can only search for words.")
+
+
+@pytest.mark.parametrize("text", ["5", "42"])
+async def test_a_number_that_is_no_button_is_explained(hear, text):
+    assert await hear(text) == "To open a story, tap its number under the list."
+
+
+async def test_a_year_is_searched(hear):
+    assert (await hear("2021")).startswith(("Results for 2021", "Nothing about “2021”"))
+
+
+@pytest.mark.parametrize("text", ["hi", "Hello!", "привет"])
+async def test_a_greeting_is_returned(hear, text):
+    assert (await hear(text)).startswith("Hello! This is your newsdesk.")
+
+
+@pytest.mark.parametrize(("typed", "meant"), [("/serch ai", "/search ai"), ("/lates", "/latest"), ("/Topc nlp", "/topic nlp")])
+async def test_a_misspelt_command_offers_the_right_one_with_the_same_words(ask, typed, meant):
+    assert (await ask(typed)).buttons[0][0].line == meant
+
+
+async def test_a_command_like_no_other_is_told_to_be_unknown(hear, ask):
+    assert await hear("/frobnicate") == "There is no command /frobnicate."
+    assert labels(await ask("/frobnicate")) == ["button-help"]
+
+
+async def test_very_long_texts_are_answered_in_short(hear):
+    said = await hear("qwertzuiop" * 500)
+    assert len(said) < 600
+
+
+async def test_the_buttons_of_a_very_long_search_stay_within_one_line(ask):
+    reply = await ask("openai " * 2000 + " topic:ai")
+    lines = [button.line for row in reply.buttons for button in row]
+    assert lines
+    assert all(len(line) < 1200 for line in lines)

@@ -1,0 +1,77 @@
+from __future__ import annotations
+
+import pytest
+from conftest import NOW
+
+from bot.commands import COMMANDS
+from bot.conversation import say
+from bot.texts import written
+
+
+async def test_start_says_what_is_here_and_what_to_type(hear):
+    assert (await hear("/start")).splitlines() == [
+        "Hello! This is your newsdesk.",
+        "73 hand-picked stories on 15 topics are waiting for you.",
+        "Type what you are curious about, such as AI or Machine Learning. Typos are fine.",
+    ]
+
+
+async def test_what_follows_start_in_a_link_is_no_matter(hear):
+    assert await hear("/start inline") == await hear("/start")
+
+
+async def test_the_examples_of_the_help_work_in_this_archive(ask, hear):
+    assert 'topic:"AI in Security", from:Anthropic, since:2021-12' in await hear("/help")
+    assert (await ask('/latest topic:"AI in Security"')).articles
+    assert (await ask("/latest from:Anthropic")).articles
+    assert (await ask("/latest since:2021-12 until:yesterday heat:>80")).articles
+
+
+async def test_the_help_names_every_command_that_is_worth_typing(hear):
+    said = await hear("/help")
+    assert all(f"/{command.name}" in said for command in COMMANDS if command.is_listed and command.name not in ("start", "help"))
+
+
+async def test_the_help_is_short_enough_for_a_phone(hear):
+    assert len(await hear("/help")) < 900
+
+
+@pytest.mark.parametrize("word", ["help", "Latest", "TOPICS"])
+async def test_the_name_of_a_command_works_without_its_slash(hear, word):
+    assert await hear(word) == await hear(f"/{word.lower()}")
+
+
+async def test_about_tells_the_archive_in_numbers(hear):
+    assert (await hear("/about")).splitlines()[1:4] == [
+        "73 stories on 15 topics, from 38 providers.",
+        "The oldest is from Jan 27, 2016, the newest from Nov 13, 2025.",
+        "Last updated by its curators: Dec 1, 2025.",
+    ]
+
+
+async def test_one_story_is_told_as_one(empty_app, hear, tmp_path):
+    (tmp_path / "one.md").write_text(
+        "---\ntitle: Only\npublishedDateTime: 2021-12-08\nwebUrl: https://example.org/\ntopics: [AI]\nprovider: {name: BBC}\n---\n"
+    )
+    await empty_app.storage.import_paths([tmp_path / "one.md"], NOW)
+    assert "One story on one topic, from one provider." in await hear("/about", app=empty_app)
+    assert "such as AI. Typos are fine." in await hear("/start", app=empty_app)
+
+
+@pytest.mark.parametrize("line", ["/start", "/about"])
+async def test_an_empty_archive_is_welcomed_too(empty_app, hear, line):
+    assert "The archive is still empty." in await hear(line, app=empty_app)
+
+
+@pytest.mark.parametrize("line", ["/help", "/search"])
+async def test_an_empty_archive_can_be_explained(empty_app, hear, line):
+    assert "topic:politics, from:reuters" in await hear(line, app=empty_app)
+
+
+def test_every_command_in_the_menu_is_described_as_telegram_allows(chat):
+    for command in COMMANDS:
+        assert command.name.isascii()
+        assert command.name.islower()
+        assert len(command.name) <= 32
+        if command.is_listed:
+            assert 1 <= len(written(say(command.description), chat)) <= 256

@@ -1,0 +1,136 @@
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.periods import read_period, since_days, write_end, write_start
+
+NOW = datetime(2021, 12, 9, 12, 34, 56, 789, tzinfo=UTC)  # a Thursday
+
+
+def period(text, zone="UTC", now=NOW):
+    """From and to, as they are written on clocks of the zone."""
+    found = read_period(text, now, ZoneInfo(zone))
+    return found and tuple(f"{side.astimezone(ZoneInfo(zone)):%Y-%m-%d %H:%M}" for side in (found.start, found.end))
+
+
+def days(first, after_last):
+    return (f"{first} 00:00", f"{after_last} 00:00")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2021", days("2021-01-01", "2022-01-01")),
+        ("2021-12", days("2021-12-01", "2022-01-01")),
+        ("2021-12-08", days("2021-12-08", "2021-12-09")),
+        ("2021-2-3", days("2021-02-03", "2021-02-04")),
+        ("Q4 2021", days("2021-10-01", "2022-01-01")),
+        ("2021-Q1", days("2021-01-01", "2021-04-01")),
+        ("today", days("2021-12-09", "2021-12-10")),
+        ("yesterday", days("2021-12-08", "2021-12-09")),
+        ("this week", days("2021-12-06", "2021-12-13")),
+        ("last week", days("2021-11-29", "2021-12-06")),
+        ("this month", days("2021-12-01", "2022-01-01")),
+        ("last month", days("2021-11-01", "2021-12-01")),
+        ("last year", days("2020-01-01", "2021-01-01")),
+        ("march 2021", days("2021-03-01", "2021-04-01")),
+        ("March", days("2021-03-01", "2021-04-01")),
+        ("monday", days("2021-12-06", "2021-12-07")),
+        ("8 Dec 2021", days("2021-12-08", "2021-12-09")),
+        ("December 8, 2021", days("2021-12-08", "2021-12-09")),
+        ("3 days ago", days("2021-12-06", "2021-12-07")),
+        ("2 weeks ago", days("2021-11-22", "2021-11-29")),
+        ("last 7 days", days("2021-12-03", "2021-12-10")),
+        ("past week", days("2021-12-03", "2021-12-10")),
+        ("7d", days("2021-12-03", "2021-12-10")),
+        ("the last 2 years", days("2019-12-11", "2021-12-10")),
+        ("2 hours ago", ("2021-12-09 10:34", "2021-12-09 10:34")),
+        ("24h", ("2021-12-08 12:34", "2021-12-09 12:34")),
+        ("2021-12-08T10:30", ("2021-12-08 10:30", "2021-12-08 10:30")),
+        ("2021-12-08 10:30", ("2021-12-08 10:30", "2021-12-08 10:30")),
+    ],
+)
+def test_words_for_a_time_cover_their_stretch(text, expected):
+    assert period(text) == expected
+    assert period(text, "America/New_York", NOW + timedelta(hours=5)) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "x", "soon", "never", "the", "cat", "2021-13", "2021-00", "2021-02-30", "2021-12-08T25:00", "31 feb 2021", "12345"],
+)
+def test_nonsense_and_days_that_do_not_exist_are_no_period(text):
+    assert period(text) is None
+
+
+@pytest.mark.parametrize("text", ["1066", "9999", "0000-01-01", "1899-12-31", "0001-01-01T00:00Z", "9999-12-31T23:59:59Z"])
+def test_years_that_no_archive_holds_are_no_period(text):
+    assert period(text, "Pacific/Auckland") is None
+
+
+@given(text=st.text(max_size=60), zone=st.sampled_from(["UTC", "Pacific/Apia", "America/St_Johns"]))
+def test_any_text_is_a_period_or_none(text, zone):
+    found = read_period(text, NOW, ZoneInfo(zone))
+    assert found is None or found.start <= found.end
+
+
+# --- where clocks change ----------------------------------------------------------------------------------------------
+
+
+def length_in_hours(text, zone):
+    found = read_period(text, NOW, ZoneInfo(zone))
+    return (found.end - found.start) / timedelta(hours=1)
+
+
+def test_a_day_has_as_many_hours_as_it_has_there():
+    assert length_in_hours("2021-03-28", "Europe/Berlin") == 23
+    assert length_in_hours("2021-10-31", "Europe/Berlin") == 25
+    assert length_in_hours("2021-10-31", "UTC") == 24
+
+
+def test_a_day_whose_midnight_is_skipped_begins_when_the_clocks_do():
+    assert period("2022-03-27", "Asia/Beirut") == ("2022-03-27 01:00", "2022-03-28 00:00")
+
+
+def test_a_day_that_was_skipped_is_empty():
+    assert length_in_hours("2011-12-30", "Pacific/Apia") == 0
+
+
+def test_hours_ago_are_hours_that_passed_also_across_a_change_of_clocks():
+    after_change = datetime(2021, 10, 31, 2, 30, tzinfo=UTC)
+    found = read_period("3 hours ago", after_change, ZoneInfo("Europe/Berlin"))
+    assert found.start == datetime(2021, 10, 30, 23, 30, tzinfo=UTC)
+
+
+def test_the_last_days_begin_at_a_midnight_with_today_among_them():
+    late = datetime(2021, 12, 8, 23, 30, tzinfo=UTC)  # half past midnight of the 9th in Berlin
+    assert since_days(late, ZoneInfo("Europe/Berlin"), 1) == datetime(2021, 12, 8, 23, tzinfo=UTC)
+    assert since_days(late, ZoneInfo("Europe/Berlin"), 7) == datetime(2021, 12, 2, 23, tzinfo=UTC)
+
+
+# --- writing ----------------------------------------------------------------------------------------------------------
+
+
+def test_whole_days_are_written_as_days_and_instants_in_utc():
+    berlin = ZoneInfo("Europe/Berlin")
+    assert write_start(datetime(2021, 12, 7, 23, tzinfo=UTC), berlin) == "2021-12-08"
+    assert write_end(datetime(2021, 12, 8, 23, tzinfo=UTC), berlin) == "2021-12-08"
+    assert write_start(datetime(2021, 12, 8, 16, 33, tzinfo=UTC), berlin) == "2021-12-08T16:33:00Z"
+
+
+@given(
+    instant=st.datetimes(datetime(1895, 1, 1), datetime(2205, 1, 1)).map(lambda at: at.replace(microsecond=0, tzinfo=UTC)),
+    is_midnight=st.booleans(),
+    zone=st.sampled_from(["UTC", "Europe/Berlin", "Asia/Beirut", "Pacific/Apia", "Africa/Monrovia", "Asia/Kathmandu"]),
+)
+def test_what_is_written_reads_as_the_same_instant(instant, is_midnight, zone):
+    place = ZoneInfo(zone)
+    if is_midnight:
+        instant = instant.astimezone(place).replace(hour=0, minute=0, second=0, fold=0).astimezone(UTC)
+    assert read_period(write_start(instant, place), NOW, place).start == instant
+    assert read_period(write_end(instant, place), NOW, place).end == instant

@@ -1,0 +1,120 @@
+from __future__ import annotations
+
+import ast
+from datetime import UTC, date, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.commands import COMMANDS
+from bot.conversation import Chat, say
+from bot.texts import keys, languages, shortened, spoken, written
+
+SOURCES = sorted((Path(__file__).parents[1] / "bot").rglob("*.py"))
+CHAT = Chat(1, "private", "en", ZoneInfo("UTC"))
+
+# Values of every kind that sentences speak of; where a sentence chooses by a value, each choice is written.
+VALUES = {
+    "count": (0, 1, 2),
+    "nearest": (0, 1, 3, "none", "latest"),
+    "window": ("day", "week", "month", "year", "all"),
+    "sort": ("hottest", "newest", "relevance"),
+    "kind": ("article", "video"),
+    **dict.fromkeys(("articles", "topics", "providers", "page", "pages", "total", "number", "most", "heat"), (1, 1234)),
+    **dict.fromkeys(("day", "oldest", "newest"), (datetime(2021, 12, 8, 16, 33, tzinfo=UTC), date(2021, 12, 8))),
+    "parts": (("AI", say("filter-heat", heat=80)),),
+}
+
+
+def said_keys():
+    """Every key that stands in `say("…")`, with the names of the values that it is given."""
+    for path in SOURCES:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "say":
+                names = {keyword.arg for keyword in node.keywords}
+                for key in _texts(node.args[0], path):
+                    yield key, names
+
+
+def _texts(node, path):
+    if isinstance(node, ast.Constant):
+        return [node.value]
+    if isinstance(node, ast.IfExp):
+        return [*_texts(node.body, path), *_texts(node.orelse, path)]
+    if isinstance(node, ast.Name):  # a name that is given its key one line above
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        values = [
+            one.value
+            for one in ast.walk(tree)
+            if isinstance(one, ast.Assign) and any(isinstance(to, ast.Name) and to.id == node.id for to in one.targets)
+        ]
+        return [text for value in values for text in _texts(value, path)]
+    if isinstance(node, ast.Attribute) and node.attr == "description":
+        return [f"command-{command.name}" for command in COMMANDS if command.is_listed]
+    raise AssertionError(f"{path}: the key of say(…) cannot be read from {ast.dump(node)}")
+
+
+@pytest.mark.parametrize("language", languages())
+def test_every_sentence_that_is_said_exists(language):
+    assert {key for key, _ in said_keys()} - keys(language) == set()
+
+
+@pytest.mark.parametrize("language", languages())
+def test_every_sentence_that_exists_is_said_somewhere(language):
+    assert keys(language) - {key for key, _ in said_keys()} == set()
+
+
+@pytest.mark.parametrize("language", languages())
+@pytest.mark.parametrize(("key", "names"), sorted((key, tuple(sorted(filter(None, names)))) for key, names in said_keys()))
+def test_every_sentence_can_be_written(language, key, names):
+    chat = Chat(1, "private", language, ZoneInfo("Europe/Berlin"))
+    for choice in range(max((len(VALUES.get(name, "x")) for name in names), default=1)):
+        values = {name: (options := VALUES.get(name, ("words",)))[choice % len(options)] for name in names}
+        sentence = written(say(key, **values), chat)
+        assert sentence.strip()
+        assert "{" not in sentence
+
+
+def test_counts_take_the_form_that_their_number_needs():
+    assert written(say("page-of", page=1, pages=1, total=1), CHAT) == "One story"
+    assert written(say("page-of", page=1, pages=1, total=3), CHAT) == "3 stories"
+    assert written(say("page-of", page=2, pages=1234, total=12345), CHAT) == "Page 2 of 1,234 · 12,345 stories"
+
+
+def test_a_day_is_written_in_the_zone_of_the_chat():
+    late = datetime(2021, 12, 8, 16, 33, tzinfo=UTC)
+    assert written(say("day", day=late), Chat(1, "private", "en", ZoneInfo("America/New_York"))) == "Dec 8, 2021"
+    assert written(say("day", day=late), Chat(1, "private", "en", ZoneInfo("Asia/Tokyo"))) == "Dec 9, 2021"
+
+
+def test_texts_within_a_text_are_written_in_a_row():
+    parts = ("AI Policy", say("filter-since", day=date(2021, 12, 8)), say("filter-heat", heat=80))
+    assert written(say("filters", parts=parts), CHAT) == "AI Policy · since Dec 8, 2021 · heat 80 or more"
+
+
+def test_a_value_of_any_length_leaves_the_sentence_whole():
+    sentence = written(say("nothing-else", words="x" * 4000), CHAT)
+    assert sentence.endswith("…” in this archive. You could start from here:")
+    assert len(sentence) < 300
+
+
+@pytest.mark.parametrize("code", ["en", "en-GB", "EN_us", "de", "pt-BR", "xx", "", "🙂"])
+def test_every_language_code_is_answered_in_some_language(code):
+    assert spoken(code) in languages()
+
+
+def test_a_sentence_that_does_not_exist_is_a_fault():
+    with pytest.raises(KeyError, match="no sentence 'nonsense' in en"):
+        written(say("nonsense"), CHAT)
+
+
+def test_a_value_that_is_missing_is_a_fault():
+    with pytest.raises(ValueError, match="'page-of' cannot be written"):
+        written(say("page-of", page=1), CHAT)
+
+
+def test_short_texts_stay_as_they_are_and_long_ones_are_cut_by_utf16_units():
+    assert shortened("  two   words ", 10) == "two words"
+    assert shortened("🔥" * 10, 11) == "🔥" * 5 + "…"
+    assert shortened("a sentence of words", 12) == "a sentence…"
