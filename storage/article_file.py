@@ -57,11 +57,11 @@ def read_article(content: bytes) -> Article:
     link = _link(fields)
     published_at = fields.instant("publishedDateTime") or fields.instant("updatedDateTime")
     if published_at is None:
-        raise InvalidArticle("publishedDateTime is missing; expected a date such as 2021-12-08T16:33:00Z", first_line)
+        raise InvalidArticle("publishedDateTime is missing; expected a date such as 2021-12-08T16:33:00Z", fields.top)
     return Article(
         url=canonical_url(link),
         link=link,
-        title=_title(fields, first_line),
+        title=_title(fields),
         published_at=published_at,
         excerpt=_line(fields.text("excerpt")),
         body=repaired(body[:MAX_TEXT_LENGTH]).strip(),
@@ -172,10 +172,10 @@ def _split(text: str) -> tuple[str, int, str]:
     return matter, first_line, body.strip()
 
 
-def _title(fields: Fields, first_line: int) -> str:
+def _title(fields: Fields) -> str:
     title = _line(fields.text("title"))
     if not title:
-        raise InvalidArticle("title is missing; expected title: and a headline", fields.line("title") or first_line)
+        raise InvalidArticle("title is missing; expected title: and a headline", fields.line("title") or fields.top)
     return title
 
 
@@ -186,7 +186,7 @@ def _link(fields: Fields) -> str:
     candidates.append(("featuredContent", embedded[1] if embedded else ""))
     name, link = next((pair for pair in candidates if pair[1]), ("", ""))
     if not link:
-        raise InvalidArticle("webUrl and originalUrl are missing; expected one of them", fields.first_line)
+        raise InvalidArticle("webUrl and originalUrl are missing; expected one of them", fields.top)
     if not _address(link):
         found = f"{name}: found “{shown(link)}”"
         raise InvalidArticle(f"{found}, expected an address such as https://example.org/story", fields.line(name))
@@ -252,7 +252,7 @@ def _related(fields: Fields) -> Iterator[RelatedStory]:
 def _topic(fields: Fields) -> Topic:
     name = _line(fields.text("name"))
     if not name:
-        raise InvalidArticle("name is missing; expected name: and what the topic is called", fields.first_line)
+        raise InvalidArticle("name is missing; expected name: and what the topic is called", fields.top)
     shortname = _line(fields.text("shortname"))
     aliases = _distinct((shortname, *fields.texts("keywords")[:MAX_ALIASES]))
     others = tuple(alias for alias in aliases if alias.casefold() != name.casefold())

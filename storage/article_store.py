@@ -16,6 +16,7 @@ from storage.articles import (
     ArchiveSummary,
     Article,
     ArticleQuery,
+    Correction,
     Image,
     Page,
     Provider,
@@ -145,14 +146,17 @@ class ArticleStore:
         return Page(query, await _articles(connection, ids, lexicon), total)
 
     async def _search(self, connection: AsyncConnection, query: ArticleQuery, lexicon: Lexicon) -> Page:
+        """The best of: every word as it stands, a topic by another of its names, most of the words."""
         vocabulary = await lexicon.vocabulary(connection)
-        asked = ranking.terms(query.words, vocabulary)
-        known = [term for term in asked if term.variants]
-        phrases = [search.phrase(words) for words in query.phrases if fuzzy.words(words)]
-        if not known and not phrases:
-            return Page(_on_existing_page(query, 0), (), 0, unmatched=tuple(term.word for term in asked))
-        found = _Search(connection, query, lexicon, vocabulary, asked, known, phrases)
-        return await found.strict() or await found.relaxed()
+        asked = _Search.of(connection, query, lexicon, vocabulary)
+        page = None if asked.lost else await asked.strict()
+        for renaming in () if page else lexicon.renamings(query.words):
+            renamed = _Search.of(connection, replace(query, words=renaming.words), lexicon, vocabulary)
+            found = None if renamed.lost else await renamed.strict()
+            if found:
+                told = (Correction(renaming.written, renaming.used), *found.corrections)
+                return replace(found, query=replace(found.query, words=query.words), corrections=told)
+        return page or await asked.strict() or await asked.relaxed()
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,9 +171,24 @@ class _Search:
     known: Sequence[ranking.Term]
     phrases: Sequence[str]
 
+    @classmethod
+    def of(cls, connection: AsyncConnection, query: ArticleQuery, lexicon: Lexicon, vocabulary: Vocabulary) -> _Search:
+        """The search that a query asks for."""
+        asked = ranking.terms(query.words, vocabulary)
+        known = [term for term in asked if term.variants]
+        phrases = [search.phrase(words) for words in query.phrases if fuzzy.words(words)]
+        return cls(connection, query, lexicon, vocabulary, asked, known, phrases)
+
+    @property
+    def lost(self) -> tuple[str, ...]:
+        """The words that the archive does not know in any way."""
+        return tuple(term.word for term in self.asked if not term.variants)
+
     async def strict(self) -> Page | None:
         """The articles that hold every known word; None if none does."""
         expression = " AND ".join(filter(None, (ranking.match_all(self.known), *self.phrases)))
+        if not expression:
+            return None
         filters = _filters(self.query, self.lexicon)
         joined = (
             select(search.index.c.rowid)
@@ -190,7 +209,7 @@ class _Search:
     async def relaxed(self) -> Page:
         """The articles that hold most of what was asked."""
         if not self.known:
-            return Page(_on_existing_page(self.query, 0), (), 0)
+            return Page(_on_existing_page(self.query, 0), (), 0, self.query.words, unmatched=self.lost)
         expression = " AND ".join(
             f"({part})" for part in (ranking.match_any(self.known, self.vocabulary), *self.phrases)
         )
@@ -209,8 +228,7 @@ class _Search:
             ranking.Candidate(row[0], tuple(f" {text} " for text in row[1:6]), self.lexicon.hotness(row[6]) or 0.0)
             for row in rows
         ]
-        lost = sum(term.weight for term in self.asked if not term.variants)
-        return ranking.rank(pool, self.known, lost)
+        return ranking.rank(pool, self.known, len(self.lost))
 
     async def _stretch(
         self, expression: str, filters: Sequence[ColumnElement[bool]], ranked: list[int], query: ArticleQuery
@@ -227,15 +245,17 @@ class _Search:
 
     async def _page(self, query: ArticleQuery, ids: Sequence[int], total: int, ranked: Sequence[ranking.Hit]) -> Page:
         best = ranked[0] if ranked else None
-        lost = {term.word for term in self.asked if not term.variants}
+        unmatched = set(self.lost)
         if best:
-            lost |= {term.word for term, match in zip(self.known, best.matches, strict=True) if not match}
+            unmatched |= {term.word for term, match in zip(self.known, best.matches, strict=True) if not match}
+        corrected = ranking.corrections(self.known, best, self.vocabulary)
         return Page(
             query,
             await _articles(self.connection, ids, self.lexicon),
             total,
-            ranking.corrections(self.known, best, self.vocabulary),
-            tuple(term.word for term in self.asked if term.word in lost),
+            ranking.as_searched(query.words, corrected),
+            corrected,
+            tuple(term.word for term in self.asked if term.word in unmatched),
         )
 
 

@@ -113,7 +113,13 @@ class ArticleWriter:
 async def _describe(connection: AsyncConnection, key: str, topic: Topic) -> bool:
     """Whether the topic is new or described differently now."""
     table = schema.topics
-    row = {"name": topic.name, "shortname": topic.shortname, "parent": topic.parent, "aliases": list(topic.aliases)}
+    row = {
+        "name": topic.name,
+        "shortname": topic.shortname,
+        "parent": topic.parent,
+        "aliases": list(topic.aliases),
+        "is_described": True,
+    }
     old = (await connection.execute(select(table).where(table.c.key == key))).one_or_none()
     if old is None:
         await connection.execute(insert(table).values(key=key, **row))

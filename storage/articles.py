@@ -131,13 +131,15 @@ class Correction:
 class Page:
     """The answer to a query: `query` as it was answered (topics and providers by their full names, a page that exists).
 
-    `total` counts all matching articles, of which `articles` are this page's. `unmatched` are the words that no
+    `searched` are the query's words as they were searched, corrections in place. `total` counts all matching articles,
+    of which `articles` are this page's. `unmatched` are the words that no
     article on this page's list has to hold, because none holds them together with the rest.
     """
 
     query: ArticleQuery
     articles: tuple[Article, ...]
     total: int
+    searched: str = ""
     corrections: tuple[Correction, ...] = ()
     unmatched: tuple[str, ...] = ()
 

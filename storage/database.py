@@ -59,8 +59,10 @@ class Database:
             async with self._writer.begin() as connection:
                 await connection.run_sync(_upgrade, self.path)
         except CommandError as error:
-            found = f"The database {self.path} was made by a newer version of Newsdesk ({error})."
-            raise StorageError(f"{found} Install that version, or name another file in NEWSDESK_DATABASE_URL.") from error
+            raise StorageError(
+                f"The database {self.path} was made by a newer version of Newsdesk ({error}). "
+                "Install that version, or name another file in NEWSDESK_DATABASE_URL."
+            ) from error
         except (DBAPIError, sqlite3.Error, ValueError) as error:
             raise StorageError(
                 f"The database {self.path} cannot be opened: {_reason(error)}. "

@@ -25,13 +25,15 @@ _LATIN_MARKS = re.compile("[\u0300-\u036f]")
 # Letters that Unicode does not take apart; and final sigma, which SQLite folds to the other one.
 _LETTERS = str.maketrans(dict(zip("ßæœøłđıþðς", ("ss", "ae", "oe", "o", "l", "d", "i", "th", "d", "σ"), strict=True)))
 
-STOP_WORDS = frozenset(
-    "a about after all also am an and any anyone are as at be been but by can could did do does doing for from get go "
-    "going got had has have he her him his how i if in into is it its let like looking me more my news no not now of "
-    "off on or other our out please read regarding s said say says she should show so some someone something stories "
-    "story such t tell than that the their them then there these they thing this to up us was we were what when where "
-    "which while who whom why will with would you your article articles anything everything concerning".split()
-)
+_STOP_WORDS = """
+a about after all also am an and any anyone are as at be been but by can could did do does doing for from get go
+going got had has have he her him his how i if in into is it its let like looking me more my news no not now of off
+on or other our out please read regarding s said say says she should show so some someone something stories story
+such t tell than that the their them then there these they thing this to up us was we were what when where which
+while who whom why will with would you your article articles anything everything concerning happen happened
+happens happening during over between because latest newest recent recently ever been
+"""
+STOP_WORDS = frozenset(_STOP_WORDS.split())
 
 FOUND = 0.72
 AS_GOOD = 0.06
@@ -65,6 +67,22 @@ def root(word: str) -> str:
     return word
 
 
+_ENDINGS = (
+    frozenset(("", "s", "es", "ed", "ing")),
+    frozenset(("e", "ing")),
+    frozenset(("", "d")),
+    frozenset(("y", "ies", "ied", "ying")),
+)
+
+
+def is_form(word: str, other: str) -> bool:
+    """Whether two words are inflections of one: `apps` and `app`, `solving` and `solve`, but not `cars` and `care`."""
+    pairs = enumerate(zip(word, other, strict=False))
+    shared = next((place for place, (one, two) in pairs if one != two), min(len(word), len(other)))
+    endings = {word[shared:], other[shared:]}
+    return shared >= 3 and any(endings <= group for group in _ENDINGS)
+
+
 def allowed_typos(word: str) -> int:
     """How many edits (a swap of neighbours is one) a word of this length forgives: one from 4 letters, two from 8."""
     if len(word) < 4 or any(character.isdigit() for character in word):
@@ -84,7 +102,7 @@ def typos(word: str, pool: Sequence[str], limit: int) -> list[tuple[str, int]]:
 
 
 def likeness(asked: str, name: str) -> float:
-    """How well `name` answers to `asked`, 0 to 1: equal words, their beginnings, typos, initials, a part of the name."""
+    """How well `name` answers to `asked`, 0 to 1: equal words, beginnings, typos, initials, a part of the name."""
     ours, theirs = words(asked), words(name)
     if not ours or not theirs:
         return float(asked.strip().casefold() == name.strip().casefold())
@@ -128,7 +146,7 @@ def _coverage(ours: list[str], theirs: list[str]) -> float:
 def _word_likeness(word: str, other: str) -> float:
     if word == other:
         return 1.0
-    if root(word) == root(other):
+    if is_form(word, other):
         return 0.97
     if len(word) >= 2 and other.startswith(word):
         return 0.86 + 0.1 * len(word) / len(other)

@@ -19,9 +19,19 @@ if TYPE_CHECKING:
     from sqlalchemy.ext.asyncio import AsyncConnection
 
 NEAREST = 3
+MAX_ALIAS_WORDS = 5
 
 _articles = schema.articles.c
 _IS_SHOWN = _articles.is_published.is_(True)
+
+
+@dataclass(frozen=True, slots=True)
+class Renaming:
+    """A part of a search that is another name of a topic, the topic's own name, and the search with that name in it."""
+
+    written: str
+    used: str
+    words: str
 
 
 @dataclass(frozen=True)
@@ -35,6 +45,7 @@ class Lexicon:
     providers: dict[str, tuple[int, str]]
     heats: tuple[int, ...]
     shares: tuple[float, ...]
+    other_names: dict[tuple[str, ...], str]
     _words: list[Vocabulary] = field(default_factory=list)
     _reading: asyncio.Lock = field(default_factory=asyncio.Lock)
 
@@ -50,6 +61,26 @@ class Lexicon:
         scores = {topic.name: _likeness(name, topic) for topic in self.topics}
         by_name = {topic.name: topic for topic in self.topics}
         return tuple(by_name[chosen] for chosen in fuzzy.choose(scores))
+
+    def renamings(self, text: str) -> tuple[Renaming, ...]:
+        """The text with the part that is another name of a topic put as the topic's own, best first.
+
+        Where no part is one, the text as a topic alone, if all of it is like one name.
+        """
+        asked = fuzzy.words(text)
+        roots = [fuzzy.root(word) for word in asked]
+        found = []
+        for size in range(min(len(asked), MAX_ALIAS_WORDS), 0, -1):
+            for start in range(len(asked) - size + 1):
+                if name := self.other_names.get(tuple(roots[start : start + size]), ""):
+                    written, rest = asked[start : start + size], (asked[:start], asked[start + size :])
+                    found.append(Renaming(" ".join(written), name, " ".join((*rest[0], name, *rest[1]))))
+            if found:
+                break
+        likely = self.likely_topics(text)
+        if not found and len(likely) == 1 and likely[0].article_count:
+            found.append(Renaming(text, likely[0].name, likely[0].name))
+        return tuple(found)
 
     def nearest_topics(self, name: str, limit: int = NEAREST) -> tuple[str, ...]:
         """Topics that look most like `name`, those with articles only."""
@@ -107,6 +138,12 @@ async def read_lexicon(connection: AsyncConnection, version: int) -> Lexicon:
         providers={name: (provider_id, domain) for name, provider_id, domain in known},
         heats=tuple(heat for heat, _ in heats),
         shares=tuple(count / total for count in accumulate(count for _, count in heats)),
+        other_names={
+            tuple(fuzzy.root(word) for word in fuzzy.words(alias)): topic.name
+            for topic in topics
+            if topic.article_count
+            for alias in topic.aliases
+        },
     )
 
 
@@ -124,7 +161,7 @@ async def _topics(connection: AsyncConnection) -> dict[Topic, int]:
     return {
         Topic(row.name, row.shortname, row.parent, tuple(row.aliases), counts.get(row.id, 0)): row.id
         for row in rows
-        if row.id in counts or row.shortname or row.parent or row.aliases
+        if row.is_described or row.id in counts
     }
 
 

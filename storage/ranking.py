@@ -78,9 +78,9 @@ def match_any(known: Sequence[Term], vocabulary: Vocabulary) -> str:
     return " OR ".join(_alternatives(term) for term in telling or [known[sizes.index(min(sizes))]])
 
 
-def rank(candidates: Sequence[Candidate], known: Sequence[Term], lost_weight: float) -> list[Hit]:
-    """The candidates, best first. `lost_weight` is that of the words which the archive does not know at all."""
-    total = sum(term.weight for term in known) + lost_weight
+def rank(candidates: Sequence[Candidate], known: Sequence[Term], lost: int) -> list[Hit]:
+    """The candidates, best first; `lost` counts the words that the archive does not know: each weighs as the others."""
+    total = sum(term.weight for term in known) * (1 + lost / max(1, len(known)))
     hits = [_hit(candidate, known, total or 1.0) for candidate in candidates]
     return sorted(hits, key=lambda hit: (-hit.score, -hit.id))
 
@@ -93,17 +93,44 @@ def worth_showing(hits: Sequence[Hit]) -> list[Hit]:
     return [hit for hit in hits if hit.coverage >= least]
 
 
-def corrections(asked: Sequence[Term], best: Hit | None, vocabulary: Vocabulary) -> tuple[Correction, ...]:
-    """The words that the archive does not know, with what the best hit holds in their place (or what is likeliest)."""
+def corrections(known: Sequence[Term], best: Hit | None, vocabulary: Vocabulary) -> tuple[Correction, ...]:
+    """The words for which others were searched: what the best hit holds in their place, or what is likeliest.
+
+    That are words that the archive does not know, other forms of its words aside, and two words that make one.
+    """
+    matches = best.matches if best else ("",) * len(known)
+    used = [match or next(iter(term.variants), "") for term, match in zip(known, matches, strict=True)]
     found = {}
-    for place, term in enumerate(asked):
-        if term.word in vocabulary.frequencies or not term.variants:
-            continue
-        match = best.matches[place] if best else ""
-        used = match or next(iter(term.variants))
-        if fuzzy.root(used) != fuzzy.root(term.word):
-            found[term.word] = used
+    for place, (term, word) in enumerate(zip(known, used, strict=True)):
+        is_known = term.word in vocabulary.frequencies
+        if (not is_known and word and not _is_like(term.word, word)) or _is_joined(known, used, place):
+            found[term.word] = word
     return tuple(Correction(written, used) for written, used in found.items())
+
+
+def as_searched(text: str, corrected: Sequence[Correction]) -> str:
+    """The text with its corrected words in place; two words that became one stand there once."""
+    used = {correction.written: correction.used for correction in corrected}
+    shown = []
+    for word in text.split():
+        folded = fuzzy.words(word)
+        replaced = [used.get(one, one) for one in folded]
+        shown.append(word if replaced == folded else " ".join(replaced))
+    return " ".join(dict.fromkeys(shown))
+
+
+def _is_like(word: str, other: str) -> bool:
+    """Whether the other word needs no mention: a form of the word, or hardly longer than it."""
+    return fuzzy.is_form(word, other) or (other.startswith(word) and len(other) <= len(word) + 3)
+
+
+def _is_joined(known: Sequence[Term], used: Sequence[str], place: int) -> bool:
+    """Whether this word and a neighbour of it were found as one."""
+    pairs = ((place - 1, place), (place, place + 1))
+    return any(
+        one >= 0 and other < len(known) and used[one] == used[other] == known[one].word + known[other].word
+        for one, other in pairs
+    )
 
 
 def _alternatives(term: Term) -> str:

@@ -91,6 +91,7 @@ topics = Table(
     Column("shortname", Text, nullable=False, server_default=""),
     Column("parent", Text, nullable=False, server_default=""),
     Column("aliases", JSON, nullable=False, server_default="[]"),
+    Column("is_described", Boolean(create_constraint=False), nullable=False, server_default="0"),
 )
 
 article_topics = Table(

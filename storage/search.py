@@ -32,7 +32,7 @@ def indexed(article: Article) -> tuple[str, ...]:
         _folded(" ".join(article.topics)),
         _folded(f"{article.provider.name} {article.provider.domain}"),
         _folded(article.excerpt),
-        _folded(" ".join((*related, article.body))),
+        _folded(" ".join((f"{article.published_at:%B %Y}", *related, article.body))),
     )
 
 

@@ -65,8 +65,9 @@ class Vocabulary:
         return fuzzy.nearest(word, pool, limit)
 
     def _inflections(self, word: str) -> dict[str, float]:
-        forms = self._roots.get(fuzzy.root(word), ())
-        return {form: 0.93 for form in sorted(forms, key=self._rarity)[:6] if form != word}
+        alike = self._roots.get(fuzzy.root(word), ())
+        forms = [form for form in alike if form != word and fuzzy.is_form(word, form)]
+        return dict.fromkeys(sorted(forms, key=self._rarity)[:6], 0.93)
 
     def _joined(self, words: list[str], place: int) -> dict[str, float]:
         """`face book` → `facebook`."""

@@ -140,6 +140,11 @@ class Fields:
     nodes: dict[str, yaml.Node]
     first_line: int = 1
 
+    @property
+    def top(self) -> int:
+        """The line where the first value begins."""
+        return next((self.line(name) for name in self.nodes), self.first_line)
+
     def line(self, name: str) -> int:
         """The line where the value of `name` begins, 0 if there is none."""
         node = self.nodes.get(name)
@@ -213,7 +218,7 @@ class Fields:
 
 
 def _is_nothing(node: yaml.Node) -> bool:
-    return isinstance(node, yaml.ScalarNode) and node.style is None and node.value in _NOTHING
+    return isinstance(node, yaml.ScalarNode) and not node.style and node.value in _NOTHING
 
 
 def _instant(text: str) -> datetime:
@@ -311,7 +316,7 @@ def _described(node: yaml.Node) -> str:
         return "an empty list" if not node.value else "a list"
     if isinstance(node, yaml.MappingNode):
         return "a group of fields"
-    if getattr(node, "style", None) is None and _MINUTES.fullmatch(node.value):
+    if not getattr(node, "style", None) and _MINUTES.fullmatch(node.value):
         return f"{shown(node.value)} (to YAML, a number of minutes)"
     return f"“{shown(node.value)}”" if node.value.strip() else "nothing"
 

@@ -8,7 +8,9 @@ NEXTGOV = "ACLU Calls for Halt of Homeland Security’s Use Of Facial Recognitio
 
 
 def labels(reply):
-    return [button.label.key if isinstance(button.label, Text) else button.label for row in reply.buttons for button in row]
+    return [
+        button.label.key if isinstance(button.label, Text) else button.label for row in reply.buttons for button in row
+    ]
 
 
 async def test_search_forgives_typos_and_says_what_it_looked_for(hear):
@@ -58,7 +60,7 @@ async def test_a_long_search_can_be_shown_newest_first_and_back(ask, pressing):
     assert (await pressing(newest, "Best match first")).articles == best.articles
 
 
-async def test_a_search_that_only_the_filters_prevent_offers_to_leave_them_out(ask, pressing, hear):
+async def test_a_search_that_only_the_filters_prevent_offers_to_leave_them_out(ask, pressing):
     reply = await ask("/search drone topic:robotics from:nextgov")
     assert reply.paragraphs[0].key == "nothing-narrowed"
     assert (await pressing(reply, "Without filters: 2 stories")).articles
@@ -109,7 +111,9 @@ async def test_a_greeting_is_returned(hear, text):
     assert (await hear(text)).startswith("Hello! This is your newsdesk.")
 
 
-@pytest.mark.parametrize(("typed", "meant"), [("/serch ai", "/search ai"), ("/lates", "/latest"), ("/Topc nlp", "/topic nlp")])
+@pytest.mark.parametrize(
+    ("typed", "meant"), [("/serch ai", "/search ai"), ("/lates", "/latest"), ("/Topc nlp", "/topic nlp")]
+)
 async def test_a_misspelt_command_offers_the_right_one_with_the_same_words(ask, typed, meant):
     assert (await ask(typed)).buttons[0][0].line == meant
 

@@ -12,7 +12,9 @@ NEXTGOV = "ACLU Calls for Halt of Homeland Security’s Use Of Facial Recognitio
 
 
 def labels(reply):
-    return [button.label.key if isinstance(button.label, Text) else button.label for row in reply.buttons for button in row]
+    return [
+        button.label.key if isinstance(button.label, Text) else button.label for row in reply.buttons for button in row
+    ]
 
 
 def titles(reply):
@@ -181,7 +183,9 @@ async def test_an_unknown_topic_in_a_search_is_replaced_and_the_search_kept(ask,
     assert all(labels(reply)[0] in article.topics for article in found.articles)
 
 
-@pytest.mark.parametrize("name", ["Home page", "Page: one", "page:2", "size", 'The "Big" One', "since:yesterday", "-minus"])
+@pytest.mark.parametrize(
+    "name", ["Home page", "Page: one", "page:2", "size", 'The "Big" One', "since:yesterday", "-minus"]
+)
 async def test_a_topic_of_any_name_is_reached_by_its_button(app, ask, pressing, tmp_path, name):
     await imported(app, tmp_path / "odd", ("An odd story", "2025-01-01", 1, f"['{name}']"))
     reply = await ask("/topics")
@@ -227,7 +231,9 @@ async def test_the_card_of_the_reference_story_shows_both_related_stories(ask, p
 
 async def test_a_related_story_of_the_archive_has_a_card_of_its_own(ask, pressing):
     card = await pressing(await ask("chatgpt suspended in italy"), "Story 1")
-    label = next(text for text in map(str, (button.line for row in card.buttons for button in row)) if text.count("/read") == 2)
+    label = next(
+        text for text in map(str, (button.line for row in card.buttons for button in row)) if text.count("/read") == 2
+    )
     other = await ask(label)
     assert other.card.id != card.card.id
     assert (await pressing(other, "‹ Back")).card.id == card.card.id
@@ -249,9 +255,13 @@ async def test_a_card_that_does_not_exist_is_told(hear, number):
     assert await hear(f"/read {number}") == "That story is no longer in the archive."
 
 
-async def test_a_story_that_is_unpublished_while_its_list_stands_is_told_and_back_leads_to_the_list(app, ask, pressing, tmp_path):
+async def test_a_story_that_is_unpublished_while_its_list_stands_is_told_and_back_leads_to_the_list(
+    app, ask, pressing, tmp_path
+):
     page = await ask("/latest from:nextgov")
-    text = (SEEDS / "news" / "2021-12-08-aclu-calls-for-halt-of-homeland-securitys-use-of-facial-recognition-technology.md").read_text()
+    text = (
+        SEEDS / "news" / "2021-12-08-aclu-calls-for-halt-of-homeland-securitys-use-of-facial-recognition-technology.md"
+    ).read_text()
     (tmp_path / "a.md").write_text(text.replace("published: true", "published: false"))
     await app.storage.import_paths([tmp_path / "a.md"], NOW)
     gone = await pressing(page, "Story 1")
@@ -264,7 +274,18 @@ async def test_a_story_that_is_unpublished_while_its_list_stands_is_told_and_bac
 
 @pytest.mark.parametrize(
     "line",
-    ["/latest", "/top", "/top all", "/topics", "/topic", "/topic ai", "/search ai", "ai", "/latest from:bbc", "/search a topic:x"],
+    [
+        "/latest",
+        "/top",
+        "/top all",
+        "/topics",
+        "/topic",
+        "/topic ai",
+        "/search ai",
+        "ai",
+        "/latest from:bbc",
+        "/search a topic:x",
+    ],
 )
 async def test_an_empty_archive_says_what_will_be_here(empty_app, hear, line):
     said = await hear(line, app=empty_app)

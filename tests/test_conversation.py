@@ -1,7 +1,7 @@
 """Conversations as `newsdesk chat` prints them on a pipe: each file of transcripts/ is one.
 
-A line `> typed` is followed by the reply; `# …` is a comment, `--now`, `--language` and `--zone` set the scene. After a
-change of words, `pytest tests/test_conversation.py --accept` writes the new replies; read the difference before you keep it.
+A line `> typed` is followed by the reply; `# …` is a comment, `--now`, `--language` and `--zone` set the scene. After
+a change of words, `pytest tests/test_conversation.py --accept` writes the new replies: read the difference first.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -80,7 +80,9 @@ def test_every_kind_of_quotation_mark_makes_a_phrase(quoted):
     assert read(quoted).phrases == ("new zealand",)
 
 
-@pytest.mark.parametrize("text", ["Breaking: news", "mailto:someone", "https://example.org/story", "topic:", "xtopic:ai"])
+@pytest.mark.parametrize(
+    "text", ["Breaking: news", "mailto:someone", "https://example.org/story", "topic:", "xtopic:ai"]
+)
 def test_what_is_no_filter_is_words(text):
     assert read(text) == ArticleQuery(words=text)
 
@@ -104,20 +106,17 @@ def test_letters_that_only_look_like_those_of_a_filter_are_words():
 
 # --- what cannot be read ----------------------------------------------------------------------------------------------
 
+NO_DATE = (
+    "“{found}” after {key}: is not a date I can read. Try {key}:2021-12-08, {key}:2021-12, {key}:yesterday"
+    ' or {key}:"last week".'
+)
+
 
 @pytest.mark.parametrize(
     ("text", "sentence"),
     [
-        (
-            "since:2021-13",
-            "“2021-13” after since: is not a date I can read. "
-            'Try since:2021-12-08, since:2021-12, since:yesterday or since:"last week".',
-        ),
-        (
-            "before:soon",
-            "“soon” after before: is not a date I can read. "
-            'Try before:2021-12-08, before:2021-12, before:yesterday or before:"last week".',
-        ),
+        ("since:2021-13", NO_DATE.format(found="2021-13", key="since")),
+        ("before:soon", NO_DATE.format(found="soon", key="before")),
         ("heat:warm", "“warm” is not a heat. Try heat:>80 or heat:80."),
         ("heat:<5", "“<5” is not a heat. Try heat:>80 or heat:80."),
         ("sort:upside", "“upside” is not an order. Try sort:newest, sort:hottest or sort:relevance."),
@@ -137,12 +136,17 @@ def test_a_number_of_thousands_of_digits_is_too_large_and_no_fault():
 
 # --- writing and reading are a pair -----------------------------------------------------------------------------------
 
-ZONES = st.sampled_from(["UTC", "Europe/Berlin", "America/St_Johns", "Asia/Beirut", "Pacific/Apia", "America/Sao_Paulo"])
+FIRST, LAST = datetime.fromisoformat("1950-01-01"), datetime.fromisoformat("2100-01-01")
+ZONES = st.sampled_from(
+    ["UTC", "Europe/Berlin", "America/St_Johns", "Asia/Beirut", "Pacific/Apia", "America/Sao_Paulo"]
+)
 PIECES = st.one_of(
     st.text(max_size=12),
-    st.sampled_from(["topic:", "from:", "-", '"', "“", "since:", "heat:>80", "sort:hottest", "page:3", "size:9", " ", ":"]),
-    st.builds("since:{:%Y-%m-%d}".format, st.dates(datetime(1900, 1, 1).date(), datetime(2200, 12, 31).date())),
-    st.builds("before:{:%Y-%m-%dT%H:%M}".format, st.datetimes(datetime(1950, 1, 1), datetime(2100, 1, 1))),
+    st.sampled_from(
+        ["topic:", "from:", "-", '"', "“", "since:", "heat:>80", "sort:hottest", "page:3", "size:9", " ", ":"]
+    ),
+    st.builds("since:{:%Y-%m-%d}".format, st.dates(date(1900, 1, 1), date(2200, 12, 31))),
+    st.builds("before:{:%Y-%m-%dT%H:%M}".format, st.datetimes(FIRST, LAST)),
     st.sampled_from(["until:2021-10-31", 'after:"3 days ago"', 'since:"2 hours ago"', "after:2200", "before:1900"]),
 )
 
@@ -167,8 +171,8 @@ def test_what_was_read_is_written_so_that_it_reads_the_same(pieces, gap, zone, s
     query=st.builds(
         ArticleQuery,
         topics=st.just(("AI in Security",)),
-        since=st.none() | st.datetimes(datetime(1950, 1, 1), datetime(2100, 1, 1), timezones=st.just(UTC)),
-        until=st.none() | st.datetimes(datetime(1950, 1, 1), datetime(2100, 1, 1), timezones=st.just(UTC)),
+        since=st.none() | st.datetimes(FIRST, LAST, timezones=st.just(UTC)),
+        until=st.none() | st.datetimes(FIRST, LAST, timezones=st.just(UTC)),
         min_heat=st.none() | st.integers(-1000, 1000),
         sort=st.sampled_from(Sort),
         page=st.integers(1, 1_000_000),
@@ -195,6 +199,8 @@ def test_what_is_as_it_would_be_anyway_is_not_written():
     assert write_query(ArticleQuery(words="ai", sort=Sort.NEWEST), UTC_ZONE, sort=Sort.NEWEST) == "ai"
 
 
-@pytest.mark.parametrize("name", ["AI", "Computer Vision", "Page: one", "page:2", "-minus", 'The "Big" One', "C++ & C#"])
+@pytest.mark.parametrize(
+    "name", ["AI", "Computer Vision", "Page: one", "page:2", "-minus", 'The "Big" One', "C++ & C#"]
+)
 def test_a_written_filter_means_this_name_whatever_it_is_made_of(name):
     assert read(write_filter("topic", name)) == ArticleQuery(topics=(" ".join(name.replace('"', " ").split()),))

@@ -29,7 +29,11 @@ async def test_the_examples_of_the_help_work_in_this_archive(ask, hear):
 
 async def test_the_help_names_every_command_that_is_worth_typing(hear):
     said = await hear("/help")
-    assert all(f"/{command.name}" in said for command in COMMANDS if command.is_listed and command.name not in ("start", "help"))
+    assert all(
+        f"/{command.name}" in said
+        for command in COMMANDS
+        if command.is_listed and command.name not in ("start", "help")
+    )
 
 
 async def test_the_help_is_short_enough_for_a_phone(hear):
@@ -50,9 +54,8 @@ async def test_about_tells_the_archive_in_numbers(hear):
 
 
 async def test_one_story_is_told_as_one(empty_app, hear, tmp_path):
-    (tmp_path / "one.md").write_text(
-        "---\ntitle: Only\npublishedDateTime: 2021-12-08\nwebUrl: https://example.org/\ntopics: [AI]\nprovider: {name: BBC}\n---\n"
-    )
+    lines = ("---", "title: Only", "publishedDateTime: 2021-12-08", "webUrl: https://example.org/", "topics: [AI]")
+    (tmp_path / "one.md").write_text("\n".join((*lines, "provider: {name: BBC}", "---")))
     await empty_app.storage.import_paths([tmp_path / "one.md"], NOW)
     assert "One story on one topic, from one provider." in await hear("/about", app=empty_app)
     assert "such as AI. Typos are fine." in await hear("/start", app=empty_app)

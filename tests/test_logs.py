@@ -13,7 +13,9 @@ FORMATTERS = pytest.mark.parametrize("formatter", [TextFormatter(), JsonFormatte
 
 
 def record(message, *arguments, error=None, **fields):
-    made = logging.makeLogRecord({"name": "bot.telegram", "levelno": logging.ERROR, "levelname": "ERROR", "created": 0.5})
+    made = logging.makeLogRecord(
+        {"name": "bot.telegram", "levelno": logging.ERROR, "levelname": "ERROR", "created": 0.5}
+    )
     made.msg, made.args = message, arguments
     made.exc_info = (type(error), error, error.__traceback__) if error else None
     vars(made).update(fields)
@@ -21,10 +23,9 @@ def record(message, *arguments, error=None, **fields):
 
 
 def raised(message):
-    try:
-        raise ValueError(message)
-    except ValueError as error:
-        return error
+    with pytest.raises(RuntimeError) as caught:
+        raise RuntimeError(message)
+    return caught.value
 
 
 def test_a_line_for_people_names_time_level_logger_message_and_fields():
@@ -36,8 +37,13 @@ def test_a_line_for_machines_is_one_json_object():
     line = JsonFormatter().format(record("message not sent", chat=42, error=raised("two\nlines")))
     assert "\n" not in line
     said = json.loads(line)
-    assert (said["level"], said["logger"], said["message"], said["chat"]) == ("ERROR", "bot.telegram", "message not sent", 42)
-    assert "ValueError: two\nlines" in said["error"]
+    assert (said["level"], said["logger"], said["message"], said["chat"]) == (
+        "ERROR",
+        "bot.telegram",
+        "message not sent",
+        42,
+    )
+    assert "RuntimeError: two\nlines" in said["error"]
 
 
 def test_a_field_of_any_kind_can_be_logged_for_machines():
@@ -58,19 +64,22 @@ def test_a_token_is_blotted_out_wherever_it_stands(formatter, address):
 
 
 def test_what_is_no_token_stays():
-    assert without_token("at 12:30 to 192.168.0.1:8080, 2021-12-08T16:33") == "at 12:30 to 192.168.0.1:8080, 2021-12-08T16:33"
+    assert (
+        without_token("at 12:30 to 192.168.0.1:8080, 2021-12-08T16:33")
+        == "at 12:30 to 192.168.0.1:8080, 2021-12-08T16:33"
+    )
 
 
-@pytest.fixture
+@pytest.fixture(autouse=True)
 def root_logger():
     """The root logger, put back afterwards as it was."""
     root = logging.getLogger()
     handlers, level = root.handlers[:], root.level
-    yield root
+    yield
     root.handlers[:], root.level = handlers, level
 
 
-def test_logs_go_to_standard_error_in_the_chosen_format_from_the_chosen_level_on(root_logger, capsys):
+def test_logs_go_to_standard_error_in_the_chosen_format_from_the_chosen_level_on(capsys):
     set_up_logs(Settings(_env_file=None, log_level="WARNING", log_format="json"))
     logging.getLogger("bot.test").info("quiet")
     logging.getLogger("bot.test").warning("loud", extra={"chat": 42})
@@ -79,7 +88,7 @@ def test_logs_go_to_standard_error_in_the_chosen_format_from_the_chosen_level_on
     assert [json.loads(line)["message"] for line in printed.err.splitlines()] == ["loud"]
 
 
-def test_libraries_that_log_every_request_are_silenced(root_logger, capsys):
+def test_libraries_that_log_every_request_are_silenced(capsys):
     set_up_logs(Settings(_env_file=None, log_level="DEBUG"))
     logging.getLogger("httpx").info("HTTP Request: POST https://api.telegram.org/bot%s/getMe", TOKEN)
     logging.getLogger("httpcore.connection").debug("connect")

@@ -62,13 +62,28 @@ def test_words_for_a_time_cover_their_stretch(text, expected):
 
 @pytest.mark.parametrize(
     "text",
-    ["", "x", "soon", "never", "the", "cat", "2021-13", "2021-00", "2021-02-30", "2021-12-08T25:00", "31 feb 2021", "12345"],
+    [
+        "",
+        "x",
+        "soon",
+        "never",
+        "the",
+        "cat",
+        "2021-13",
+        "2021-00",
+        "2021-02-30",
+        "2021-12-08T25:00",
+        "31 feb 2021",
+        "12345",
+    ],
 )
 def test_nonsense_and_days_that_do_not_exist_are_no_period(text):
     assert period(text) is None
 
 
-@pytest.mark.parametrize("text", ["1066", "9999", "0000-01-01", "1899-12-31", "0001-01-01T00:00Z", "9999-12-31T23:59:59Z"])
+@pytest.mark.parametrize(
+    "text", ["1066", "9999", "0000-01-01", "1899-12-31", "0001-01-01T00:00Z", "9999-12-31T23:59:59Z"]
+)
 def test_years_that_no_archive_holds_are_no_period(text):
     assert period(text, "Pacific/Auckland") is None
 
@@ -124,7 +139,9 @@ def test_whole_days_are_written_as_days_and_instants_in_utc():
 
 
 @given(
-    instant=st.datetimes(datetime(1895, 1, 1), datetime(2205, 1, 1)).map(lambda at: at.replace(microsecond=0, tzinfo=UTC)),
+    instant=st.datetimes(datetime.fromisoformat("1895-01-01"), datetime.fromisoformat("2205-01-01")).map(
+        lambda at: at.replace(microsecond=0, tzinfo=UTC)
+    ),
     is_midnight=st.booleans(),
     zone=st.sampled_from(["UTC", "Europe/Berlin", "Asia/Beirut", "Pacific/Apia", "Africa/Monrovia", "Asia/Kathmandu"]),
 )

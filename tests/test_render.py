@@ -81,7 +81,9 @@ def test_heat_is_told_by_flames_relative_to_the_archive(hotness, sign):
 
 
 def test_a_byline_names_the_domain_where_the_provider_has_no_name_and_says_what_is_a_video():
-    assert byline(story(provider=Provider("", "nextgov.com"), kind="video"), CHAT) == "nextgov.com · Dec 8, 2021 · video"
+    assert (
+        byline(story(provider=Provider("", "nextgov.com"), kind="video"), CHAT) == "nextgov.com · Dec 8, 2021 · video"
+    )
 
 
 def test_days_are_those_of_the_chat_not_of_the_server():
@@ -155,7 +157,9 @@ STRANGE = st.one_of(
     st.text(alphabet="👩‍👩‍👧‍👦🇩🇪🔥e\u0301", max_size=60),
     st.sampled_from(["x" * 100_000, "🔥 " * 50_000, "long words in a row " * 5_000, "a\n" * 9_000, "&amp;" * 5_000]),
 )
-LINKS = st.sampled_from(["https://example.org/a", 'https://example.org/?a="b"&c=<d>', "https://x.org/" + "a" * 3000, "", "a b\nc"])
+LINKS = st.sampled_from(
+    ["https://example.org/a", 'https://example.org/?a="b"&c=<d>', "https://x.org/" + "a" * 3000, "", "a b\nc"]
+)
 RELATED = st.builds(RelatedStory, title=STRANGE, link=LINKS, provider=STRANGE, published_at=st.none() | st.just(AT))
 STORIES = st.builds(
     Article,
@@ -174,7 +178,9 @@ REPLIES = st.builds(
     Reply,
     title=STRANGE | STRANGE.map(lambda words: say("title-results", words=words)),
     paragraphs=st.lists(STRANGE, max_size=4).map(tuple),
-    articles=st.lists(STORIES, max_size=4).flatmap(lambda some: st.sampled_from([1, 13]).map(lambda n: tuple(some * n)[:50])),
+    articles=st.lists(STORIES, max_size=4).flatmap(
+        lambda some: st.sampled_from([1, 13]).map(lambda n: tuple(some * n)[:50])
+    ),
     card=st.none() | STORIES,
     notes=st.lists(STRANGE, max_size=3).map(tuple),
 )

@@ -22,7 +22,8 @@ TYPED = st.one_of(
     st.builds(
         "/{} {}".format,
         st.sampled_from([command.name for command in COMMANDS]),
-        st.text(max_size=30) | st.sampled_from(['topic:"', "since:", "page:9999999", "-x", "size:50 page:3", "1 /latest"]),
+        st.text(max_size=30)
+        | st.sampled_from(['topic:"', "since:", "page:9999999", "-x", "size:50 page:3", "1 /latest"]),
     ),
 )
 
@@ -44,7 +45,9 @@ async def test_whatever_is_typed_is_answered_without_a_fault(ask, chat, caplog, 
 
 async def test_every_button_leads_to_an_answer(ask, chat):
     """Breadth first from the commands: what each button types, and what the buttons of its reply type, and so on."""
-    waiting = deque(["/start", "/help", "/topics", "/top", "/search facial recognition", "/topic learning", "/serch ai"])
+    waiting = deque(
+        ["/start", "/help", "/topics", "/top", "/search facial recognition", "/topic learning", "/serch ai"]
+    )
     seen = set(waiting)
     while waiting and len(seen) < 900:
         line = waiting.popleft()

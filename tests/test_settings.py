@@ -8,7 +8,7 @@ from bot.settings import Settings, SettingsError, read_settings
 TOKEN = "123456789:AAEhBOweik6ad9r_QXMENQjcrGbqCr4K-pc"
 
 
-@pytest.fixture
+@pytest.fixture(autouse=True)
 def environment(monkeypatch, tmp_path):
     """Sets variables for a process that finds no other settings."""
     monkeypatch.chdir(tmp_path)
@@ -27,12 +27,17 @@ def complaint():
     return str(caught.value)
 
 
-def test_nothing_set_means_the_defaults(environment):
+def test_nothing_set_means_the_defaults():
     settings = read_settings()
     assert settings.telegram_api_url == "https://api.telegram.org"
     assert settings.database_url == "sqlite+aiosqlite:///newsdesk.db"
     assert str(settings.seeds_dir) == "seeds"
-    assert (settings.timezone, settings.language, settings.log_level, settings.log_format) == ("UTC", "en", "INFO", "text")
+    assert (settings.timezone, settings.language, settings.log_level, settings.log_format) == (
+        "UTC",
+        "en",
+        "INFO",
+        "text",
+    )
     assert settings.admin_ids == frozenset()
 
 
@@ -46,26 +51,28 @@ def test_an_empty_value_means_the_default(environment, name):
     assert getattr(read_settings(), name) == Settings.model_fields[name].default
 
 
-def test_variables_are_read_whatever_their_case(environment, monkeypatch):
+def test_variables_are_read_whatever_their_case(monkeypatch):
     monkeypatch.setenv("newsdesk_timezone", "Europe/Berlin")
     assert read_settings().timezone == "Europe/Berlin"
 
 
 def test_a_file_named_env_is_read_and_the_environment_goes_first(environment, tmp_path):
-    (tmp_path / ".env").write_text("NEWSDESK_TIMEZONE=Asia/Tokyo\nNEWSDESK_LANGUAGE=pt-BR\nOTHER=1\nNEWSDESK_FUTURE=1\n")
+    (tmp_path / ".env").write_text(
+        "NEWSDESK_TIMEZONE=Asia/Tokyo\nNEWSDESK_LANGUAGE=pt-BR\nOTHER=1\nNEWSDESK_FUTURE=1\n"
+    )
     environment(language="fr")
     settings = read_settings()
     assert (settings.timezone, settings.language) == ("Asia/Tokyo", "fr")
 
 
-def test_secrets_are_read_from_files(environment, monkeypatch, tmp_path):
+def test_secrets_are_read_from_files(monkeypatch, tmp_path):
     (tmp_path / "secrets").mkdir()
     (tmp_path / "secrets" / "newsdesk_telegram_token").write_text(f"{TOKEN}\n")
     monkeypatch.setattr(module, "_SECRETS", tmp_path / "secrets")
     assert read_settings().telegram_token.get_secret_value() == TOKEN
 
 
-def test_a_file_that_is_no_text_is_told(environment, tmp_path):
+def test_a_file_that_is_no_text_is_told(tmp_path):
     (tmp_path / ".env").write_bytes(b"NEWSDESK_TIMEZONE=\xff\xfe\n")
     assert complaint().startswith("The settings in .env or ")
 
@@ -99,7 +106,7 @@ def test_the_address_of_an_api_server_loses_its_final_slash(environment):
         ("timezone", "Berlin", "an IANA zone such as Europe/Berlin or UTC"),
         ("timezone", "../etc/passwd", "an IANA zone such as Europe/Berlin or UTC"),
         ("language", "klingon language", "a language code such as en or pt-BR"),
-        ("log_level", "loud", "'DEBUG', 'INFO', 'WARNING' or 'ERROR'"),
+        ("log_level", "LOUD", "'DEBUG', 'INFO', 'WARNING' or 'ERROR'"),
         ("log_format", "xml", "'text' or 'json'"),
         ("telegram_api_url", "api.telegram.org", "an address such as https://api.telegram.org"),
         ("telegram_api_url", "ftp://api.telegram.org", "an address such as https://api.telegram.org"),
@@ -111,13 +118,11 @@ def test_the_address_of_an_api_server_loses_its_final_slash(environment):
         ("database_url", "sqlite+aiosqlite://", "a file such as sqlite+aiosqlite:///newsdesk.db"),
     ],
 )
-def test_a_value_that_cannot_be_used_is_told_by_name_with_what_was_found_and_expected(environment, name, value, expected):
+def test_a_value_that_cannot_be_used_is_told_by_name_with_what_was_found_and_expected(
+    environment, name, value, expected
+):
     environment(**{name: value})
-    found = repr(value.upper() if name == "log_level" else value)
-    assert complaint().removesuffix(".") in (
-        f"NEWSDESK_{name.upper()} is {repr(value)}; expected {expected}",
-        f"NEWSDESK_{name.upper()} is {found}; expected {expected}",
-    )
+    assert complaint() == f"NEWSDESK_{name.upper()} is {value!r}; expected {expected}."
 
 
 def test_several_problems_are_told_at_once(environment):
@@ -142,6 +147,6 @@ def test_a_password_in_an_address_is_not_repeated(environment, name):
     assert "//***@localhost" in complaint()
 
 
-def test_settings_do_not_change(environment):
+def test_settings_do_not_change():
     with pytest.raises(ValueError, match="frozen"):
         read_settings().timezone = "Europe/Berlin"

@@ -66,7 +66,9 @@ def test_every_sentence_that_exists_is_said_somewhere(language):
 
 
 @pytest.mark.parametrize("language", languages())
-@pytest.mark.parametrize(("key", "names"), sorted((key, tuple(sorted(filter(None, names)))) for key, names in said_keys()))
+@pytest.mark.parametrize(
+    ("key", "names"), sorted((key, tuple(sorted(filter(None, names)))) for key, names in said_keys())
+)
 def test_every_sentence_can_be_written(language, key, names):
     chat = Chat(1, "private", language, ZoneInfo("Europe/Berlin"))
     for choice in range(max((len(VALUES.get(name, "x")) for name in names), default=1)):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from difflib import get_close_matches
-from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from bot.conversation import Button, Reply, Text, UserError, say
@@ -108,15 +107,8 @@ def sorting(listing: Listing, *orders: Sort) -> Row:
 
 
 def understood(listing: Listing, page: Page) -> str:
-    """The words of the query as they were searched; where two were taken as one, that one stands there."""
-    typed = listing.query.words.split()
-    folded = [_folded(word) for word in typed]
-    used = {correction.written: correction.used for correction in page.corrections}
-    searched = [used.get(key, word) for key, word in zip(folded, typed, strict=True)]
-    for place, (left, right) in enumerate(pairwise(folded)):
-        if left + right in searched[place : place + 2]:
-            searched[place : place + 2] = left + right, left + right
-    return " ".join((*dict.fromkeys(searched), *(f"“{phrase}”" for phrase in listing.query.phrases)))
+    """The words of the query as they were searched, and its phrases."""
+    return " ".join(filter(None, (page.searched, *(f"“{phrase}”" for phrase in listing.query.phrases))))
 
 
 def topic_line(name: str) -> str:
@@ -232,8 +224,3 @@ def _bare(query: ArticleQuery) -> ArticleQuery:
 
 def _without(names: tuple[str, ...], unknown: str) -> tuple[str, ...]:
     return tuple(name for name in names if name != unknown)
-
-
-def _folded(word: str) -> str:
-    """A word as corrections name it: its letters and digits in lower case."""
-    return "".join(character for character in word.casefold() if character.isalnum())

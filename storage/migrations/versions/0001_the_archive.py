@@ -33,6 +33,7 @@ def upgrade() -> None:
         sa.Column("shortname", sa.Text, nullable=False, server_default=""),
         sa.Column("parent", sa.Text, nullable=False, server_default=""),
         sa.Column("aliases", sa.JSON, nullable=False, server_default="[]"),
+        sa.Column("is_described", sa.Boolean(create_constraint=False), nullable=False, server_default="0"),
     )
     op.create_table(
         "articles",

@@ -1,0 +1,118 @@
+"""A storage to fill, files to fill it with, and a look at its tables behind its back."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import sqlite3
+import zipfile
+from contextlib import closing
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from storage import ArticleQuery, Storage
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+NOW = datetime(2022, 1, 1, 12, tzinfo=UTC)
+
+
+def url_of(path: Path) -> str:
+    return f"sqlite+aiosqlite:///{path}"
+
+
+@pytest.fixture
+def database_path(tmp_path):
+    return tmp_path / "newsdesk.db"
+
+
+@pytest.fixture
+async def storage(database_path):
+    opened = await Storage.open(url_of(database_path))
+    yield opened
+    await opened.close()
+
+
+@pytest.fixture
+def bring(storage, tmp_path):
+    """Imports files (name → text) as a folder that holds nothing else; answers with the report."""
+
+    async def bring(files: Mapping[str, str | bytes], *, now: datetime = NOW, **options: Any):
+        shutil.rmtree(tmp_path / "archive", ignore_errors=True)
+        return await storage.import_paths([write(tmp_path / "archive", files)], now, **options)
+
+    return bring
+
+
+@pytest.fixture
+def titles(storage):
+    """The titles that a query finds, in order."""
+
+    async def titles(words: str = "", **filters: Any) -> list[str]:
+        page = await storage.articles.find(ArticleQuery(words, size=50, **filters))
+        return [article.title for article in page.articles]
+
+    return titles
+
+
+def article(url: str | None = "https://example.org/a", *, body: str = "", **fields: Any) -> str:
+    """An article's file. A field that is None is left out; JSON is YAML, so any value may stand for one."""
+    said = {"title": "A headline", "publishedDateTime": "2021-12-08T16:33:00Z", "webUrl": url, **fields}
+    lines = (f"{name}: {json.dumps(value)}" for name, value in said.items() if value is not None)
+    return "---\n" + "\n".join(lines) + f"\n---\n{body}"
+
+
+def write(folder: Path, files: Mapping[str, str | bytes]) -> Path:
+    for name, content in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content.encode() if isinstance(content, str) else content)
+    folder.mkdir(exist_ok=True)
+    return folder
+
+
+def pack(path: Path, files: Mapping[str, str | bytes], compression: int = zipfile.ZIP_DEFLATED) -> Path:
+    with zipfile.ZipFile(path, "w", compression) as archive:
+        for name, content in files.items():
+            archive.writestr(name, content)
+    return path
+
+
+def rows(path: Path, sql: str, *values: object) -> list[tuple[Any, ...]]:
+    """What a statement finds or does in the file, through a connection of its own."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        return connection.execute(sql, values).fetchall()
+
+
+def contradictions(path: Path) -> dict[str, list[tuple[Any, ...]]]:
+    """Where the tables do not agree with each other; empty in a sound archive."""
+    shown = "SELECT id FROM articles WHERE is_published"
+    member = "SELECT * FROM article_topics WHERE"
+    found = {
+        "broken": [row for row in rows(path, "PRAGMA integrity_check") if row != ("ok",)],
+        "foreign keys": rows(path, "PRAGMA foreign_key_check"),
+        "index": rows(path, "INSERT INTO article_words (article_words) VALUES ('integrity-check')"),
+        "not indexed": rows(path, f"{shown} AND id NOT IN (SELECT rowid FROM article_words)"),
+        "indexed in vain": rows(path, f"SELECT rowid FROM article_words WHERE rowid NOT IN ({shown})"),
+        "topics of nobody": rows(path, f"{member} article_id NOT IN (SELECT id FROM articles)"),
+        "topics of no name": rows(path, f"{member} topic_id NOT IN (SELECT id FROM topics)"),
+        "twins of nobody": rows(path, "SELECT * FROM twins WHERE article_id NOT IN (SELECT id FROM articles)"),
+    }
+    return {name: problem for name, problem in found.items() if problem}
+
+
+def archive_of(path: Path) -> dict[str, list[tuple[Any, ...]]]:
+    """All that readers can see of an archive, whatever numbers its rows go by."""
+    chosen = "SELECT url, link, title, excerpt, body, published_at, kind, quality, heat, is_published, images, related"
+    topics = "SELECT url, position, name FROM article_topics JOIN articles ON articles.id = article_id"
+    words = "SELECT url, w.title, w.topics, w.provider, w.excerpt, w.rest FROM article_words w JOIN articles"
+    return {
+        "articles": rows(path, f"{chosen} FROM articles ORDER BY url"),
+        "topics": rows(path, f"{topics} JOIN topics ON topics.id = topic_id ORDER BY url, position"),
+        "words": rows(path, f"{words} ON articles.id = w.rowid ORDER BY url"),
+        "providers": rows(path, "SELECT key, name, domain FROM providers ORDER BY key"),
+    }
