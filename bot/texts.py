@@ -28,6 +28,7 @@ _UNSEEN = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF,
 _CLEAN = _CONTROL | _UNSEEN
 
 
+@lru_cache
 def languages() -> tuple[str, ...]:
     """The languages that there are sentences for."""
     return tuple(sorted(file.stem for file in _FOLDER.glob("*.ftl")))
@@ -44,10 +45,11 @@ def written(text: Text | str, chat: Chat) -> str:
     if isinstance(text, str):
         return text
     bundle = _bundle(spoken(chat.language))
-    if not bundle.has_message(text.key):
+    message = bundle.get_message(text.key) if bundle.has_message(text.key) else None
+    if message is None or message.value is None:
         raise KeyError(f"no sentence {text.key!r} in {spoken(chat.language)}")
     values: dict[str, Any] = {name: _value(value, chat) for name, value in text.values}
-    sentence, errors = bundle.format_pattern(bundle.get_message(text.key).value, values)
+    sentence, errors = bundle.format_pattern(message.value, values)
     if errors:
         raise ValueError(f"the sentence {text.key!r} cannot be written: {errors}")
     return str(sentence)

@@ -1,13 +1,19 @@
-"""A storage to fill, files to fill it with, and a look at its tables behind its back."""
+"""A storage to fill, files to fill it with, and a look at its tables behind its back.
+
+Nothing is asserted here, so PYTEST_DONT_REWRITE: tests import the helpers before pytest loads the fixtures.
+"""
 
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import sqlite3
+import tempfile
 import zipfile
-from contextlib import closing
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -15,8 +21,7 @@ import pytest
 from storage import ArticleQuery, Storage
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from pathlib import Path
+    from collections.abc import Iterator, Mapping
 
 NOW = datetime(2022, 1, 1, 12, tzinfo=UTC)
 
@@ -57,6 +62,28 @@ def titles(storage):
         return [article.title for article in page.articles]
 
     return titles
+
+
+@pytest.fixture
+def open_folder():
+    """A folder that anybody may enter, unlike tmp_path."""
+    folder = Path(tempfile.mkdtemp())
+    folder.chmod(0o755)
+    yield folder
+    shutil.rmtree(folder)
+
+
+@contextmanager
+def nobody() -> Iterator[None]:
+    """As long as it lasts, this process may do only what anybody may."""
+    if os.geteuid():
+        yield
+        return
+    os.seteuid(65534)
+    try:
+        yield
+    finally:
+        os.seteuid(0)
 
 
 def article(url: str | None = "https://example.org/a", *, body: str = "", **fields: Any) -> str:

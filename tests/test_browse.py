@@ -70,6 +70,12 @@ async def test_the_filters_are_shown_as_they_were_understood(hear):
     ]
 
 
+@pytest.mark.parametrize("line", ["/latest 2021", "/top 2021", "/latest since:2021 until:2021", "/top last year"])
+async def test_words_that_mean_a_time_are_taken_for_it(ask, line):
+    reply = await ask(f"{line} size:50", now=datetime(2022, 1, 1, tzinfo=UTC))
+    assert {article.published_at.year for article in reply.articles} == {2021}
+
+
 async def test_fifty_stories_have_buttons_that_telegram_takes(ask):
     reply = await ask("/latest size:50")
     assert sum(len(row) for row in reply.buttons) <= 100

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import os
-import shutil
 import struct
-import tempfile
 import time
 import tracemalloc
 import zipfile
 from pathlib import Path
 
 import pytest
-from storage_fixtures import pack, write
+from storage_fixtures import nobody, pack, write
 
 from storage import sources
 from storage.sources import count_sources, read_sources
+
+pytest_plugins = ["storage_fixtures"]
 
 
 def names(*paths):
@@ -31,26 +31,6 @@ def only(*paths):
     """What is read of paths that hold one thing."""
     (source,) = read_sources(paths)
     return source
-
-
-def as_nobody(read):
-    """What is read by somebody who may not read everything."""
-    if os.geteuid():
-        return read()
-    os.seteuid(65534)
-    try:
-        return read()
-    finally:
-        os.seteuid(0)
-
-
-@pytest.fixture
-def open_folder():
-    """A folder that anybody may enter."""
-    folder = Path(tempfile.mkdtemp())
-    folder.chmod(0o755)
-    yield folder
-    shutil.rmtree(folder)
 
 
 # Files and folders
@@ -152,11 +132,12 @@ def test_files_and_folders_that_may_not_be_read_are_told(open_folder):
     write(open_folder, {"open.md": "text", "closed.md": "text", "closed/a.md": "text"})
     (open_folder / "closed.md").chmod(0)
     (open_folder / "closed").chmod(0)
-    assert as_nobody(lambda: problems(open_folder)) == {
-        "closed.md": "it cannot be read (Permission denied); expected a file that can be read",
-        "closed": "it cannot be read (Permission denied); expected a folder that can be read",
-    }
-    assert as_nobody(lambda: names(open_folder)) == ["closed.md", "open.md", "closed"]
+    with nobody():
+        assert names(open_folder) == ["closed.md", "open.md", "closed"]
+        assert problems(open_folder) == {
+            "closed.md": "it cannot be read (Permission denied); expected a file that can be read",
+            "closed": "it cannot be read (Permission denied); expected a folder that can be read",
+        }
 
 
 def test_a_name_is_shown_without_what_could_break_a_terminal(tmp_path):

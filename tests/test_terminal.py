@@ -188,6 +188,7 @@ class Window:
         pid, self._end = pty.fork()
         if pid == 0:
             variables = environment(folder) | {"HOME": str(home), "TERM": "xterm-256color"}
+            os.chdir(folder)
             fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", 50, 100, 0, 0))
             os.execve(sys.executable, [sys.executable, "-m", "bot", "chat", "--now", "2025-12-01"], variables)
         self._pid = pid

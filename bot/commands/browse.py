@@ -36,19 +36,19 @@ WINDOW_DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
 WINDOWS = (*WINDOW_DAYS, "all")
 TOPICS_PER_PAGE = 24
 
-_WINDOW = re.compile(r"(?:the |this |last |past )?(day|today|week|month|year|all(?: time)?)(?: |$)", re.IGNORECASE)
+_WINDOW = re.compile(r"(?:the |this |past )?(day|today|week|month|year|all(?: time)?)(?: |$)", re.IGNORECASE)
 
 
 async def latest(app: App, request: Request, argument: str) -> Reply:
     """The newest stories that fit the filters."""
-    listing = Listing.read(request, "/latest", argument, Sort.NEWEST)
+    listing = Listing.read(request, "/latest", argument, Sort.NEWEST).dated()
     return shown(listing, await find(app, listing), say("title-latest"))
 
 
 async def top(app: App, request: Request, argument: str) -> Reply:
     """The hottest stories of a window of time; of the newest such window that has any, if the archive is older."""
     window, rest = _window_of(argument)
-    listing = Listing.read(request, "/top", rest, Sort.HOTTEST)
+    listing = Listing.read(request, "/top", rest, Sort.HOTTEST).dated()
     if listing.query.since or listing.query.until:
         return _with_windows(shown(listing, await find(app, listing), say("title-hottest")), listing, "")
     listing = replace(listing, command=f"/top {window}")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot.conversation import Button, Reply, Text, UserError, say
 from bot.grammar import read_query, write_filter, write_query
+from bot.periods import read_period
 from storage import ArticleQuery, Page, Sort, UnknownName
 
 if TYPE_CHECKING:
@@ -42,6 +43,14 @@ class Listing:
         """The listing that was typed, its first 1,000 characters. UserError for a filter that means nothing."""
         query = read_query(argument[:MAX_LENGTH], request.now, request.chat.zone, sort=sort)
         return cls(request, command, sort, query)
+
+    def dated(self) -> Listing:
+        """The same; words that, as a whole, mean a stretch of time are taken for that: `2021`, `last month`."""
+        query = self.query
+        period = read_period(query.words, self.request.now, self.request.chat.zone)
+        if period is None or period.start == period.end or query.since or query.until:
+            return self
+        return self.changed(words="", since=period.start, until=period.end)
 
     def changed(self, **changes: Any) -> Listing:
         """The same with another query."""

@@ -33,7 +33,7 @@ title-help = What you can do here
 help-ask = Just type what you are looking for. Or use a command:
 help-commands =
     /latest – the newest stories
-    /top week – the hottest of a day, week, month, year, or all
+    /top week – the hottest of a day, week, month or year, or of all time
     /topics – all topics
     /topic name – the stories of one topic
     /search words – the stories about something

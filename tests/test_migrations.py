@@ -1,0 +1,90 @@
+"""However old a database is, opening it makes the tables that the schema tells of."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from alembic import command
+from alembic.autogenerate import compare_metadata
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import create_engine
+from storage_fixtures import NOW, article, contradictions, rows, url_of, write
+
+import storage as door
+from storage import Storage, schema
+
+pytest_plugins = ["storage_fixtures"]
+
+
+def config():
+    made = Config()
+    made.set_main_option("script_location", str(Path(door.__file__).parent / "migrations"))
+    return made
+
+
+REVISIONS = [script.revision for script in ScriptDirectory.from_config(config()).walk_revisions()][::-1]
+
+
+def migrate(path, *revisions):
+    """The database at `path`, brought to each of these revisions in turn."""
+    engine = create_engine(f"sqlite:///{path}")
+    made = config()
+    for revision in revisions:
+        with engine.begin() as made.attributes["connection"]:
+            command.upgrade(made, revision)
+    engine.dispose()
+
+
+def tables(path):
+    """Every statement that made a table or an index, in order of name."""
+    return rows(path, "SELECT name, sql FROM sqlite_master ORDER BY name")
+
+
+async def test_migrations_make_what_the_schema_tells(storage, database_path):
+    engine = create_engine(f"sqlite:///{database_path}")
+    options = {
+        "include_name": lambda name, kind, _parent: (
+            kind != "table" or not name.startswith(("article_words", "vocabulary"))
+        ),
+        "compare_type": True,
+        "compare_server_default": True,
+    }
+    with engine.connect() as connection:
+        context = MigrationContext.configure(connection, opts=options)
+        assert compare_metadata(context, schema.metadata) == []
+    engine.dispose()
+
+
+async def test_a_database_migrated_step_by_step_is_as_a_fresh_one(storage, database_path, tmp_path):
+    migrate(tmp_path / "old.db", *REVISIONS)
+    assert tables(tmp_path / "old.db") == tables(database_path)
+    assert rows(tmp_path / "old.db", "SELECT * FROM archive") == rows(database_path, "SELECT * FROM archive")
+
+
+@pytest.mark.parametrize("revision", REVISIONS)
+async def test_a_database_of_any_age_is_brought_up_to_date(tmp_path, revision):
+    migrate(tmp_path / "old.db", revision)
+    storage = await Storage.open(url_of(tmp_path / "old.db"))
+    report = await storage.import_paths([write(tmp_path / "files", {"a.md": article(topics=["AI"])})], NOW)
+    await storage.close()
+    assert report.created == 1
+    assert contradictions(tmp_path / "old.db") == {}
+
+
+async def test_opening_changes_nothing_in_a_database_that_is_up_to_date(storage, database_path):
+    await storage.close()
+    before = database_path.read_bytes()
+    await (await Storage.open(url_of(database_path))).close()
+    assert database_path.read_bytes() == before
+
+
+def test_a_migration_that_fails_leaves_the_database_as_it_was(tmp_path):
+    with closing(sqlite3.connect(tmp_path / "old.db")) as connection:
+        connection.execute("CREATE TABLE shortcuts (mine)")
+    with pytest.raises(Exception, match="table shortcuts already exists"):
+        migrate(tmp_path / "old.db", "head")
