@@ -6,7 +6,7 @@ import asyncio
 import os
 import secrets
 import sqlite3
-from contextlib import asynccontextmanager, closing, contextmanager
+from contextlib import asynccontextmanager, closing, contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -28,6 +28,14 @@ if TYPE_CHECKING:
 
 BUSY_TIMEOUT_SECONDS = 10
 READERS = 4
+
+_PRAGMAS = (
+    "journal_mode = WAL",
+    "foreign_keys = ON",
+    "synchronous = NORMAL",
+    "temp_store = MEMORY",
+    "cache_size = -8000",
+)
 
 
 class Database:
@@ -108,7 +116,8 @@ class Database:
         except (OSError, ValueError, DBAPIError, sqlite3.Error) as error:
             raise StorageError(f"The backup {target} cannot be written: {_reason(error)}.") from error
         finally:
-            await asyncio.to_thread(unfinished.unlink, missing_ok=True)
+            with suppress(OSError, ValueError):
+                await asyncio.to_thread(unfinished.unlink, missing_ok=True)
 
     async def close(self) -> None:
         """Every connection closed."""
@@ -148,16 +157,12 @@ def _engine(path: Path, *, begin: str, size: int) -> AsyncEngine:
 
     @event.listens_for(engine.sync_engine, "connect")
     def _prepare(connection: Any, _record: object) -> None:
-        cursor = connection.cursor()
-        for pragma in (
-            "journal_mode = WAL",
-            "foreign_keys = ON",
-            "synchronous = NORMAL",
-            "temp_store = MEMORY",
-            "cache_size = -8000",
-        ):
-            cursor.execute(f"PRAGMA {pragma}")
-        cursor.close()
+        try:
+            for pragma in _PRAGMAS:
+                connection.execute(f"PRAGMA {pragma}").close()
+        except sqlite3.Error:
+            connection.close()  # SQLAlchemy leaves it open, with its thread
+            raise
 
     @event.listens_for(engine.sync_engine, "begin")
     def _begin(connection: Connection) -> None:
@@ -181,8 +186,10 @@ def _upgrade(connection: Connection, path: Path) -> None:
 
 def _refuse_to_lose(target: Path, live: Path) -> None:
     """StorageError if a backup in `target` would overwrite anything but an older backup."""
-    if target.exists() and (target.samefile(live) or not _is_replaceable(target)):
-        raise StorageError(f"{target} exists and is no backup; name another file.")
+    with suppress(FileNotFoundError):
+        target.stat()  # unlike `exists`, it tells of names that can be none
+        if target.samefile(live) or not _is_replaceable(target):
+            raise StorageError(f"{target} exists and is no backup; name another file.")
 
 
 def _is_replaceable(path: Path) -> bool:

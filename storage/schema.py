@@ -17,6 +17,7 @@ from sqlalchemy import (
     Table,
     Text,
     TypeDecorator,
+    text,
 )
 
 if TYPE_CHECKING:
@@ -88,8 +89,8 @@ topics = Table(
     Column("id", Integer, primary_key=True),
     Column("key", Text, nullable=False, unique=True),
     Column("name", Text, nullable=False),
-    Column("shortname", Text, nullable=False, server_default=""),
-    Column("parent", Text, nullable=False, server_default=""),
+    Column("shortname", Text, nullable=False, server_default=text("''")),
+    Column("parent", Text, nullable=False, server_default=text("''")),
     Column("aliases", JSON, nullable=False, server_default="[]"),
     Column("is_described", Boolean(create_constraint=False), nullable=False, server_default="0"),
 )

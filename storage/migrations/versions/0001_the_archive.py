@@ -30,8 +30,8 @@ def upgrade() -> None:
         sa.Column("id", sa.Integer, primary_key=True),
         sa.Column("key", sa.Text, nullable=False, unique=True),
         sa.Column("name", sa.Text, nullable=False),
-        sa.Column("shortname", sa.Text, nullable=False, server_default=""),
-        sa.Column("parent", sa.Text, nullable=False, server_default=""),
+        sa.Column("shortname", sa.Text, nullable=False, server_default=sa.text("''")),
+        sa.Column("parent", sa.Text, nullable=False, server_default=sa.text("''")),
         sa.Column("aliases", sa.JSON, nullable=False, server_default="[]"),
         sa.Column("is_described", sa.Boolean(create_constraint=False), nullable=False, server_default="0"),
     )
