@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from storage.article_store import ArticleStore, Likely, Nearby
+from storage.article_store import ArticleStore, Likely
 from storage.articles import (
     MAX_PAGE_SIZE,
     PAGE_SIZE,
@@ -22,7 +22,6 @@ from storage.articles import (
 from storage.database import Database
 from storage.database import path_of as database_path
 from storage.errors import InvalidArticle, StorageError, UnknownName
-from storage.fuzzy import nearest
 from storage.importer import FailedFile, ImportReport, import_paths
 from storage.shortcuts import ShortcutStore
 
@@ -44,7 +43,6 @@ __all__ = [
     "ImportReport",
     "InvalidArticle",
     "Likely",
-    "Nearby",
     "Page",
     "Provider",
     "RelatedStory",
@@ -55,7 +53,6 @@ __all__ = [
     "Topic",
     "UnknownName",
     "database_path",
-    "nearest",
 ]
 
 

@@ -42,14 +42,6 @@ _IS_SHOWN = schema.articles.c.is_published.is_(True)
 
 
 @dataclass(frozen=True, slots=True)
-class Nearby:
-    """What the archive has that comes close to a search in vain: topics, and words that do exist; best first."""
-
-    topics: tuple[str, ...]
-    words: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Likely:
     """The topics a name may mean. One is a clear winner; with none, `nearest` are the closest names."""
 
@@ -98,15 +90,14 @@ class ArticleStore:
             lexicon = await self._lexicon(connection)
             return Likely(lexicon.likely_topics(name), lexicon.nearest_topics(name))
 
-    async def nearby(self, query: ArticleQuery) -> Nearby:
-        """What to offer when a query found nothing."""
+    async def words_like(self, text: str) -> tuple[str, ...]:
+        """Words of the archive that look most like those of a text, best first for each; at most two a word."""
         async with self._database.read() as connection:
             lexicon = await self._lexicon(connection)
             vocabulary = await lexicon.vocabulary(connection)
-            asked = " ".join((query.words, *query.phrases)).strip()
-            meant = [word for word in fuzzy.words(asked) if word not in fuzzy.STOP_WORDS]
+            meant = [word for word in fuzzy.words(text) if word not in fuzzy.STOP_WORDS]
             near = [other for word in meant[:8] for other in vocabulary.nearest(word, 2)]
-            return Nearby(lexicon.nearest_topics(asked) if asked else (), tuple(dict.fromkeys(near))[:4])
+            return tuple(dict.fromkeys(near))[:4]
 
     async def summary(self) -> ArchiveSummary:
         """The archive in numbers."""

@@ -30,7 +30,7 @@ a about after all also am an and any anyone are as at be been but by can could d
 going got had has have he her him his how i if in into is it its let like looking me more my news no not now of off
 on or other our out please read regarding s said say says she should show so some someone something stories story
 such t tell than that the their them then there these they thing this to up us was we were what when where which
-while who whom why will with would you your article articles anything everything concerning happen happened
+while who whom why will with would you your article articles anything everything concerning without happen happened
 happens happening during over between because latest newest recent recently ever been
 """
 STOP_WORDS = frozenset(_STOP_WORDS.split())

@@ -58,8 +58,11 @@ class Lexicon:
 
     def likely_topics(self, name: str) -> tuple[Topic, ...]:
         """The topics that `name` may mean, best first: one is a clear winner, none means nothing is like it."""
-        scores = {topic.name: _likeness(name, topic) for topic in self.topics}
         by_name = {topic.name: topic for topic in self.topics}
+        exact = tuple(topic for topic in self.topics if topic.name.casefold() == name.strip().casefold())
+        if exact:
+            return exact[:1]  # C, C++ and C# are alike in their letters
+        scores = {topic.name: _likeness(name, topic) for topic in self.topics}
         return tuple(by_name[chosen] for chosen in fuzzy.choose(scores))
 
     def renamings(self, text: str) -> tuple[Renaming, ...]:

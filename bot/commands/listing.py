@@ -188,7 +188,7 @@ async def _near(app: App, listing: Listing) -> list[Button]:
     """Searches that do find something: topics of that name, single words of what was asked, or words much like them."""
     store = app.storage.articles
     topics = [topic for topic in (await store.likely_topics(listing.asked)).topics if topic.article_count]
-    near = (await store.nearby(listing.query)).words
+    near = await store.words_like(listing.asked)
     totals: dict[str, int] = {}
     for asked in listing.query.words.split()[:MAX_CHOICES]:
         alike = get_close_matches(asked.lower(), near, 2, _LIKENESS)
