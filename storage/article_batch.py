@@ -29,7 +29,10 @@ _CONTENT = (
     "is_published", "provider_id", "images", "related",
 )  # fmt: skip
 # Where among them stands what the text index is made of, besides the topics.
-_INDEXED = [_CONTENT.index(name) for name in ("title", "excerpt", "body", "is_published", "provider_id", "related")]
+_INDEXED = [
+    _CONTENT.index(name)
+    for name in ("title", "excerpt", "body", "published_at", "is_published", "provider_id", "related")
+]
 _COLUMNS = ("id", "url", *_CONTENT, "digest", "import_id", "imported_at")
 _MEMBERSHIP = ("article_id", "position", "topic_id")
 
@@ -42,8 +45,8 @@ def among(parameter: str) -> str:
 def _from_json(columns: Sequence[str], nested: Sequence[str] = ()) -> str:
     """A SELECT that unpacks rows sent as one JSON array of arrays; nested values stay JSON.
 
-    One statement a batch runs inside SQLite without Python's lock, while Python parses the next batch; a statement a
-    row would wait for that lock at each.
+    One statement a batch runs inside SQLite without Python's lock, so that other chats are answered meanwhile; a
+    statement a row would wait for that lock at each.
     """
     values = (f"value {'->' if name in nested else '->>'} {place}" for place, name in enumerate(columns))
     return f"SELECT {', '.join(values)} FROM json_each(:rows)"  # noqa: S608 - the names stand above

@@ -35,6 +35,9 @@ if TYPE_CHECKING:
     from storage.database import Database
     from storage.vocabulary import Vocabulary
 
+MAX_FILTERS = 16
+"""How many topics, providers, phrases and words to be without are heeded, of each; more is mischief."""
+
 LARGEST_INTEGER = 2**63 - 1
 """What SQLite can hold; people may ask for more."""
 
@@ -253,8 +256,10 @@ class _Search:
 def _with_full_names(query: ArticleQuery, lexicon: Lexicon) -> ArticleQuery:
     return replace(
         query,
-        topics=tuple(dict.fromkeys(lexicon.topic_named(name) for name in query.topics)),
-        providers=tuple(dict.fromkeys(lexicon.provider_named(name) for name in query.providers)),
+        phrases=query.phrases[:MAX_FILTERS],
+        without=query.without[:MAX_FILTERS],
+        topics=tuple(dict.fromkeys(lexicon.topic_named(name) for name in query.topics[:MAX_FILTERS])),
+        providers=tuple(dict.fromkeys(lexicon.provider_named(name) for name in query.providers[:MAX_FILTERS])),
         size=max(1, min(query.size, MAX_PAGE_SIZE)),
     )
 

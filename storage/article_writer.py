@@ -55,11 +55,6 @@ class ArticleWriter:
         self._seen: set[str] = set()
         self._described: set[str] = set()
 
-    @property
-    def has_written(self) -> bool:
-        """Whether this import has changed the archive yet."""
-        return bool(self._import_id)
-
     async def known(self, digests: Collection[str]) -> dict[str, bool]:
         """Those files (by digest) that need not be read again → whether their article is published."""
         async with self._database.read() as connection:

@@ -118,7 +118,10 @@ async def _rehearse(
 
 
 class _Run:
-    """One import under way: while a batch is written, the next one is read in a thread."""
+    """One import under way. Files are read and parsed in a thread, batch by batch.
+
+    Reading one batch while another is written gains nothing: both want Python's lock, and handing it over costs more.
+    """
 
     def __init__(self, writer: ArticleWriter) -> None:
         self._writer = writer
@@ -128,15 +131,10 @@ class _Run:
     async def take_in(self, sources: Iterator[Source]) -> AsyncGenerator[int]:
         """Everything the sources hold, written; yields the number of files done after each batch."""
         done = 0
-        coming = asyncio.create_task(self._read(sources))
-        try:
-            while batch := await coming:
-                coming = asyncio.create_task(self._read(sources))
-                await self._write(batch)
-                done += len(batch.files)
-                yield done
-        finally:
-            await asyncio.gather(coming, return_exceptions=True)
+        while batch := await self._read(sources):
+            await self._write(batch)
+            done += len(batch.files)
+            yield done
 
     async def finish(self, now: datetime) -> ImportReport:
         """The report, noted in the archive as its last import."""
@@ -153,7 +151,7 @@ class _Run:
         return _Batch(files, known, await asyncio.to_thread(_parsed, unknown))
 
     async def _write(self, batch: _Batch) -> None:
-        contents, known = batch.contents, await self._still_known(batch)
+        contents, known = batch.contents, await self._unrivalled(batch)
         if len(known) < len(batch.known):
             unknown = [(source, digest) for source, digest in batch.files if digest not in known]
             contents = await asyncio.to_thread(_parsed, unknown)
@@ -165,17 +163,12 @@ class _Run:
         self._counts["unpublished"] += sum(not read.article.is_published for read in contents.articles)
         self._counts["unpublished"] += sum(not known.get(digest, True) for _, digest in batch.files)
 
-    async def _still_known(self, batch: _Batch) -> Mapping[str, bool]:
-        """The files that need not be parsed even now.
-
-        The batch before may have changed what the archive knew when this one was read; and where another file of this
-        batch tells the same story, both have to be read for the later one to count.
-        """
+    async def _unrivalled(self, batch: _Batch) -> Mapping[str, bool]:
+        """The files that need not be parsed: where another file of this batch tells the same story, both have to be."""
         if not batch.known:
             return {}
-        known = await self._writer.known(list(batch.known)) if self._writer.has_written else batch.known
         rivals = await self._writer.digests([read.article.url for read in batch.contents.articles])
-        return {digest: is_published for digest, is_published in known.items() if digest not in rivals}
+        return {digest: is_published for digest, is_published in batch.known.items() if digest not in rivals}
 
 
 def _next_files(sources: Iterator[Source]) -> list[tuple[Source, str]]:
@@ -202,7 +195,7 @@ def _parsed(files: Iterable[tuple[Source, str]]) -> Contents:
             if source.is_sought:
                 failed.append(FailedFile(source.name, str(error)))
         if number % _GIVE_WAY_AFTER == 0:
-            time.sleep(0)  # the writer, and whoever talks to the bot, would wait 5 ms for Python's lock
+            time.sleep(0)  # whoever talks to the bot meanwhile would wait 5 ms for Python's lock
     return Contents(articles, topics, failed)
 
 

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 POOL = 200
 """How many candidates are ranked by hand; beyond them the order is FTS5's own (bm25)."""
 
+MAX_PHRASE_WORDS = 32
+
 FIELDS = ("title", "topics", "provider", "excerpt", "rest")
 
 index = table("article_words", *(column(name) for name in ("rowid", *FIELDS)))
@@ -42,8 +44,8 @@ def matches(expression: str) -> ColumnElement[bool]:
 
 
 def phrase(words: str) -> str:
-    """FTS5's expression for these words in a row."""
-    return '"' + " ".join(fuzzy.words(words)) + '"'
+    """FTS5's expression for these words in a row; of very many, the first ones tell enough."""
+    return '"' + " ".join(fuzzy.words(words)[:MAX_PHRASE_WORDS]) + '"'
 
 
 def excludes(expression: str) -> ColumnElement[bool]:

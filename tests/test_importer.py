@@ -105,6 +105,7 @@ async def test_an_article_follows_its_file(bring, storage, database_path, field,
     followed = (await storage.articles.find(ArticleQuery())).articles
     fresh = await imported(database_path.with_name("fresh.db"), {"a.md": article(**{field: new})})
     assert [replace(one, imported_at=None) for one in followed] == [replace(one, imported_at=None) for one in fresh]
+    assert archive_of(database_path)["words"] == archive_of(database_path.with_name("fresh.db"))["words"]
     assert contradictions(database_path) == {}
 
 
