@@ -46,7 +46,8 @@ _ENCODED = re.compile("%([0-9A-Fa-f]{2})")
 _SLASHES = re.compile("/{2,}")
 _PATH_SIGNS = "/%!$&'()*+,;=:@~"
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufeff]")
-_TYPOGRAPHY = re.compile("[‘’“”–—…•]+")
+# UTF-8 read as another encoding leaves two characters beyond ASCII in a row, or a lone one of these before a space.
+_DECODED_WRONGLY = re.compile("[^\x00-\x7f]{2}|[ÂÃâ]")
 _ENTITY = re.compile(r"&#?\w+;")
 
 
@@ -132,10 +133,9 @@ def repaired(text: str) -> str:
             break
         text = html.unescape(text)
     if _CONTROL.search(text) is None:
-        # Wrongly decoded UTF-8 always leaves letters or signs beyond ASCII and the marks of good typesetting.
-        if text.isascii() or _TYPOGRAPHY.sub("", text).isascii():
+        if text.isascii():
             return text
-        if not is_bad(text):
+        if not _DECODED_WRONGLY.search(text) or not is_bad(text):
             return unicodedata.normalize("NFC", text)
     return ftfy.fix_text(text, _FTFY)
 
@@ -160,8 +160,11 @@ def _decoded(content: bytes) -> str:
 
 def _split(text: str) -> tuple[str, int, str]:
     """Front matter, the line it begins in, and the body."""
-    handler = YAMLHandler()
     start = len(text) - len(text.lstrip())
+    end = text.find("\n---", start)
+    if text.startswith("---\n", start) and end > start + 3 and text.startswith("\n", end + 4):  # as nearly all are
+        return text[start + 4 : end + 1], text.count("\n", 0, start) + 2, text[end + 4 :].strip()
+    handler = YAMLHandler()
     if not handler.detect(text[start:]):
         raise InvalidArticle(f"no front matter: found “{shown(text, 40)}”, expected --- as the first line", 1)
     try:

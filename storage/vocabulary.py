@@ -103,7 +103,7 @@ class Vocabulary:
             return {}
         sizes = range(len(word) - edits, len(word) + edits + 1)
         keys = {(place, letter, size) for size in sizes for place in (0, 1) for letter in word[:2]}
-        pool = list({term for key in keys for term in self._near.get(key, ())})
+        pool = sorted({term for key in keys for term in self._near.get(key, ())})
         doubt = 0.25 if is_known else 0.0
         return {
             term: 0.88

@@ -422,12 +422,10 @@ async def large(bring, storage):
     return storage
 
 
-@pytest.mark.parametrize("size", [1, 7, 33, 50])
+@pytest.mark.parametrize("size", [7, 33, 50])
 @pytest.mark.parametrize("sort", list(Sort))
 @pytest.mark.parametrize("words", ["", "okapi", "okapi walrus", "okapi zebra nonexistent"])
 async def test_the_whole_list_is_its_pages(large, size, sort, words):
-    if size == 1 and words != "okapi":
-        return
     query = ArticleQuery(words, sort=sort, size=size)
     found = await whole(large, query)
     total = (await large.articles.find(query)).total
@@ -436,7 +434,7 @@ async def test_the_whole_list_is_its_pages(large, size, sort, words):
 
 
 async def test_a_search_with_more_matches_than_are_ranked_has_them_all(large):
-    found = await whole(large, ArticleQuery("okapi", sort=Sort.RELEVANCE, size=13))
+    found = await whole(large, ArticleQuery("okapi", sort=Sort.RELEVANCE, size=1))
     assert {one.title.rpartition(" ")[2] for one in found} == {str(n) for n in range(270)}
 
 
