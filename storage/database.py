@@ -6,6 +6,7 @@ import asyncio
 import os
 import secrets
 import sqlite3
+import time
 from contextlib import asynccontextmanager, closing, contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -64,8 +65,9 @@ class Database:
     async def migrate(self) -> None:
         """The newest schema, whatever the file held before. StorageError if it comes from a newer program."""
         try:
+            await asyncio.to_thread(_claim, self.path)
             async with self._writer.begin() as connection:
-                await connection.run_sync(_upgrade, self.path)
+                await connection.run_sync(_upgrade)
         except CommandError as error:
             raise StorageError(
                 f"The database {self.path} was made by a newer version of Newsdesk ({error}). "
@@ -171,13 +173,32 @@ def _engine(path: Path, *, begin: str, size: int) -> AsyncEngine:
     return engine
 
 
-def _upgrade(connection: Connection, path: Path) -> None:
-    tables = set(connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'table'").scalars())
-    if tables and "alembic_version" not in tables:
-        raise StorageError(
-            f"The database {path} belongs to another program (found the table {min(tables)}). "
-            "Name another file in NEWSDESK_DATABASE_URL."
-        )
+def _claim(path: Path) -> None:
+    """The file with a write-ahead log, for good. StorageError if another program's tables are there."""
+    with closing(sqlite3.connect(path, timeout=BUSY_TIMEOUT_SECONDS, isolation_level=None)) as connection:
+        tables = [name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+        if tables and "alembic_version" not in tables:
+            raise StorageError(
+                f"The database {path} belongs to another program (found the table {min(tables)}). "
+                "Name another file in NEWSDESK_DATABASE_URL."
+            )
+        _begin_log(connection, time.monotonic() + BUSY_TIMEOUT_SECONDS)
+
+
+def _begin_log(connection: sqlite3.Connection, deadline: float) -> None:
+    """Where several begin the log of a new file at once, SQLite refuses all but one without waiting."""
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > deadline:
+                raise
+            time.sleep(0.01)
+        else:
+            return
+
+
+def _upgrade(connection: Connection) -> None:
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).parent / "migrations").replace("%", "%%"))
     config.attributes["connection"] = connection

@@ -25,6 +25,12 @@ _LATIN_MARKS = re.compile("[\u0300-\u036f]")
 # Letters that Unicode does not take apart; and final sigma, which SQLite folds to the other one.
 _LETTERS = str.maketrans(dict(zip("ßæœøłđıþðς", ("ss", "ae", "oe", "o", "l", "d", "i", "th", "d", "σ"), strict=True)))
 
+_BASES = {
+    letter: _LATIN_MARKS.sub("", unicodedata.normalize("NFKD", letter)).translate(_LETTERS)
+    for letter in map(chr, (*range(0xDF, 0xF7), *range(0xF8, 0x180), *range(0x1E00, 0x1F00)))
+}
+_ACCENTED = re.compile("[\u00df-\u00f6\u00f8-\u017f\u1e00-\u1eff]")
+
 _STOP_WORDS = """
 a about after all also am an and any anyone are as at be been but by can could did do does doing for from get go
 going got had has have he her him his how i if in into is it its let like looking me more my news no not now of off
@@ -44,8 +50,8 @@ def words(text: str) -> list[str]:
     text = text.lower()
     if "'" in text or "’" in text or "`" in text:
         text = _APOSTROPHE.sub("", text)
-    if not text.isascii():
-        text = _PUNCTUATION.sub(" ", text)
+    if not text.isascii():  # accents and marks alone should not cost the long way below
+        text = _ACCENTED.sub(lambda letter: _BASES[letter[0]], _PUNCTUATION.sub(" ", text))
     if text.isascii():
         return _ASCII_WORD.findall(text)
     text = unicodedata.normalize("NFKD", text.replace("ʼ", "")).translate(_LETTERS)

@@ -112,6 +112,7 @@ async def _rehearse(
         await database.back_up(copy)
         rehearsal = Database(copy)
         try:
+            await rehearsal.migrate()
             return await import_paths(rehearsal, paths, now, on_progress=on_progress)
         finally:
             await rehearsal.close()

@@ -394,9 +394,8 @@ def in_order(found, stories, sort):
 
 async def whole(storage, query):
     """Every page of a query, one after another."""
-    pages = [await storage.articles.find(replace(query, page=1))]
-    for number in range(2, pages[0].page_count + 1):
-        pages.append(await storage.articles.find(replace(query, page=number)))
+    count = (await storage.articles.find(query)).page_count
+    pages = [await storage.articles.find(replace(query, page=number)) for number in range(1, count + 1)]
     assert [page.query.page for page in pages] == list(range(1, len(pages) + 1))
     return [one for page in pages for one in page.articles]
 
@@ -525,7 +524,7 @@ async def test_a_word_that_nothing_holds_is_named_and_does_not_hinder(bring, sto
 async def test_words_that_nothing_holds_together_are_relaxed_and_named(bring, storage):
     await bring(texts("Okapi gallops across the plain", "Zebra", *(f"Filler {n}" for n in range(9))))
     page = await storage.articles.find(ArticleQuery("okapi gallops across plain zebra", sort=Sort.RELEVANCE))
-    assert [one.title for one in page.articles][0] == "Okapi gallops across the plain"
+    assert page.articles[0].title == "Okapi gallops across the plain"
     assert page.unmatched == ("zebra",)
 
 

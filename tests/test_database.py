@@ -166,7 +166,7 @@ async def test_a_database_of_another_program_is_refused_and_left_alone(database_
     ],
 )
 def test_a_url_that_names_no_file_is_refused(url):
-    with pytest.raises(StorageError, match="expected a file such as sqlite\\+aiosqlite:///newsdesk.db"):
+    with pytest.raises(StorageError, match="expected a file such as sqlite"):
         path_of(url)
 
 
@@ -204,10 +204,13 @@ async def test_a_reader_sees_one_moment(opened):
 
 
 async def test_an_error_undoes_a_transaction(opened):
-    with pytest.raises(KeyError):
+    async def fail():
         async with opened.write() as connection:
             await connection.execute(text("UPDATE archive SET version = 7"))
             raise KeyError
+
+    with pytest.raises(KeyError):
+        await fail()
     assert await version(opened) == 0
     await asyncio.wait_for(increment(opened), timeout=2)
 
@@ -235,7 +238,7 @@ async def test_a_lock_that_stays_is_told_in_a_sentence(database_path, monkeypatc
     opened = await Database.open(url_of(database_path))
     with closing(sqlite3.connect(database_path, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
-        with pytest.raises(StorageError, match="cannot be used: database is locked. Try again"):
+        with pytest.raises(StorageError, match="cannot be used: database is locked"):
             await increment(opened)
         assert await version(opened) == 0
     await increment(opened)
@@ -338,7 +341,7 @@ async def test_a_backup_refuses_what_is_not_its_own(storage, tmp_path):
 @pytest.mark.parametrize("name", ["no/folder/copy.db", "newsdesk.db/copy.db", "n" * 300, "nul\0.db"])
 async def test_a_backup_that_cannot_be_written_is_told_and_leaves_nothing(storage, tmp_path, name):
     before = sorted(tmp_path.iterdir())
-    with pytest.raises(StorageError, match="The backup .* cannot be written: "):
+    with pytest.raises(StorageError, match=r"The backup .* cannot be written: "):
         await storage.back_up(tmp_path / name)
     assert sorted(tmp_path.iterdir()) == before
 

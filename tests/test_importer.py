@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-import os
 import zipfile
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -33,7 +33,8 @@ def sentences(report: ImportReport) -> dict[str, str]:
 
 
 @pytest.fixture
-def of_one_a_batch(monkeypatch):
+def single_files(monkeypatch):
+    """Batches of one file."""
     monkeypatch.setattr(importer, "BATCH", 1)
 
 
@@ -79,31 +80,32 @@ async def test_the_same_story_is_found_again_by_another_address(bring, titles):
 
 
 @pytest.mark.parametrize(
-    ("field", "old", "new"),
+    ("old", "new"),
     [
-        ("heat", 10, 70),
-        ("heat", 10, None),
-        ("heat", None, 0),
-        ("quality", 1, 2),
-        ("title", "Old", "New"),
-        ("excerpt", "Old", "New"),
-        ("publishedDateTime", "2021-12-08", "2021-12-09"),
-        ("updatedDateTime", None, "2021-12-09"),
-        ("type", "article", "video"),
-        ("provider", {"name": "A"}, {"name": "B"}),
-        ("provider", {"name": "A"}, None),
-        ("topics", ["A", "B"], ["B", "A"]),
-        ("topics", ["A"], None),
-        ("images", [{"url": "https://e.org/a.png"}], [{"url": "https://e.org/b.png"}]),
-        ("related", None, [{"title": "T", "webUrl": "https://e.org/r"}]),
-        ("ampWebUrl", None, "https://e.org/amp"),
+        ({"heat": 10}, {"heat": 70}),
+        ({"heat": 10}, {}),
+        ({}, {"heat": 0}),
+        ({"quality": 1}, {"quality": 2}),
+        ({"title": "Old"}, {"title": "New"}),
+        ({"excerpt": "Old"}, {"excerpt": "New"}),
+        ({"body": "Old"}, {"body": "New"}),
+        ({"publishedDateTime": "2021-12-08"}, {"publishedDateTime": "2021-11-09"}),
+        ({}, {"updatedDateTime": "2021-12-09"}),
+        ({"type": "article"}, {"type": "video"}),
+        ({"provider": {"name": "A"}}, {"provider": {"name": "B"}}),
+        ({"provider": {"name": "A"}}, {}),
+        ({"topics": ["A", "B"]}, {"topics": ["B", "A"]}),
+        ({"topics": ["A"]}, {}),
+        ({"images": [{"url": "https://e.org/a.png"}]}, {"images": [{"url": "https://e.org/b.png"}]}),
+        ({}, {"related": [{"title": "T", "webUrl": "https://e.org/r"}]}),
+        ({}, {"ampWebUrl": "https://e.org/amp"}),
     ],
 )
-async def test_an_article_follows_its_file(bring, storage, database_path, field, old, new):
-    await bring({"a.md": article(**{field: old})})
-    assert counts(await bring({"a.md": article(**{field: new})}, now=LATER)) == {"updated": 1}
+async def test_an_article_follows_its_file(bring, storage, database_path, old, new):
+    await bring({"a.md": article(**old)})
+    assert counts(await bring({"a.md": article(**new)}, now=LATER)) == {"updated": 1}
     followed = (await storage.articles.find(ArticleQuery())).articles
-    fresh = await imported(database_path.with_name("fresh.db"), {"a.md": article(**{field: new})})
+    fresh = await imported(database_path.with_name("fresh.db"), {"a.md": article(**new)})
     assert [replace(one, imported_at=None) for one in followed] == [replace(one, imported_at=None) for one in fresh]
     assert archive_of(database_path)["words"] == archive_of(database_path.with_name("fresh.db"))["words"]
     assert contradictions(database_path) == {}
@@ -349,17 +351,15 @@ async def test_related_stories_are_kept_and_found_through_their_article(bring, s
 # Hostile files
 
 
-async def test_no_file_stops_another(bring, titles, tmp_path):
+async def test_no_file_stops_another(bring, titles):
     hostile = {
         "alias.md": "---\na: &a [x,x]\n"
-        + "".join(
-            f"{x}: &{x} [*{y},*{y}]\n" for y, x in zip("abcdefghijklmnopqrstu", "bcdefghijklmnopqrstuv", strict=True)
-        )
+        + "".join(f"{x}: &{x} [*{y},*{y}]\n" for y, x in pairwise("abcdefghijklmnopqrstu"))
         + "---",
         "deep.md": "---\nit: " + "[" * 9000 + "\n---",
         "python.md": "---\ntitle: !!python/object/apply:os.system ['x']\n---",
         "large.md": b"x" * 2_000_000,
-        "binary.md": os.urandom(100) + b"\0",
+        "binary.md": bytes(range(256)),
         "latin.md": "---\ntitle: Caf\xe9\n---".encode("latin-1"),
         "empty.md": "",
         "bare.md": "# Just text",
@@ -376,11 +376,7 @@ async def test_no_file_stops_another(bring, titles, tmp_path):
     assert await titles() == ["Good"]
     told = sentences(report)
     assert set(told) == {name.rpartition("/")[2] for name in hostile} - {"good.md"}
-    assert all(
-        "; expected " in sentence or ", expected " in sentence or "expected each" in sentence
-        for sentence in told.values()
-        if "stands there" not in sentence
-    )
+    assert all("expected " in sentence for sentence in told.values())
     assert told["colon.md"].startswith("line 3: broken YAML: a colon inside a text without quotes")
     assert told["topics.md"].startswith("line 5: topics: found “AI”, expected a list")
 
@@ -411,7 +407,7 @@ async def test_more_topics_than_a_statement_may_have_parameters_are_taken_in(bri
     assert (await storage.articles.summary()).topic_count == 35_000
 
 
-async def test_large_files_come_in_small_batches(bring, storage, monkeypatch):
+async def test_large_files_come_in_small_batches(bring, monkeypatch):
     monkeypatch.setattr(importer, "BATCH_BYTES", 10_000)
     heard = []
     files = {f"{n}.md": article(f"https://e.org/{n}", secured="x" * 4000) for n in range(7)}
@@ -453,11 +449,12 @@ async def test_an_error_in_any_table_undoes_the_batch(bring, database_path, tabl
     rows(database_path, f"CREATE TRIGGER fault AFTER INSERT ON {table} BEGIN SELECT RAISE(ABORT, 'no'); END")
     with pytest.raises(StorageError, match="cannot be used: no"):
         await bring(files)
-    assert archive_of(database_path) == dict.fromkeys(("articles", "topics", "words", "providers"), [])
+    assert archive_of(database_path) == {"articles": [], "topics": [], "words": [], "providers": []}
     assert rows(database_path, "SELECT version FROM archive") == [(0,)]
 
 
-async def test_an_error_of_who_hears_the_progress_ends_the_import_at_a_whole_batch(bring, titles, of_one_a_batch):
+@pytest.mark.usefixtures("single_files")
+async def test_an_error_of_who_hears_the_progress_ends_the_import_at_a_whole_batch(bring, titles):
     def lose_interest(done, _total):
         if done == 2:
             raise ConnectionError
@@ -468,9 +465,8 @@ async def test_an_error_of_who_hears_the_progress_ends_the_import_at_a_whole_bat
     assert sorted(await titles()) == ["T0", "T1"]
 
 
-async def test_a_cancelled_import_leaves_whole_batches_and_a_database_in_use(
-    bring, storage, database_path, of_one_a_batch
-):
+@pytest.mark.usefixtures("single_files")
+async def test_a_cancelled_import_leaves_whole_batches_and_a_database_in_use(bring, storage, database_path):
     files = {f"{n}.md": article(f"https://e.org/{n}") for n in range(200)}
     begun = asyncio.Event()
     task = asyncio.create_task(bring(files, on_progress=lambda *_: begun.set()))
@@ -576,7 +572,7 @@ async def test_an_archive_with_every_quirk_is_counted_right(storage, tmp_path, d
             "news/twin.md": article("http://www.example.org/a#x", title="The same, told again", heat=80),
             "news/no-heat.md": article("https://example.org/n", heat=None, quality=None),
             "news/broken.md": '---\ntitle: "A "quoted" word"\n---',
-            "topics/01-ai.yaml": "taxonomy: topic\n_id: ai\nname: AI\nshortname: AI\nkeywords:\n  - ai\nhashtags:\n  - '#AI'\n",
+            "topics/01-ai.yaml": "taxonomy: topic\n_id: ai\nname: AI\nkeywords:\n  - ai\nhashtags:\n  - '#AI'\n",
             "config.yaml": "name: some site\n",
             "README.txt": "not for us",
         },

@@ -45,7 +45,8 @@ def tables(path):
     return rows(path, "SELECT name, sql FROM sqlite_master ORDER BY name")
 
 
-async def test_migrations_make_what_the_schema_tells(storage, database_path):
+@pytest.mark.usefixtures("storage")
+async def test_migrations_make_what_the_schema_tells(database_path):
     engine = create_engine(f"sqlite:///{database_path}")
     options = {
         "include_name": lambda name, kind, _parent: (
@@ -60,7 +61,8 @@ async def test_migrations_make_what_the_schema_tells(storage, database_path):
     engine.dispose()
 
 
-async def test_a_database_migrated_step_by_step_is_as_a_fresh_one(storage, database_path, tmp_path):
+@pytest.mark.usefixtures("storage")
+async def test_a_database_migrated_step_by_step_is_as_a_fresh_one(database_path, tmp_path):
     migrate(tmp_path / "old.db", *REVISIONS)
     assert tables(tmp_path / "old.db") == tables(database_path)
     assert rows(tmp_path / "old.db", "SELECT * FROM archive") == rows(database_path, "SELECT * FROM archive")

@@ -13,7 +13,7 @@ from storage.vocabulary import Vocabulary
 KNOWN = Vocabulary([("okapi", 2), ("zebra", 3), ("walrus", 1), ("facebook", 1), ("runs", 1), ("the", 90)], 100)
 
 
-def candidate(number, title="", provider="", topics="", excerpt="", rest="", hotness=0.0):
+def candidate(number, title="", *, provider="", topics="", excerpt="", rest="", hotness=0.0):
     return Candidate(number, tuple(f" {text} " for text in (title, provider, topics, excerpt, rest)), hotness)
 
 
