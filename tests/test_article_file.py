@@ -259,7 +259,9 @@ def test_the_lines_of_a_body_are_kept_and_its_entities_resolved():
 )
 def test_a_huge_text_is_cut_without_delay(text):
     start = time.perf_counter()
-    assert 0 < len(read(article(excerpt=text, body=text)).body) <= 20_000
+    cut = read(article(excerpt=text, body=text))
+    assert len(cut.body) <= 20_000
+    assert len(cut.excerpt) <= 20_000
     assert time.perf_counter() - start < 3
 
 
@@ -301,7 +303,7 @@ def test_a_byte_order_mark_is_no_text():
 @pytest.mark.parametrize("before", ["", "\n\n", "\ufeff", "\ufeff\n  \n", "\r\n\r\n"])
 @pytest.mark.parametrize("after", ["", "\n\n"])
 def test_the_line_of_a_mistake_counts_from_the_top_of_the_file(before, after):
-    broken = f"{before}---\n{after}title: A\u2028 B\nexcerpt: a: b\n---\n"
+    broken = f"{before}---\n{after}title: A\u2028 B\nexcerpt: a: b\ntype: video\n---\n"
     line = len(before.replace("\r", "").strip("\ufeff").split("\n")) + len(after) + 2
     assert problem(broken).startswith(f"line {line}: broken YAML: a colon inside a text")
 

@@ -244,8 +244,7 @@ def bomb(line, levels=30):
         bomb("a{new}: &a{new} [*a{old}, *a{old}, *a{old}, *a{old}]\n"),
         bomb("a{new}: &a{new}\n  - *a{old}\n  - *a{old}\n  - *a{old}\n"),
         bomb("a{new}: &a{new} {{x: *a{old}, y: *a{old}, z: *a{old}}}\n"),
-        'a0: {"k":&a0 [x, x, x]}\n'
-        + "".join(f'a{n}: {{"k":&a{n} [*a{n - 1},*a{n - 1},*a{n - 1}]}}\n' for n in range(1, 30)),
+        'a0: {"k":&a0 [x]}\n' + "".join(f'a{n}: {{"k":&a{n} {{"x":*a{n - 1},"y":*a{n - 1}}}}}\n' for n in range(1, 30)),
         "a0: &a0 {k: v}\n" + "".join(f"a{n}: &a{n}\n  <<: [*a{n - 1}, *a{n - 1}, *a{n - 1}]\n" for n in range(1, 30)),
         f"long: &long {'x' * 900_000}\nrelated: [{', '.join(['{title: *long}'] * 60)}]\n",
     ],
