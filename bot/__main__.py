@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import logging
 import os
 import sys
 from datetime import UTC, datetime
@@ -15,12 +16,14 @@ from bot.app import App
 from bot.conversation import Chat, Person
 from bot.logs import set_up_logs
 from bot.settings import Settings, SettingsError, read_settings
-from storage import Storage, StorageError
+from storage import Storage, StorageError, database_path
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from storage import ImportReport
+
+_log = logging.getLogger(__name__)
 
 UNUSABLE = 2
 """The exit status when a setting or an argument must be mended first."""
@@ -79,7 +82,7 @@ async def _chat(settings: Settings, arguments: argparse.Namespace) -> int:
 
     async with App.open(settings) as app:
         if report := await import_seeds(app.storage, settings):
-            print(f"Imported {report.created} sample articles from {settings.seeds_dir}.", file=sys.stderr)
+            print(f"Imported {report.created} articles from {settings.seeds_dir}.", file=sys.stderr)
         chat = Chat(1, "private", arguments.language or settings.language, ZoneInfo(settings.timezone))
         person = Person(1, is_admin=arguments.as_admin)
         await Terminal(app, chat, person, _clock(arguments.now)).talk()
@@ -119,6 +122,10 @@ async def _check(settings: Settings, arguments: argparse.Namespace) -> int:  # n
 
 
 async def _back_up(settings: Settings, arguments: argparse.Namespace) -> int:
+    if not database_path(settings.database_url).exists():
+        raise SettingsError(
+            f"There is no database {settings.database_url} yet; set NEWSDESK_DATABASE_URL to the one to copy."
+        )
     async with App.open(settings) as app:
         await app.storage.back_up(arguments.file)
     print(f"The database is copied to {arguments.file}.")
@@ -128,9 +135,15 @@ async def _back_up(settings: Settings, arguments: argparse.Namespace) -> int:
 async def import_seeds(storage: Storage, settings: Settings) -> ImportReport | None:
     """What the seeds folder brought into an archive that was never imported into; None if nothing was imported."""
     summary = await storage.articles.summary()
-    if summary.article_count or summary.unpublished_count or not settings.seeds_dir.is_dir():
+    if summary.article_count or summary.unpublished_count:
         return None
-    return await storage.import_paths([settings.seeds_dir], datetime.now(UTC))
+    if not settings.seeds_dir.is_dir():
+        _log.warning("no folder of articles to begin with", extra={"seeds_dir": str(settings.seeds_dir)})
+        return None
+    report = await storage.import_paths([settings.seeds_dir], datetime.now(UTC))
+    for failed in report.failed:
+        _log.warning("file not imported", extra={"file": failed.name, "problem": failed.problem})
+    return report
 
 
 def _instant(text: str) -> datetime:

@@ -74,7 +74,10 @@ class Button:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """What comes back: a title, paragraphs, numbered stories or the card of one, notes below, and rows of buttons."""
+    """What comes back: a title, paragraphs, numbered stories or the card of one, notes below, and rows of buttons.
+
+    `page_count` is the number of pages that the list of stories has.
+    """
 
     title: Text | str = ""
     paragraphs: tuple[Text | str, ...] = ()
@@ -82,6 +85,7 @@ class Reply:
     card: Article | None = None
     notes: tuple[Text | str, ...] = ()
     buttons: tuple[tuple[Button, ...], ...] = ()
+    page_count: int = 1
 
 
 class UserError(Exception):

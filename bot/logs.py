@@ -51,6 +51,7 @@ def set_up_logs(settings: Settings) -> None:
     handler = logging.StreamHandler()
     handler.setFormatter(JsonFormatter() if settings.log_format == "json" else TextFormatter())
     logging.basicConfig(level=settings.log_level, handlers=[handler], force=True)
+    logging.getLogger("telegram").setLevel(max(logging.getLogger().level, logging.INFO))  # below, it logs all messages
     for name in _NOISY:  # they log every request, with the token in its address, or every step
         logging.getLogger(name).setLevel(logging.WARNING)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
 import re
 from dataclasses import dataclass, replace
@@ -74,8 +75,11 @@ async def line_of(data: str, shortcuts: ShortcutStore) -> str:
     return line if line.startswith("/") else ""
 
 
-async def deliver(bot: Bot, message: Outgoing) -> None:
-    """The message at its destination, if that can be: waits where Telegram says so, and mends what it refuses."""
+async def deliver(bot: Bot, message: Outgoing, stopping: asyncio.Event) -> None:
+    """The message at its destination, if that can be: waits where Telegram says so, and mends what it refuses.
+
+    Once `stopping` is set, nothing is waited for any more: the process is about to end.
+    """
     for attempt in range(1, ATTEMPTS + 1):
         try:
             await _post(bot, message)
@@ -89,7 +93,9 @@ async def deliver(bot: Bot, message: Outgoing) -> None:
             if again is None:
                 return
             message = again
-            await asyncio.sleep(pause_seconds)
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(stopping.wait(), pause_seconds)
+                break
         else:
             return
     _log.error("message given up", extra={"chat": message.chat_id, "attempts": ATTEMPTS})
@@ -102,7 +108,7 @@ def after_failure(message: Outgoing, error: TelegramError, attempt: int) -> tupl
     repeated always.
     """
     if isinstance(error, RetryAfter):
-        return message, min(_seconds(error), LONGEST_WAIT_SECONDS)
+        return (message if _seconds(error) <= LONGEST_WAIT_SECONDS else None), _seconds(error)
     if isinstance(error, (BadRequest, ChatMigrated)):
         changed = mended(message, error)
         return (None if changed == message else changed), 0.0

@@ -37,7 +37,7 @@ async def run_bot(app: App) -> None:
     loop = asyncio.get_running_loop()
     for signal_number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(signal_number, stop.set)
-    application = build(app, answering_request(), polling_request(refused.set))
+    application = build(app, answering_request(), polling_request(refused.set), stop)
     if not await _done_before(stop, _connect(application, app.settings.telegram_api_url)):
         return
     try:
@@ -62,6 +62,8 @@ async def _serve(application: AnyApplication, app: App, stop: asyncio.Event, ref
     try:
         if await _done_before(stop, polling):
             await _done_before(stop, refused.wait())
+    except InvalidToken:
+        refused.set()
     finally:
         menu.cancel()
         with contextlib.suppress(InvalidToken):
@@ -73,7 +75,7 @@ async def _serve(application: AnyApplication, app: App, stop: asyncio.Event, ref
 
 async def check_bot(app: App) -> tuple[str, int]:
     """What Telegram says of the token, as a sentence, and the exit status: 0 for well, 1 for out of reach."""
-    application = build(app, answering_request(), polling_request(lambda: None))
+    application = build(app, answering_request(), polling_request(lambda: None), asyncio.Event())
     try:
         await application.bot.initialize()
     except InvalidToken:

@@ -78,6 +78,7 @@ class Surface:
 
     app: App
     application: AnyApplication
+    stopping: asyncio.Event
 
     async def take(self, update: Update, _context: object) -> None:
         """The update answered, if it is for this bot."""
@@ -96,7 +97,7 @@ class Surface:
         chat = self._chat(message.chat.id, message.chat.type)
         reply = await self._ask(line, chat, message.from_user.id if message.from_user else 0)
         answer = await outgoing(reply, chat, self.app.storage.shortcuts, thread_id=_thread_of(message))
-        await deliver(self.application.bot, answer)
+        await deliver(self.application.bot, answer, self.stopping)
 
     def _line_for_us(self, message: Message) -> str:
         """What was typed for this bot, "" if nothing was: in groups, commands, mentions and answers to it are."""
@@ -115,7 +116,7 @@ class Surface:
         mention = re.compile(rf"@{re.escape(bot.username or '')}\b", re.IGNORECASE)
         answered = message.reply_to_message and message.reply_to_message.from_user
         if mention.search(text):
-            return mention.sub(" ", text).strip() or "/help"
+            return mention.sub(" ", text).strip(_AROUND_A_MENTION) or "/help"
         return text if answered and answered.id == bot.id else ""
 
     async def _pressed(self, query: CallbackQuery) -> None:
@@ -129,7 +130,9 @@ class Surface:
             answer = await outgoing(reply, chat, self.app.storage.shortcuts, thread_id=_thread_of(query.message))
             standing = query.message.message_id if query.message and query.message.is_accessible else 0
             inline = query.inline_message_id or ""
-            await deliver(self.application.bot, replace(answer, message_id=standing, inline_message_id=inline))
+            await deliver(
+                self.application.bot, replace(answer, message_id=standing, inline_message_id=inline), self.stopping
+            )
         finally:
             await answering
 
@@ -143,7 +146,7 @@ class Surface:
             chat = self._chat(place.chat.id, place.chat.type)
             reply = Reply(paragraphs=(say("error-incident", incident=incident),))
             sorry = await outgoing(reply, chat, self.app.storage.shortcuts, thread_id=_thread_of(place))
-            await deliver(self.application.bot, sorry)
+            await deliver(self.application.bot, sorry, self.stopping)
 
     async def _acknowledge(self, query: CallbackQuery) -> None:
         try:
@@ -157,14 +160,14 @@ class Surface:
         line = f"{f'/search {words}' if words else '/latest'} size:{INLINE_SIZE} page:{number}"
         chat = self._chat(query.from_user.id, "private")
         reply = await self._ask(line, chat, query.from_user.id)
-        cards = [(article, await self._card(article, chat, query.from_user.id)) for article in reply.articles]
-        is_last = len(cards) < INLINE_SIZE
+        stories = reply.articles if number <= reply.page_count else ()
+        cards = [(article, await self._card(article, chat, query.from_user.id)) for article in stories]
         nothing = InlineQueryResultsButton(written(say("inline-nothing"), chat), start_parameter="inline")
         try:
             await query.answer(
                 inline_results(cards, chat),
                 cache_time=INLINE_CACHE_SECONDS,
-                next_offset="" if is_last else str(number + 1),
+                next_offset=str(number + 1) if number < reply.page_count else "",
                 button=None if cards or number > 1 else nothing,
             )
         except TelegramError as error:
@@ -182,6 +185,7 @@ class Surface:
 
 
 _NAMES = frozenset(command.name for command in COMMANDS if command.is_listed)
+_AROUND_A_MENTION = " \n\t,;:–-"
 _STALE = Reply(paragraphs=(say("stale-button"),), buttons=((Button(say("button-latest"), "/latest"),),))
 
 
@@ -201,7 +205,7 @@ def _pressed_by_number(message: Message, bot_id: int) -> str:
     return str(keys[0].callback_data) if keys and keys[0].callback_data else ""
 
 
-def build(app: App, answering: BaseRequest, polling: BaseRequest) -> AnyApplication:
+def build(app: App, answering: BaseRequest, polling: BaseRequest, stopping: asyncio.Event) -> AnyApplication:
     """The bot as python-telegram-bot runs it. SettingsError if there is no token that could be one."""
     settings = app.settings
     token = settings.telegram_token.get_secret_value()
@@ -220,7 +224,7 @@ def build(app: App, answering: BaseRequest, polling: BaseRequest) -> AnyApplicat
         .job_queue(None)
         .build()
     )
-    surface = Surface(app, application)
+    surface = Surface(app, application, stopping)
     application.add_handler(TypeHandler(Update, surface.take))
     application.add_error_handler(surface.apologise)
     return application

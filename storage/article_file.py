@@ -7,12 +7,13 @@ import re
 import unicodedata
 from itertools import islice
 from typing import TYPE_CHECKING
-from urllib.parse import parse_qsl, quote, urlencode, urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 import ftfy
 import yaml
 from frontmatter.default_handlers import YAMLHandler
 from ftfy.badness import is_bad
+from w3lib.url import canonicalize_url
 
 from storage.articles import Article, Image, Provider, RelatedStory, Topic
 from storage.errors import InvalidArticle
@@ -29,22 +30,24 @@ MAX_ALIASES = 200
 
 _FTFY = ftfy.TextFixerConfig(uncurl_quotes=False, fix_character_width=False, unescape_html=False, explain=False)
 _SOURCE = re.compile(r"""\bsrc\s*=\s*["']([^"']+)["']""")
-_MARKUP = re.compile(r"</?[a-zA-Z][^<>]*>")
+_MARKUP = re.compile(
+    r"</?(?:a|abbr|b|blockquote|br|code|div|em|figure|font|h[1-6]|hr|i|iframe|img|li|ol|p|pre|q|s|script|small|span|"
+    r"strong|style|sub|sup|table|tbody|td|th|thead|tr|u|ul)(?:\s+[\w-]+\s*=[^<>]*)?\s*/?>",
+    re.IGNORECASE,
+)
 _WEB_ADDRESS = re.compile(r"https?://(?![/?#:])[^\s<>\"\\\x00-\x20]+", re.IGNORECASE)
-# Parameters that tell where a reader came from, not what is read. Names that often carry an article's number
-# (`id`, `cid`, `uid`, `p`) are none: two stories taken for one would be worse than one story told twice.
+# Parameters that tell where a reader came from, not what is read. Words that may carry an article's number or kind
+# (`id`, `cid`, `source`, `medium`) are none: two stories taken for one would be worse than one story told twice.
 _TRACKER = re.compile(
-    "(?:utm|mtm|pk|ga|itm|hsa|vero|oly|mkt|ml|ns|at|guce|soc)_.*|mc_[ce]id|s_cid|wt\\.mc_id|_?hs(?:enc|mi|ctatracking)|"
+    "(?:utm|mtm|pk|itm|hsa|vero|oly|mkt|guce)_.*|mc_[ce]id|s_cid|wt\\.mc_id|_?hs(?:enc|mi|ctatracking)|"
     "(?:fb|g|dc|tw|y|ys|tt)clid|msclkid|gclsrc|[gw]braid|igsh(?:id)?|li_fat_id|epik|ref(?:_?src|_url|errer|erer)?|"
-    "source|src|cmp(?:id)?|campaign(?:_id)?|medium|[non]cid|icid|ocid|sm(?:id|typ|prod)|spm|xtor|ftag|taid|tsrc|partner|"
-    "guccounter|feature|si|mod|amp|__twitter_impression|(?:php|j)?session(?:id)?|aff(?:iliate)?",
+    "cmp(?:id)?|ncid|icid|ocid|smid|smtyp|smprod|spm|xtor|ftag|tsrc|guccounter|feature|si|__twitter_impression",
     re.IGNORECASE,
 )
 # An address with nothing to clean: host in lower case, no port, no query, no fragment, a path of unreserved characters.
 _CLEAN_ADDRESS = re.compile(r"https?://([a-z0-9-]+(?:\.[a-z0-9-]+)+)((?:/[A-Za-z0-9_,=-][A-Za-z0-9_.,=-]*)*)/?")
 _ENCODED = re.compile("%([0-9A-Fa-f]{2})")
 _SLASHES = re.compile("/{2,}")
-_PATH_SIGNS = "/%!$&'()*+,;=:@~"
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufeff]")
 # UTF-8 read as another encoding leaves two characters beyond ASCII in a row, or a lone one of these before a space.
 _DECODED_WRONGLY = re.compile("[^\x00-\x7f]{2}|[ÂÃâ]")
@@ -103,27 +106,24 @@ def canonical_url(link: str) -> str:
     """
     if clean := _CLEAN_ADDRESS.fullmatch(link):
         return f"https://{clean[1]}{clean[2]}"
-    parts = urlsplit(link)
+    parts = urlsplit(canonicalize_url(link))
     port = "" if parts.port in (None, 80, 443) else f":{parts.port}"
-    path = _ENCODED.sub(_decoded_if_plain, quote(parts.path, safe=_PATH_SIGNS))
-    pairs = parse_qsl(parts.query, keep_blank_values=True, errors="surrogateescape")
-    kept = sorted(pair for pair in pairs if not _TRACKER.fullmatch(pair[0]))
-    query = f"?{urlencode(kept, errors='surrogateescape')}" if kept else ""
-    return f"https://{_ascii_host(parts.hostname or '')}{port}{_SLASHES.sub('/', path).rstrip('/')}{query}"
+    pairs = parts.query.split("&")
+    query = "&".join(pair for pair in pairs if not _TRACKER.fullmatch(pair.partition("=")[0]))
+    path = _SLASHES.sub("/", _ENCODED.sub(_decoded_if_plain, parts.path)).rstrip("/")
+    return f"https://{_host(parts)}{port}{path}{'?' if query else ''}{query}"
 
 
 def _decoded_if_plain(encoded: re.Match[str]) -> str:
+    """A character that means the same encoded or not, in the one way to write it."""
     character = chr(int(encoded[1], 16))
     is_plain = character.isascii() and (character.isalnum() or character in "-._~")
     return character if is_plain else encoded[0].upper()
 
 
-def _ascii_host(host: str) -> str:
-    host = f"[{host}]" if ":" in host else host.rstrip(".")
-    try:
-        return host if host.isascii() else host.encode("idna").decode()
-    except UnicodeError:
-        return quote(host)
+def _host(parts: SplitResult) -> str:
+    host = (parts.hostname or "").rstrip(".")
+    return f"[{host}]" if ":" in host else host
 
 
 def repaired(text: str) -> str:

@@ -100,7 +100,7 @@ class ArticleStore:
             vocabulary = await lexicon.vocabulary(connection)
             meant = [word for word in fuzzy.words(text) if word not in fuzzy.STOP_WORDS]
             near = [other for word in meant[:8] for other in vocabulary.nearest(word, 2)]
-            return tuple(dict.fromkeys(near))[:4]
+            return tuple(word for word in dict.fromkeys(near) if word not in fuzzy.STOP_WORDS)[:4]
 
     async def summary(self) -> ArchiveSummary:
         """The archive in numbers."""
@@ -184,12 +184,8 @@ class _Search:
         if not expression:
             return None
         filters = _filters(self.query, self.lexicon)
-        joined = (
-            select(search.index.c.rowid)
-            .join(schema.articles, schema.articles.c.id == search.index.c.rowid)
-            .where(search.matches(expression), *filters)
-        )
-        total = (await self.connection.execute(select(func.count()).select_from(joined.subquery()))).scalar_one()
+        found = select(schema.articles.c.id).where(search.includes(expression), *filters)
+        total = (await self.connection.execute(select(func.count()).select_from(found.subquery()))).scalar_one()
         if not total:
             return None
         query = _on_existing_page(self.query, total)
@@ -197,7 +193,7 @@ class _Search:
         if query.sort is Sort.RELEVANCE:
             ids = await self._stretch(expression, filters, [hit.id for hit in ranked], query)
         else:
-            ids = await _ids(self.connection, _ordered(joined, query), query)
+            ids = await _ids(self.connection, _ordered(found, query), query)
         return await self._page(query, ids, total, ranked)
 
     async def relaxed(self) -> Page:

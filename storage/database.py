@@ -31,7 +31,6 @@ BUSY_TIMEOUT_SECONDS = 10
 READERS = 4
 
 _PRAGMAS = (
-    "journal_mode = WAL",
     "foreign_keys = ON",
     "synchronous = NORMAL",
     "temp_store = MEMORY",

@@ -139,7 +139,9 @@ def choose(scores: dict[str, float]) -> tuple[str, ...]:
 
 def _coverage(ours: list[str], theirs: list[str]) -> float:
     """How much of what was asked the name holds, and a little how much of the name was asked for."""
-    meant = [word for word in ours if word not in STOP_WORDS] or ours
+    meant = [word for word in ours if word not in STOP_WORDS]
+    if not meant:
+        return 0.0
     content = [word for word in theirs if word not in STOP_WORDS] or theirs
     pairs = [max((_word_likeness(word, other), other) for other in content) for word in meant]
     covered = sum(score for score, _ in pairs) / len(meant)

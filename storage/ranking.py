@@ -56,11 +56,11 @@ class Hit:
 
 def terms(text: str, vocabulary: Vocabulary) -> tuple[Term, ...]:
     """The words of a search that tell something, in order; those that tell most where there are too many."""
-    asked = list(dict.fromkeys(fuzzy.words(text)))
-    meant = [word for word in asked if word not in fuzzy.STOP_WORDS] or asked
+    asked = list(dict.fromkeys(fuzzy.words(text)))[: MAX_TERMS * 4]
+    meant = [place for place, word in enumerate(asked) if word not in fuzzy.STOP_WORDS] or range(len(asked))
     found = []
-    for place, word in enumerate(meant[: MAX_TERMS * 4]):
-        variants = vocabulary.variants(meant, place)
+    for place in meant:  # a word that says nothing may still be half of one: `alpha go`
+        word, variants = asked[place], vocabulary.variants(asked, place)
         found.append(Term(word, variants, vocabulary.weight(variants)))
     kept = set(sorted(range(len(found)), key=lambda place: -found[place].weight)[:MAX_TERMS])
     return tuple(term for place, term in enumerate(found) if place in kept)
@@ -74,7 +74,11 @@ def match_all(known: Sequence[Term]) -> str:
 def match_any(known: Sequence[Term], vocabulary: Vocabulary) -> str:
     """FTS5's expression for articles that hold any telling term: words in half the archive only rank."""
     sizes = [sum(vocabulary.frequencies.get(word, 0) for word in term.variants) for term in known]
-    telling = [term for term, size in zip(known, sizes, strict=True) if size < COMMON]
+    telling = [
+        term
+        for term, size in zip(known, sizes, strict=True)
+        if size < COMMON and len(term.word) > 1 and not term.word.isdigit()
+    ]
     return " OR ".join(_alternatives(term) for term in telling or [known[sizes.index(min(sizes))]])
 
 
@@ -111,12 +115,16 @@ def corrections(known: Sequence[Term], best: Hit | None, vocabulary: Vocabulary)
 def as_searched(text: str, corrected: Sequence[Correction]) -> str:
     """The text with its corrected words in place; two words that became one stand there once."""
     used = {correction.written: correction.used for correction in corrected}
-    shown = []
+    shown: list[str] = []
     for word in text.split():
         folded = fuzzy.words(word)
         replaced = [used.get(one, one) for one in folded]
-        shown.append(word if replaced == folded else " ".join(replaced))
-    return " ".join(dict.fromkeys(shown))
+        before = "".join(fuzzy.words(shown[-1])) if shown else ""
+        if replaced != folded and before + "".join(folded) == "".join(replaced):
+            shown.pop()  # face book → facebook
+        if replaced == folded or shown[-1:] != [" ".join(replaced)]:
+            shown.append(word if replaced == folded else " ".join(replaced))
+    return " ".join(shown)
 
 
 def _is_like(word: str, other: str) -> bool:

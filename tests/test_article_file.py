@@ -44,7 +44,7 @@ def topics(text, **options):
         "https://example.org/News/story#comments",
         "https://example.org/News/story?",
         "https://example.org/News/story?utm_source=rss&utm_medium=feed&UTM_Campaign=x",
-        "https://example.org/News/story/?fbclid=abc&gclid=1&mc_cid=2&mc_eid=3&ref=home&source=rss#top",
+        "https://example.org/News/story/?fbclid=abc&gclid=1&mc_cid=2&mc_eid=3&ref=home#top",
         "https://example.org//News//story",
         "https://example.org./News/story",
         "https://example.org/%4eews/stor%79",

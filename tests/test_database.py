@@ -300,11 +300,16 @@ async def test_a_backup_is_consistent_while_others_write(storage, bring, tmp_pat
 
 
 async def test_a_backup_takes_the_place_of_an_older_one(storage, bring, tmp_path):
-    await storage.back_up(tmp_path / "copy.db")
-    (tmp_path / "copy.db-wal").write_bytes(b"what the older one left behind")
+    copy, log = tmp_path / "copy.db", tmp_path / "copy.db-wal"
+    await storage.back_up(copy)
+    with closing(sqlite3.connect(copy, isolation_level=None)) as older:
+        older.execute("PRAGMA journal_mode = WAL")
+        older.execute("UPDATE archive SET version = 99")
+        left_by_a_crash = log.read_bytes()
+    log.write_bytes(left_by_a_crash)
     await bring({"a.md": article()})
-    await storage.back_up(tmp_path / "copy.db")
-    assert rows(tmp_path / "copy.db", "SELECT count(*) FROM articles") == [(1,)]
+    await storage.back_up(copy)
+    assert rows(copy, "SELECT version FROM archive") == rows(copy, "SELECT count(*) FROM articles") == [(1,)]
     assert sorted(path.name for path in tmp_path.glob("copy*")) == ["copy.db"]
 
 
@@ -315,6 +320,7 @@ async def test_a_backup_may_fill_an_empty_file(storage, tmp_path):
 
 
 async def test_a_backup_refuses_the_live_database_by_any_name(storage, database_path, tmp_path):
+    rows(database_path, "PRAGMA wal_checkpoint(TRUNCATE)")
     (tmp_path / "link.db").symlink_to(database_path)
     (tmp_path / "same.db").hardlink_to(database_path)
     for path in (

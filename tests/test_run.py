@@ -218,6 +218,27 @@ def test_its_log_never_shows_the_token(fake, tmp_path):
     assert not running.logged(fake.token.partition(":")[2])
 
 
+def test_a_stop_does_not_wait_for_a_flood_to_end(fake, tmp_path):
+    with serve(fake) as url, bot(tmp_path, telegram_token=fake.token, telegram_api_url=url) as running:
+        running.waits_until_it_logs("bot started")
+        told = {"description": "Too Many Requests: retry after 100", "parameters": {"retry_after": 100}}
+        fake.fails("sendMessage", status=429, times=9, **told)
+        fake.says("/about")
+        running.waits_until_it_logs("message not sent as it was")
+        started = time.monotonic()
+        assert running.stop() == 0
+        assert time.monotonic() - started < 50
+
+
+def test_its_log_never_shows_what_people_ask(fake, tmp_path):
+    settings = {"telegram_token": fake.token, "log_level": "DEBUG"}
+    with serve(fake) as url, bot(tmp_path, telegram_api_url=url, **settings) as running:
+        fake.says("/search zanzibar")
+        fake.wait(lambda fake: fake.sent(), PATIENCE_SECONDS)
+        running.stop()
+    assert not running.logged("zanzibar")
+
+
 def test_check_says_that_all_is_well(fake, tmp_path):
     with serve(fake) as url:
         told = newsdesk(tmp_path, "check", telegram_token=fake.token, telegram_api_url=url)

@@ -52,7 +52,7 @@ async def running(fake: FakeTelegram, folder: Path) -> AsyncIterator[App]:
 
     async with App.open(settings(folder, fake.token)) as app:
         await app.storage.import_paths([SEEDS], datetime.now(UTC))
-        application = build(app, FakeRequest(fake), FakeRequest(fake))
+        application = build(app, FakeRequest(fake), FakeRequest(fake), asyncio.Event())
         async with application:
             await application.start()
             await application.updater.start_polling(timeout=1)
@@ -282,6 +282,13 @@ async def test_an_inline_query_gives_articles_that_send_their_cards(fake, tmp_pa
         assert "<b>" in first["input_message_content"]["message_text"]
 
 
+async def test_inline_paging_ends_where_the_last_page_is_full(fake, tmp_path):
+    async with running(fake, tmp_path):
+        asked = fake.asks_inline("topic:ai size:20", offset="999")["inline_query"]["id"]
+        answer = await fake.wait_for(lambda fake: fake.inline_answers.get(asked))
+    assert (answer["results"], answer.get("next_offset", "")) == ([], "")
+
+
 async def test_an_empty_inline_query_gives_the_latest_and_pages_on(fake, tmp_path):
     async with running(fake, tmp_path):
         pages, offset = [], ""
@@ -369,13 +376,14 @@ def test_telegrams_own_failures_are_tried_again_after_growing_pauses():
     pauses = [after_failure(MESSAGE, NetworkError("Bad Gateway"), attempt)[1] for attempt in (1, 2, 3)]
     assert pauses == sorted(pauses)
     assert after_failure(MESSAGE, RetryAfter(3), 1)[1] > 3
+    assert after_failure(MESSAGE, RetryAfter(3600), 1)[0] is None
 
 
 @pytest.mark.parametrize("token", ["", "no token at all", "123:abc def"])
 async def test_a_token_that_can_be_none_is_named(tmp_path, token):
     async with App.open(settings(tmp_path, token)) as app:
         with pytest.raises(SettingsError, match="NEWSDESK_TELEGRAM_TOKEN"):
-            build(app, FakeRequest(FakeTelegram()), FakeRequest(FakeTelegram()))
+            build(app, FakeRequest(FakeTelegram()), FakeRequest(FakeTelegram()), asyncio.Event())
 
 
 async def test_a_keyboard_never_holds_more_than_telegram_takes(tmp_path):

@@ -63,7 +63,7 @@ def chat(tmp_path):
 def test_the_demonstration(chat):
     done = chat("/latest\n/topic securty\n/search facail recogntion homland\n1\n", "--now", "2025-12-01T12:00:00Z")
     latest, topic, search, card = done.replies
-    assert (done.returncode, done.stderr) == (0, f"Imported 75 sample articles from {ROOT / 'seeds'}.\n".encode())
+    assert (done.returncode, done.stderr) == (0, f"Imported 75 articles from {ROOT / 'seeds'}.\n".encode())
     assert latest.startswith("Latest stories\n1. ")
     assert topic.startswith("AI in Security\n1. ")
     assert search.startswith(f"Showing results for facial recognition homeland\n1. {NEXTGOV}\n")

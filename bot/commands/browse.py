@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from bot.commands.listing import (
@@ -57,7 +58,8 @@ async def top(app: App, request: Request, argument: str) -> Reply:
     page = await _since(app, listing, request.now, WINDOW_DAYS[window])
     if page.total:
         return _with_windows(shown(listing, page, say("title-top", window=window)), listing, window)
-    newest = await look_up(app, listing.changed(sort=Sort.NEWEST, page=1, size=1))
+    until_now = request.now + timedelta(seconds=1)
+    newest = await look_up(app, listing.changed(sort=Sort.NEWEST, page=1, size=1, until=until_now))
     if not newest.total:
         raise await nothing(app, listing, newest)
     newest_at = newest.articles[0].published_at
@@ -132,4 +134,5 @@ def _with_windows(reply: Reply, listing: Listing, window: str) -> Reply:
 
 async def _since(app: App, listing: Listing, now: datetime, days: int) -> Page:
     """The page for the last `days` days up to `now`."""
-    return await look_up(app, listing.changed(since=since_days(now, listing.request.chat.zone, days)))
+    since = since_days(now, listing.request.chat.zone, days)
+    return await look_up(app, listing.changed(since=since, until=now + timedelta(seconds=1)))

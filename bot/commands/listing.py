@@ -40,9 +40,9 @@ class Listing:
 
     @classmethod
     def read(cls, request: Request, command: str, argument: str, sort: Sort) -> Listing:
-        """The listing that was typed, its first 1,000 characters. UserError for a filter that means nothing."""
-        query = read_query(argument[:MAX_LENGTH], request.now, request.chat.zone, sort=sort)
-        return cls(request, command, sort, query)
+        """The listing that was typed, the first 1,000 characters of its words. UserError for a meaningless filter."""
+        query = read_query(argument, request.now, request.chat.zone, sort=sort)
+        return cls(request, command, sort, replace(query, words=query.words[:MAX_LENGTH].strip()))
 
     def dated(self) -> Listing:
         """The same; words that, as a whole, mean a stretch of time are taken for that: `2021`, `last month`."""
@@ -99,6 +99,7 @@ def shown(listing: Listing, page: Page, title: Text | str, *, is_search: bool = 
         articles=page.articles,
         notes=(told,),
         buttons=(*in_rows(numbers, 5), *turn),
+        page_count=page.page_count,
     )
 
 

@@ -53,7 +53,7 @@ about-archive =
        *[other] { $providers } providers
     }.
 about-days = The oldest is from { $oldest }, the newest from { $newest }.
-about-import = Last updated by its curators: { $day }.
+about-import = The last import was on { $day }.
 about-bot = Newsdesk is free software that anyone can run for an archive of their own.
 
 ## Lists
