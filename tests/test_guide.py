@@ -49,7 +49,7 @@ async def test_about_tells_the_archive_in_numbers(hear):
     assert (await hear("/about")).splitlines()[1:4] == [
         "73 stories on 15 topics, from 38 providers.",
         "The oldest is from Jan 27, 2016, the newest from Nov 13, 2025.",
-        "Last updated by its curators: Dec 1, 2025.",
+        "The last import was on Dec 1, 2025.",
     ]
 
 

@@ -110,7 +110,7 @@ def test_a_language_without_sentences_is_answered_in_english(chat):
 
 
 def test_the_seeds_are_imported_once(chat):
-    assert b"Imported 75 sample articles" in chat("/about\n").stderr
+    assert b"Imported 75 articles" in chat("/about\n").stderr
     again = chat("/about\n")
     assert again.stderr == b""
     assert "73 stories on 15 topics" in again.replies[0]
