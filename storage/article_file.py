@@ -35,7 +35,11 @@ _MARKUP = re.compile(
     r"strong|style|sub|sup|table|tbody|td|th|thead|tr|u|ul)(?:\s+[\w-]+\s*=[^<>]*)?\s*/?>",
     re.IGNORECASE,
 )
-_WEB_ADDRESS = re.compile(r"https?://(?![/?#:])[^\s<>\"\\\x00-\x20]+", re.IGNORECASE)
+# A host of letters, digits and hyphens of any script, or an IPv6 address; then anything that fits a line.
+_WEB_ADDRESS = re.compile(
+    r"https?://(?:[^\s/?#@]*@)?(?:(?:[\w-]+\.)*[\w-]+\.?|\[[0-9a-f:.]+\])(?::\d*)?(?:[/?#][^\s<>\"\\\x00-\x20]*)?",
+    re.IGNORECASE,
+)
 # Parameters that tell where a reader came from, not what is read. Words that may carry an article's number or kind
 # (`id`, `cid`, `source`, `medium`) are none: two stories taken for one would be worse than one story told twice.
 _TRACKER = re.compile(
@@ -199,11 +203,11 @@ def _link(fields: Fields) -> str:
 def _address(link: str) -> str:
     """The link if a browser could open it, else nothing."""
     link = link.strip()
-    if not _WEB_ADDRESS.fullmatch(link) or len(link) > MAX_URL_LENGTH:
+    if len(link) > MAX_URL_LENGTH or not _WEB_ADDRESS.fullmatch(link):
         return ""
     try:
-        return link if _CLEAN_ADDRESS.fullmatch(link) or (urlsplit(link).hostname and urlsplit(link).port != 0) else ""
-    except ValueError:
+        return link if _CLEAN_ADDRESS.fullmatch(link) or (canonical_url(link) and urlsplit(link).port != 0) else ""
+    except ValueError:  # a host or a port that can be none
         return ""
 
 

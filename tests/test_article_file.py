@@ -84,7 +84,7 @@ def test_an_address_in_another_script_has_one_way_of_being_written():
 
 
 ADDRESSES = st.from_regex(
-    r"https?://[a-zA-Z0-9-]{1,9}\.(com|ORG|co\.uk)(:[0-9]{2,4})?(/[!-~ä]{0,9}){0,4}", fullmatch=True
+    r"https?://[a-zA-Z0-9-]{1,9}\.(com|ORG|co\.uk)(:[0-9]{2,4})?(/[!-:<-~ä]{0,9}){0,4}", fullmatch=True
 )
 
 
@@ -128,6 +128,10 @@ def test_an_embedded_player_is_known_by_its_source():
         "https://example.org:99999/",
         "https://[::1/",
         "https://exa℀mple.org/",
+        "https://example.org[::1]/",
+        "https://exa|mple.org/",
+        "https://example..org/",
+        "https://../",
         f"https://example.org/{'a' * 2000}",
     ],
 )
