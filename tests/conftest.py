@@ -11,7 +11,6 @@ from zoneinfo import ZoneInfo
 
 import hypothesis
 import pytest
-from hypothesis import settings as hypothesis_settings
 
 from bot.app import App
 from bot.commands import respond
@@ -22,12 +21,9 @@ from bot.settings import Settings
 SEEDS = Path(__file__).parents[1] / "seeds"
 NOW = datetime(2025, 12, 1, 12, tzinfo=UTC)
 
-hypothesis.settings.register_profile("newsdesk", deadline=None)
-hypothesis.settings.load_profile("newsdesk")
-
 # The same examples in every run: a red run is about the change, and what a search for new ones finds becomes a test.
-hypothesis_settings.register_profile("newsdesk", derandomize=True, deadline=None)
-hypothesis_settings.load_profile("newsdesk")
+hypothesis.settings.register_profile("newsdesk", derandomize=True, deadline=None)
+hypothesis.settings.load_profile("newsdesk")
 
 
 def pytest_addoption(parser):
