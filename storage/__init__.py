@@ -23,6 +23,8 @@ from storage.database import Database
 from storage.database import path_of as database_path
 from storage.errors import InvalidArticle, StorageError, UnknownName
 from storage.importer import FailedFile, ImportReport, import_paths
+from storage.lexicon import Names
+from storage.reindexing import bring_up_to_date
 from storage.shortcuts import ShortcutStore
 
 if TYPE_CHECKING:
@@ -43,6 +45,7 @@ __all__ = [
     "ImportReport",
     "InvalidArticle",
     "Likely",
+    "Names",
     "Page",
     "Provider",
     "RelatedStory",
@@ -67,7 +70,13 @@ class Storage:
     @classmethod
     async def open(cls, url: str) -> Storage:
         """The storage at a database URL, its schema brought up to date. StorageError if that cannot be."""
-        return cls(await Database.open(url))
+        database = await Database.open(url)
+        try:
+            await bring_up_to_date(database)
+        except BaseException:
+            await database.close()
+            raise
+        return cls(database)
 
     async def import_paths(
         self,

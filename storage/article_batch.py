@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Table, insert, text
 
-from storage import fuzzy, schema, search
+from storage import fuzzy, schema, text_index
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -31,7 +31,7 @@ _CONTENT = (
 # Where among them stands what the text index is made of, besides the topics.
 _INDEXED = [
     _CONTENT.index(name)
-    for name in ("title", "excerpt", "body", "published_at", "is_published", "provider_id", "related")
+    for name in ("title", "excerpt", "body", "published_at", "kind", "is_published", "provider_id", "related")
 ]
 _COLUMNS = ("id", "url", *_CONTENT, "digest", "import_id", "imported_at")
 _MEMBERSHIP = ("article_id", "position", "topic_id")
@@ -71,8 +71,6 @@ _TWINS_OF = text(f"SELECT digest FROM twins WHERE article_id {among('ids')}")  #
 _FORGET = text(f"DELETE FROM twins WHERE digest {among('digests')}")  # noqa: S608 - as above
 _LEAVE = text(f"DELETE FROM article_topics WHERE article_id {among('ids')}")  # noqa: S608 - as above
 _JOIN = text(f"INSERT INTO article_topics ({', '.join(_MEMBERSHIP)}) {_from_json(_MEMBERSHIP)}")
-_UNINDEX = text(f"DELETE FROM article_words WHERE rowid {among('ids')}")  # noqa: S608 - as above
-_INDEX = text(f"INSERT INTO article_words (rowid, {', '.join(search.FIELDS)}) {_from_json(('rowid', *search.FIELDS))}")
 _NEXT_ID = text("SELECT COALESCE((SELECT seq FROM sqlite_sequence WHERE name = 'articles'), 0) + 1")
 
 
@@ -118,6 +116,12 @@ class _Row:
     def old_digest(self) -> str:
         """The digest of the file that said what was stored before."""
         return self.old.digest if self.old else ""
+
+    @property
+    def facets(self) -> str:
+        """Its filters as words of the index."""
+        provider_id, article = self.content[_CONTENT.index("provider_id")], self.read.article
+        return text_index.facets(self.topic_ids, provider_id, article.published_at, article.kind)
 
     @property
     def has_other_topics(self) -> bool:
@@ -198,9 +202,8 @@ class BatchWriter:
         await self._send(_JOIN, places)
 
     async def _index(self, rows: Sequence[_Row]) -> None:
-        if old := [row.id for row in rows if row.old]:
-            await self._connection.execute(_UNINDEX, {"ids": json.dumps(old)})
-        await self._send(_INDEX, [[row.id, *row.read.words] for row in rows if row.read.article.is_published])
+        shown = [[row.id, *row.read.words, row.facets] for row in rows if row.read.article.is_published]
+        await text_index.index(self._connection, shown, [row.id for row in rows if row.old])
 
     async def _merge(self, rows: _Rows, lost: Sequence[ReadArticle]) -> Counter[str]:
         """The outcomes, after the files that lost against another one of their story are noted as its twins."""

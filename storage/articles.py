@@ -86,6 +86,7 @@ class Sort(StrEnum):
 
     RELEVANCE = "relevance"
     NEWEST = "newest"
+    OLDEST = "oldest"
     HOTTEST = "hottest"
 
 
@@ -98,7 +99,8 @@ class ArticleQuery:
     """What is asked of the archive; the same filters mean the same in browsing, search and counting.
 
     `since` is inclusive and `until` exclusive, both aware UTC. Topics and providers are alternatives among
-    themselves (any of the topics, any of the providers). `page` counts from 1.
+    themselves (any of the topics, any of the providers); `kind` is "article" or "video", "" for both. `page` counts
+    from 1. `lenient` says that the filters were guessed from a question: where nothing fits, they may be left out.
     """
 
     words: str = ""
@@ -109,6 +111,8 @@ class ArticleQuery:
     since: datetime | None = None
     until: datetime | None = None
     min_heat: int | None = None
+    kind: str = ""
+    lenient: bool = False
     sort: Sort = Sort.NEWEST
     page: int = 1
     size: int = PAGE_SIZE
@@ -131,9 +135,12 @@ class Correction:
 class Page:
     """The answer to a query: `query` as it was answered (topics and providers by their full names, a page that exists).
 
-    `searched` are the query's words as they were searched, corrections in place. `total` counts all matching articles,
-    of which `articles` are this page's. `unmatched` are the words that no
-    article on this page's list has to hold, because none holds them together with the rest.
+    `searched` are the query's words as they were searched, corrections in place; `expansions` are words for which the
+    best article holds others of like meaning. `total` counts all matching articles, of which `articles` are this
+    page's; where there are very many, it stops counting (`is_total_exact`). `unmatched` are the words that no article
+    on this page's list has to hold, because none holds them together with the rest. `dropped` are the filters of a
+    lenient query that nothing fits: "time", "provider", "topic", "kind". `confidence` (0 to 1) is how likely it is
+    that the first article is what was asked for; 1 where no words were asked.
     """
 
     query: ArticleQuery
@@ -141,7 +148,11 @@ class Page:
     total: int
     searched: str = ""
     corrections: tuple[Correction, ...] = ()
+    expansions: tuple[Correction, ...] = ()
     unmatched: tuple[str, ...] = ()
+    dropped: tuple[str, ...] = ()
+    confidence: float = 1.0
+    is_total_exact: bool = True
 
     @property
     def page_count(self) -> int:

@@ -96,6 +96,23 @@ def allowed_typos(word: str) -> int:
     return 1 if len(word) < 8 else 2
 
 
+PREFIX = 7
+"""How many first letters of a word are looked at for misspellings of it."""
+
+
+def remnants(word: str) -> set[str]:
+    """What is left of a word's beginning when as many letters are left out as it may have typos, and fewer.
+
+    Two words within those edits of each other share one (symmetric deletion: Garbe, SymSpell, 2012); the beginning is
+    enough, because two more letters than edits tell words apart.
+    """
+    found = level = {word[:PREFIX]} if (edits := allowed_typos(word)) else set()
+    for _ in range(edits):
+        level = {one[:place] + one[place + 1 :] for one in level for place in range(len(one))}
+        found = found | level
+    return found
+
+
 def typos(word: str, pool: Sequence[str], limit: int) -> list[tuple[str, int]]:
     """Words of the pool within the allowed edits of `word`, with the number of edits, closest first."""
     edits = allowed_typos(word)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from storage import search
+from storage import text_index
 from storage.article_batch import Outcome, ReadArticle
 from storage.article_file import read_article, read_topics
 from storage.article_writer import ArticleWriter
@@ -208,7 +208,7 @@ def _topics(source: Source) -> Sequence[Topic]:
 def _article(source: Source, digest: str) -> ReadArticle:
     _refuse_unread(source)
     article = read_article(source.content)
-    return ReadArticle(article, digest, search.indexed(article))
+    return ReadArticle(article, digest, text_index.indexed(article))
 
 
 def _refuse_unread(source: Source) -> None:

@@ -1,40 +1,46 @@
-"""What is kept in memory of one version of the archive: its names, its heats and, once asked for, its words."""
+"""What is kept in memory of one version of the archive: its names and its heats."""
 
 from __future__ import annotations
 
-import asyncio
 import bisect
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from sqlalchemy import func, select
 
-from storage import fuzzy, schema, search
+from storage import fuzzy, schema, text_index
 from storage.articles import Topic
 from storage.errors import UnknownName
-from storage.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
-    from sqlalchemy.ext.asyncio import AsyncConnection
+    from collections.abc import Iterable, Mapping
+
+    from sqlalchemy import Connection
 
 NEAREST = 3
-MAX_ALIAS_WORDS = 5
 
 _articles = schema.articles.c
 _IS_SHOWN = _articles.is_published.is_(True)
 
 
 @dataclass(frozen=True, slots=True)
-class Renaming:
-    """A part of a search that is another name of a topic, the topic's own name, and the search with that name in it."""
+class Names:
+    """What the archive calls its topics and providers."""
 
-    written: str
-    used: str
-    words: str
+    topics: Mapping[str, str]
+    providers: Mapping[str, str]
+
+    def topic(self, text: str) -> str:
+        """The full name of the topic that exactly these words name (name, short name or alias), "" if none does."""
+        return _named(text, self.topics)
+
+    def provider(self, text: str) -> str:
+        """The full name of the provider that exactly these words name (name or domain), "" if none does."""
+        return self.providers.get(text.strip().lower().removeprefix("www."), "") or _named(text, self.providers)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Lexicon:
     """Names and numbers of one version; a newer version is another Lexicon."""
 
@@ -45,9 +51,10 @@ class Lexicon:
     providers: dict[str, tuple[int, str]]
     heats: tuple[int, ...]
     shares: tuple[float, ...]
-    other_names: dict[tuple[str, ...], str]
-    _words: list[Vocabulary] = field(default_factory=list)
-    _reading: asyncio.Lock = field(default_factory=asyncio.Lock)
+    newest_year: float
+    topic_facets: dict[tuple[str, ...], str]
+    facet_names: dict[str, str]
+    names: Names
 
     def hotness(self, heat: int | None) -> float | None:
         """The share of published articles with a heat that are at most as hot."""
@@ -55,6 +62,10 @@ class Lexicon:
             return None
         place = bisect.bisect_right(self.heats, heat)
         return self.shares[place - 1] if place else 0.0
+
+    def freshness(self, published_at: str) -> float:
+        """How near a stored instant is to the newest article's: 1 for that one, a half a year before it."""
+        return 1 / (1 + max(0.0, self.newest_year - _year(published_at)))
 
     def likely_topics(self, name: str) -> tuple[Topic, ...]:
         """The topics that `name` may mean, best first: one is a clear winner, none means nothing is like it."""
@@ -64,26 +75,6 @@ class Lexicon:
             return exact[:1]  # C, C++ and C# are alike in their letters
         scores = {topic.name: _likeness(name, topic) for topic in self.topics}
         return tuple(by_name[chosen] for chosen in fuzzy.choose(scores))
-
-    def renamings(self, text: str) -> tuple[Renaming, ...]:
-        """The text with the part that is another name of a topic put as the topic's own, best first.
-
-        Where no part is one, the text as a topic alone, if all of it is like one name.
-        """
-        asked = fuzzy.words(text)
-        roots = [fuzzy.root(word) for word in asked]
-        found = []
-        for size in range(min(len(asked), MAX_ALIAS_WORDS), 0, -1):
-            for start in range(len(asked) - size + 1):
-                if name := self.other_names.get(tuple(roots[start : start + size]), ""):
-                    written, rest = asked[start : start + size], (asked[:start], asked[start + size :])
-                    found.append(Renaming(" ".join(written), name, " ".join((*rest[0], name, *rest[1]))))
-            if found:
-                break
-        likely = self.likely_topics(text)
-        if not found and len(likely) == 1 and likely[0].article_count:
-            found.append(Renaming(text, likely[0].name, likely[0].name))
-        return tuple(found)
 
     def nearest_topics(self, name: str, limit: int = NEAREST) -> tuple[str, ...]:
         """Topics that look most like `name`, those with articles only."""
@@ -107,50 +98,73 @@ class Lexicon:
             raise UnknownName("provider", name, fuzzy.nearest(name, self.providers, NEAREST))
         return likely[0]
 
-    async def vocabulary(self, connection: AsyncConnection) -> Vocabulary:
-        """The words of the archive, read once for this version and sorted in a thread."""
-        async with self._reading:
-            if not self._words:
-                rows = (await connection.execute(select(search.vocabulary.c.term, search.vocabulary.c.doc))).all()
-                pairs = [(row[0], row[1]) for row in rows]
-                self._words.append(await asyncio.to_thread(Vocabulary, pairs, self.article_count))
-        return self._words[0]
 
-
-async def read_version(connection: AsyncConnection) -> int:
+def read_version(connection: Connection) -> int:
     """The version of the archive that this connection sees."""
-    return int((await connection.execute(select(schema.archive.c.version))).scalar_one())
+    return int(connection.exec_driver_sql("SELECT version FROM archive").scalar_one())
 
 
-async def read_lexicon(connection: AsyncConnection, version: int) -> Lexicon:
+def read_lexicon(connection: Connection, version: int) -> Lexicon:
     """The names and heats of the archive as this connection sees it."""
-    topics = await _topics(connection)
+    topics = _topics(connection)
     providers = schema.providers.c
     used = select(_articles.provider_id).where(_IS_SHOWN)
-    known = await connection.execute(
-        select(providers.name, providers.id, providers.domain).where(providers.id.in_(used))
-    )
-    heats = await _heats(connection)
+    known = [
+        (row.name, row.id, row.domain)
+        for row in connection.execute(
+            select(providers.name, providers.id, providers.domain).where(providers.id.in_(used))
+        )
+    ]
+    heats = _heats(connection)
     total = sum(count for _, count in heats)
-    counted = select(func.count()).select_from(schema.articles).where(_IS_SHOWN)
+    counted, newest = connection.execute(select(func.count(), func.max(_articles.published_at)).where(_IS_SHOWN)).one()
+    shown = {topic: text_index.topic_facet(topic_id) for topic, topic_id in topics.items() if topic.article_count}
     return Lexicon(
         version=version,
-        article_count=(await connection.execute(counted)).scalar_one(),
+        article_count=counted,
         topics=tuple(sorted(topics, key=lambda topic: (-topic.article_count, topic.name))),
         topic_ids={topic.name: topic_id for topic, topic_id in topics.items()},
         providers={name: (provider_id, domain) for name, provider_id, domain in known},
         heats=tuple(heat for heat, _ in heats),
         shares=tuple(count / total for count in accumulate(count for _, count in heats)),
-        other_names={
-            tuple(fuzzy.root(word) for word in fuzzy.words(alias)): topic.name
-            for topic in topics
-            if topic.article_count
-            for alias in topic.aliases
+        newest_year=_year(f"{newest:%Y-%m-%d}") if newest else 0.0,
+        topic_facets={
+            tuple(map(fuzzy.root, fuzzy.words(name))): facet
+            for topic, facet in shown.items()
+            for name in (topic.name, *topic.aliases)
         },
+        facet_names={facet: topic.name for topic, facet in shown.items()},
+        names=_names(shown, known),
     )
 
 
-async def _topics(connection: AsyncConnection) -> dict[Topic, int]:
+def _names(topics: Iterable[Topic], providers: Iterable[tuple[str, int, str]]) -> Names:
+    """Every way to say a name, folded: of two topics or providers that share one, the first has it."""
+    folded: dict[str, str] = {}
+    largest = sorted(topics, key=lambda topic: -topic.article_count)
+    said = [(topic.name, topic) for topic in largest]
+    said += [(name, topic) for topic in largest for name in (topic.shortname, *topic.aliases)]
+    for name, topic in said:
+        folded.setdefault(fuzzy.key(name), topic.name)
+    told = {fuzzy.key(name): name for name, _, _ in providers}
+    for name, _, domain in providers:
+        for other in (domain, domain.partition(".")[0], fuzzy.key(name).removeprefix("the ")):
+            told.setdefault(other.lower(), name)
+    return Names(
+        {name: topic for name, topic in folded.items() if name}, {name: one for name, one in told.items() if name}
+    )
+
+
+def _named(text: str, names: Mapping[str, str]) -> str:
+    """What a name stands for; of a misspelt one, what the only name within its edits does."""
+    asked = fuzzy.key(text)
+    if not asked or asked in names:
+        return names.get(asked, "")
+    near = {names[name] for name, _ in fuzzy.typos(asked, list(names), 4)}
+    return near.pop() if len(near) == 1 else ""
+
+
+def _topics(connection: Connection) -> dict[Topic, int]:
     """Topics with their ids. One that is neither described nor on a published article is nobody's business."""
     member = schema.article_topics.c
     counted = (
@@ -159,8 +173,8 @@ async def _topics(connection: AsyncConnection) -> dict[Topic, int]:
         .where(_IS_SHOWN)
         .group_by(member.topic_id)
     )
-    counts: dict[int, int] = dict((await connection.execute(counted)).all())
-    rows = (await connection.execute(select(schema.topics))).all()
+    counts: dict[int, int] = {topic_id: count for topic_id, count in connection.execute(counted)}
+    rows = connection.execute(select(schema.topics)).all()
     return {
         Topic(row.name, row.shortname, row.parent, tuple(row.aliases), counts.get(row.id, 0)): row.id
         for row in rows
@@ -168,7 +182,7 @@ async def _topics(connection: AsyncConnection) -> dict[Topic, int]:
     }
 
 
-async def _heats(connection: AsyncConnection) -> list[tuple[int, int]]:
+def _heats(connection: Connection) -> list[tuple[int, int]]:
     """Each heat of the published articles, coolest first, with how many have it."""
     counted = (
         select(_articles.heat, func.count())
@@ -176,7 +190,12 @@ async def _heats(connection: AsyncConnection) -> list[tuple[int, int]]:
         .group_by(_articles.heat)
         .order_by(_articles.heat)
     )
-    return [(heat, count) for heat, count in await connection.execute(counted)]
+    return [(heat, count) for heat, count in connection.execute(counted)]
+
+
+def _year(stored: str) -> float:
+    """An instant as SQLite keeps it, in years to the day or so."""
+    return int(stored[:4]) + (int(stored[5:7]) - 1) / 12 + int(stored[8:10]) / 372
 
 
 def _likeness(asked: str, topic: Topic) -> float:

@@ -1,4 +1,4 @@
-"""Which article answers a search best: what the words may mean, and how well a text holds them. Pure functions."""
+"""Which article answers a search best: how well its texts hold what was asked. Pure functions over words."""
 
 from __future__ import annotations
 
@@ -6,186 +6,142 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from storage import fuzzy
-from storage.articles import Correction
+from storage.vocabulary import completion_quality
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
-    from storage.vocabulary import Vocabulary
+# Where a word can be found, the best place first, and what it is worth there.
+TITLE, PROVIDER, TOPICS, EXCERPT, REST, FACETS = range(6)
+PLACE_WORTH = (1.0, 0.93, 0.87, 0.75, 0.6, 0.8)
 
-MAX_TERMS = 16
-COMMON = 30_000
-
-# Title, provider, topics, excerpt, rest (related stories and body): what a word found there is worth.
-FIELD_WORTH = (1.0, 0.93, 0.87, 0.75, 0.6)
 NEARNESS_WORTH = 0.05
 TITLE_SHARE_WORTH = 0.04
 HOTNESS_WORTH = 0.004
+FRESHNESS_WORTH = 0.002
+
 KEPT_SHARE = 0.7
-LEAST_COVERAGE = 0.35
 
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A word that was asked for: what it may mean (word or two words in a row → how surely), and how much it tells."""
+    """A word that was asked for: what it may mean (word or two words in a row → how surely), and how much it tells.
+
+    `is_beginning` says that longer words which begin with it are meant as well, whether they are listed or not.
+    `otherwise` are those of the variants that are no spelling of the word but words of like meaning.
+    """
 
     word: str
-    variants: dict[str, float]
+    variants: Mapping[str, float]
     weight: float
+    is_beginning: bool = False
+    otherwise: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """An article's folded texts in the order of FIELD_WORTH, each between two spaces, and its hotness (0 to 1)."""
+    """An article that may be meant: its folded texts in the order of PLACE_WORTH, and its hotness and freshness (0 to 1)."""
 
     id: int
-    fields: tuple[str, ...]
+    texts: tuple[str, ...]
     hotness: float
+    freshness: float
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A ranked article. `coverage` (0 to 1) is the share of what was asked that it holds, by weight."""
+    """A ranked article.
+
+    `coverage` (0 to 1) is the share of what was asked that it holds, by weight and by how surely; `worth` is the same
+    by place as well. `matches` are the words of the article, "" for a term that it does not hold.
+    """
 
     id: int
     score: float
     coverage: float
+    worth: float
     matches: tuple[str, ...]
 
-
-def terms(text: str, vocabulary: Vocabulary) -> tuple[Term, ...]:
-    """The words of a search that tell something, in order; those that tell most where there are too many."""
-    asked = list(dict.fromkeys(fuzzy.words(text)))[: MAX_TERMS * 4]
-    meant = [place for place, word in enumerate(asked) if word not in fuzzy.STOP_WORDS] or range(len(asked))
-    found = []
-    for place in meant:  # a word that says nothing may still be half of one: `alpha go`
-        word, variants = asked[place], vocabulary.variants(asked, place)
-        found.append(Term(word, variants, vocabulary.weight(variants)))
-    kept = set(sorted(range(len(found)), key=lambda place: -found[place].weight)[:MAX_TERMS])
-    return tuple(term for place, term in enumerate(found) if place in kept)
+    @property
+    def is_complete(self) -> bool:
+        """Whether it holds every term."""
+        return all(self.matches)
 
 
-def match_all(known: Sequence[Term]) -> str:
-    """FTS5's expression for articles that hold every term."""
-    return " AND ".join(_alternatives(term) for term in known)
-
-
-def match_any(known: Sequence[Term], vocabulary: Vocabulary) -> str:
-    """FTS5's expression for articles that hold any telling term: words in half the archive only rank."""
-    sizes = [sum(vocabulary.frequencies.get(word, 0) for word in term.variants) for term in known]
-    telling = [
-        term
-        for term, size in zip(known, sizes, strict=True)
-        if size < COMMON and len(term.word) > 1 and not term.word.isdigit()
-    ]
-    return " OR ".join(_alternatives(term) for term in telling or [known[sizes.index(min(sizes))]])
-
-
-def rank(candidates: Sequence[Candidate], known: Sequence[Term], lost: int) -> list[Hit]:
-    """The candidates, best first; `lost` counts the words that the archive does not know: each weighs as the others."""
-    total = sum(term.weight for term in known) * (1 + lost / max(1, len(known)))
-    hits = [_hit(candidate, known, total or 1.0) for candidate in candidates]
+def rank(candidates: Iterable[Candidate], terms: Sequence[Term]) -> list[Hit]:
+    """The candidates, best first. Terms that the archive does not know in any way count as not found."""
+    total = sum(term.weight for term in terms) or 1.0
+    hits = [_hit(candidate, terms, total) for candidate in candidates]
     return sorted(hits, key=lambda hit: (-hit.score, -hit.id))
 
 
 def worth_showing(hits: Sequence[Hit]) -> list[Hit]:
-    """The ranked hits that hold nearly as much of what was asked as the best one, if that is anything."""
-    if not hits:
-        return []
-    least = max(LEAST_COVERAGE, KEPT_SHARE * max(hit.coverage for hit in hits))
-    return [hit for hit in hits if hit.coverage >= least]
+    """The ranked hits that hold nearly as much of what was asked as the first one, if that is anything."""
+    least = KEPT_SHARE * hits[0].coverage if hits else 0.0
+    return [hit for hit in hits if hit.coverage >= least > 0]
 
 
-def corrections(known: Sequence[Term], best: Hit | None, vocabulary: Vocabulary) -> tuple[Correction, ...]:
-    """The words for which others were searched: what the best hit holds in their place, or what is likeliest.
-
-    That are words that the archive does not know, other forms of its words aside, and two words that make one.
-    """
-    matches = best.matches if best else ("",) * len(known)
-    used = [match or next(iter(term.variants), "") for term, match in zip(known, matches, strict=True)]
-    found = {}
-    for place, (term, word) in enumerate(zip(known, used, strict=True)):
-        is_known = term.word in vocabulary.frequencies
-        if (not is_known and word and not _is_like(term.word, word)) or _is_joined(known, used, place):
-            found[term.word] = word
-    return tuple(Correction(written, used) for written, used in found.items())
-
-
-def as_searched(text: str, corrected: Sequence[Correction]) -> str:
-    """The text with its corrected words in place; two words that became one stand there once."""
-    used = {correction.written: correction.used for correction in corrected}
-    shown: list[str] = []
-    for word in text.split():
-        folded = fuzzy.words(word)
-        replaced = [used.get(one, one) for one in folded]
-        before = "".join(fuzzy.words(shown[-1])) if shown else ""
-        if replaced != folded and before + "".join(folded) == "".join(replaced):
-            shown.pop()  # face book → facebook
-        if replaced == folded or shown[-1:] != [" ".join(replaced)]:
-            shown.append(word if replaced == folded else " ".join(replaced))
-    return " ".join(shown)
-
-
-def _is_like(word: str, other: str) -> bool:
-    """Whether the other word needs no mention: a form of the word, or hardly longer than it."""
-    return fuzzy.is_form(word, other) or (other.startswith(word) and len(other) <= len(word) + 3)
-
-
-def _is_joined(known: Sequence[Term], used: Sequence[str], place: int) -> bool:
-    """Whether this word and a neighbour of it were found as one."""
-    pairs = ((place - 1, place), (place, place + 1))
-    return any(
-        one >= 0 and other < len(known) and used[one] == used[other] == known[one].word + known[other].word
-        for one, other in pairs
-    )
-
-
-def _alternatives(term: Term) -> str:
-    return "(" + " OR ".join(f'"{variant}"' for variant in term.variants) + ")"
-
-
-def _hit(candidate: Candidate, known: Sequence[Term], total: float) -> Hit:
-    covered, matches = 0.0, []
-    for term in known:
-        worth, match = _best_match(candidate.fields, term.variants)
-        covered += worth * term.weight
+def _hit(candidate: Candidate, terms: Sequence[Term], total: float) -> Hit:
+    texts = candidate.texts
+    places: dict[str, int] = {}
+    for place in range(len(texts) - 1, -1, -1):
+        places.update(dict.fromkeys(texts[place].split(), place))
+    coverage, worth, matches = 0.0, 0.0, []
+    for term in terms:
+        found, surely, match = _best_match(term, places, texts)
+        coverage += surely * term.weight
+        worth += found * term.weight
         matches.append(match)
-    coverage = covered / total
+    coverage, worth = coverage / total, worth / total
     score = (
-        coverage
-        + NEARNESS_WORTH * _nearness(candidate.fields, matches)
-        + TITLE_SHARE_WORTH * _title_share(candidate.fields[0], matches)
+        worth
+        + NEARNESS_WORTH * _nearness(texts, matches)
+        + TITLE_SHARE_WORTH * _title_share(texts[TITLE], matches)
         + HOTNESS_WORTH * candidate.hotness
+        + FRESHNESS_WORTH * candidate.freshness
     )
-    return Hit(candidate.id, score, coverage, tuple(matches))
+    return Hit(candidate.id, score, coverage, worth, tuple(matches))
 
 
-def _best_match(fields: Sequence[str], variants: dict[str, float]) -> tuple[float, str]:
-    """The worth of the best variant in the best field, and the variant. Variants come best first."""
-    best, match = 0.0, ""
-    for variant, quality in variants.items():
+def _best_match(term: Term, places: Mapping[str, int], texts: Sequence[str]) -> tuple[float, float, str]:
+    """Of the variant that is worth most: its worth, how surely it is meant, and the variant. Variants come best first."""
+    best, surely, match = 0.0, 0.0, ""
+    for variant, quality in term.variants.items():
         if quality <= best:
             break
-        framed = f" {variant} "
-        for field, worth in zip(fields, FIELD_WORTH, strict=True):
-            if worth * quality <= best:
-                break
-            if framed in field:
-                best, match = worth * quality, variant
-                break
-    return best, match
+        place = places.get(variant, -1)
+        if place < 0 and " " in variant:
+            place = _place_of_row(variant, places, texts)
+        if place >= 0 and quality * PLACE_WORTH[place] > best:
+            best, surely, match = quality * PLACE_WORTH[place], quality, variant
+    if term.is_beginning and best < completion_quality("", ""):
+        for word, place in places.items():
+            if word.startswith(term.word) and word != term.word:
+                quality = completion_quality(term.word, word)
+                if quality * PLACE_WORTH[place] > best:
+                    best, surely, match = quality * PLACE_WORTH[place], quality, word
+    return best, surely, match
 
 
-def _nearness(fields: Sequence[str], matches: Sequence[str]) -> float:
-    """The share of neighbouring words of the search that are neighbours, in order, in some field too."""
-    pairs = [(one, two) for one, two in pairwise(matches) if one and two and one != two]
+def _place_of_row(words: str, places: Mapping[str, int], texts: Sequence[str]) -> int:
+    """Where words stand in a row, -1 if nowhere."""
+    if any(word not in places for word in words.split()):
+        return -1
+    framed = f" {words} "
+    return next((place for place, text in enumerate(texts) if framed in f" {text} "), -1)
+
+
+def _nearness(texts: Sequence[str], matches: Sequence[str]) -> float:
+    """The share of neighbouring words of the search that are neighbours, in order, in some text too."""
+    pairs = [f" {one} {two} " for one, two in pairwise(matches) if one and two and one != two]
     if not pairs:
         return 0.0
-    return sum(any(f" {one} {two} " in field for field in fields) for one, two in pairs) / len(pairs)
+    framed = [f" {text} " for text in texts]
+    return sum(any(pair in text for text in framed) for pair in pairs) / len(pairs)
 
 
-def _title_share(title: str, matches: Sequence[str]) -> float:
+def _title_share(title: str, matches: Iterable[str]) -> float:
     """The share of the title's words that were asked for."""
-    found = {match for match in matches if match and f" {match} " in title}
-    return len(found) / max(4, title.count(" ") - 1)
+    words = title.split()
+    found = set(words).intersection(word for match in matches for word in match.split())
+    return len(found) / max(4, len(words))

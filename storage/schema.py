@@ -123,12 +123,33 @@ twins = Table(
     Index("twins_article", "article_id"),
 )
 
+# Every word of the published articles, folded, with the number of articles that hold it; `root` is fuzzy.root's.
+terms = Table(
+    "terms",
+    metadata,
+    Column("term", Text, primary_key=True),
+    Column("root", Text, nullable=False),
+    Column("articles", Integer, nullable=False),
+    Index("terms_root", "root"),
+    sqlite_with_rowid=False,
+)
+
+# What is left of a term when letters are left out (fuzzy.remnants): where a misspelt word meets the right one.
+misspellings = Table(
+    "misspellings",
+    metadata,
+    Column("remnant", Text, primary_key=True),
+    Column("term", Text, primary_key=True),
+    sqlite_with_rowid=False,
+)
+
 # One row. The version grows with every change, so that what is kept in memory knows when it is stale.
 archive = Table(
     "archive",
     metadata,
     Column("id", Integer, primary_key=True),
     Column("version", Integer, nullable=False),
+    Column("index_version", Integer, nullable=False, server_default="0"),
 )
 
 shortcuts = Table(

@@ -1,119 +1,176 @@
-"""The archive's own words, and which of them a written word may mean."""
+"""The archive's own words, looked up in the database: which of them a written word may mean."""
 
 from __future__ import annotations
 
-import bisect
+import json
 import math
-from collections import defaultdict
-from typing import TYPE_CHECKING
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
 
 from storage import fuzzy
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Sequence
 
-MAX_VARIANTS = 12
-MAX_COMPLETIONS = 8
-MAX_TERM_LENGTH = 40
+    from sqlalchemy import Connection
+
 RARE = 3
+MAX_VARIANTS = 16
+MAX_FORMS = 6
+MAX_COMPLETIONS = 12
+COMPLETIONS_SEEN = 3000
+MIN_PREFIX = 2
+
+_AMONG = "IN (SELECT value FROM json_each(?))"
+_FREQUENCIES = f"SELECT term, articles FROM terms WHERE term {_AMONG}"  # noqa: S608 - nothing but parameters, here and below
+_FORMS = f"SELECT root, term, articles FROM terms WHERE root {_AMONG} ORDER BY articles DESC"  # noqa: S608
+_NEAR = f"SELECT DISTINCT term FROM misspellings WHERE remnant {_AMONG}"  # noqa: S608
+_COMPLETIONS = (
+    "SELECT term, articles FROM (SELECT term, articles FROM terms WHERE term > ? AND term < ? LIMIT ?)"
+    " ORDER BY articles DESC LIMIT ?"
+)
+
+Variants = dict[str, float]
+"""Words, or two words in a row, of the archive that a written word may mean → how surely (0 to 1), best first."""
 
 
 class Vocabulary:
-    """Every word of the published articles with the number of articles that hold it, and ways to look one up."""
+    """Every word of the published articles with the number of articles that hold it, as one snapshot has them.
 
-    def __init__(self, frequencies: Iterable[tuple[str, int]], article_count: int) -> None:
+    What was looked up is remembered for as long as this object lasts: one search.
+    """
+
+    def __init__(self, connection: Connection, article_count: int) -> None:
+        self._connection = connection
         self.article_count = article_count
-        self.frequencies = {term: count for term, count in frequencies if len(term) <= MAX_TERM_LENGTH}
-        self._sorted = sorted(self.frequencies)
-        self._roots: dict[str, list[str]] = defaultdict(list)
-        self._near: dict[tuple[int, str, int], list[str]] = defaultdict(list)
-        for term in self._sorted:
-            self._roots[fuzzy.root(term)].append(term)
-            if fuzzy.allowed_typos(term) or len(term) == 3:
-                for place in (0, 1):
-                    self._near[place, term[place], len(term)].append(term)
+        self._frequencies: dict[str, int] = {}
 
-    def weight(self, variants: Mapping[str, float]) -> float:
-        """How much a word tells (inverse document frequency) that may stand as any of these variants."""
-        common = max((self.frequencies.get(term, 1) * quality**4 for term, quality in variants.items()), default=0.0)
-        return math.log(1 + self.article_count / (1 + common))
+    def frequency(self, term: str) -> int:
+        """The number of articles that hold a word; of two words in a row, at most so many."""
+        parts = term.split()
+        self._learn(parts)
+        return min((self._frequencies[part] for part in parts), default=0)
 
-    def variants(self, words: list[str], place: int) -> dict[str, float]:
-        """What `words[place]` may mean: words, or two words in a row, of the archive → how surely (0 to 1), best first.
+    def weight(self, term: str, quality: float = 1.0) -> float:
+        """How much a word tells (inverse document frequency); one that no article holds tells most."""
+        return math.log(1 + self.article_count / (1 + self.frequency(term) * quality**4))
+
+    def variants(self, words: Sequence[str]) -> list[Variants]:
+        """What each word of a search may mean.
 
         The word itself is sure; then come other inflections, the word joined with its neighbour or split in two,
         the beginning of a longer word (for the last word, or one unknown), and typos where it is rare or unknown.
         """
-        word = words[place]
-        known = self.frequencies.get(word, 0)
-        found = {word: 1.0} if known else {}
-        for sources in (
-            self._inflections(word),
-            self._joined(words, place),
-            self._split(word),
-            self._completions(word, is_known=known > 0) if place == len(words) - 1 or not known else {},
-            self._typos(word, is_known=known > 0) if known < RARE else {},
-        ):
-            for term, quality in sources.items():
-                found[term] = max(found.get(term, 0.0), quality)
-        best = sorted(found.items(), key=lambda pair: (-pair[1], -self.frequencies.get(pair[0], 0), pair[0]))
-        return dict(best[:MAX_VARIANTS])
+        self._learn([*words, *map("".join, pairwise(words)), *(half for word in words for half in _halves(word))])
+        forms = self._forms(words)
+        return [self._meanings(words, place, forms.get(fuzzy.root(word), ())) for place, word in enumerate(words)]
+
+    def typos(self, word: str) -> Variants:
+        """Words within the edits that a word of this length forgives, but for the word itself."""
+        if not fuzzy.allowed_typos(word):
+            return {}
+        near = [term for (term,) in self._rows(_NEAR, json.dumps(list(fuzzy.remnants(word))))]
+        found = [(term, cost) for term, cost in fuzzy.typos(word, near, MAX_VARIANTS * 2) if term != word]
+        self._learn(term for term, _ in found)
+        doubt = 0.2 if self._frequencies.get(word) else 0.0
+        meant = {term: self._typo_quality(word, term, cost) - doubt for term, cost in found}
+        return dict(sorted(meant.items(), key=lambda pair: (-pair[1], pair[0]))[:MAX_VARIANTS])
+
+    def completions(self, word: str) -> Variants:
+        """Longer words that begin with this one, the most frequent ones."""
+        if len(word) < MIN_PREFIX:
+            return {}
+        longer = self._rows(_COMPLETIONS, word, word + "\U0010ffff", COMPLETIONS_SEEN, MAX_COMPLETIONS)
+        self._frequencies.update({term: count for term, count in longer})
+        doubt = 0.2 if self.frequency(word) else 0.0
+        return {term: max(0.3, completion_quality(word, term) - doubt) for term, _ in longer}
+
+    def known_forms(self, terms: Variants) -> Variants:
+        """Those of the terms that the archive has; of single words also their other inflections, as sure as they."""
+        self._learn(part for term in terms for part in term.split())
+        forms = self._forms([term for term in terms if " " not in term])
+        found: Variants = {}
+        for term, quality in terms.items():
+            alike = () if " " in term else forms.get(fuzzy.root(term), ())
+            for known in (term, *(form for form in alike if fuzzy.is_form(term, form))):
+                if self.frequency(known):
+                    found[known] = max(quality, found.get(known, 0.0))
+        return found
 
     def nearest(self, word: str, limit: int) -> tuple[str, ...]:
         """Words of the archive that look most like this one, best first."""
-        pool = [term for size in range(len(word) - 2, len(word) + 3) for term in self._near.get((0, word[0], size), ())]
-        return fuzzy.nearest(word, pool, limit)
+        near = {term for (term,) in self._rows(_NEAR, json.dumps(list(fuzzy.remnants(word))))}
+        return fuzzy.nearest(word, sorted(near | set(self.completions(word[:4]))), limit)
 
-    def _inflections(self, word: str) -> dict[str, float]:
-        alike = self._roots.get(fuzzy.root(word), ())
-        forms = [form for form in alike if form != word and fuzzy.is_form(word, form)]
-        return dict.fromkeys(sorted(forms, key=self._rarity)[:6], 0.93)
+    def _meanings(self, words: Sequence[str], place: int, forms: Iterable[str]) -> Variants:
+        word, is_last = words[place], place == len(words) - 1
+        known = self._frequencies[word]
+        found = {word: 1.0} if known else {}
+        sources = [
+            dict.fromkeys([form for form in forms if form != word and fuzzy.is_form(word, form)][:MAX_FORMS], 0.94),
+            self._joined(words, place),
+            self._split(word, is_known=known > 0),
+        ]
+        if (is_last or not known) and len(word) >= (MIN_PREFIX if is_last else 3):
+            sources.append(self.completions(word))
+        if known < RARE:
+            sources.append(self.typos(word))
+        for source in sources:
+            for term, quality in source.items():
+                found[term] = max(found.get(term, 0.0), quality)
+        return dict(sorted(found.items(), key=lambda pair: (-pair[1], pair[0]))[:MAX_VARIANTS])
 
-    def _joined(self, words: list[str], place: int) -> dict[str, float]:
+    def _joined(self, words: Sequence[str], place: int) -> Variants:
         """`face book` → `facebook`."""
         pairs = (words[max(place - 1, 0) : place + 1], words[place : place + 2])
-        return {"".join(pair): 0.9 for pair in pairs if len(pair) == 2 and "".join(pair) in self.frequencies}
+        return {"".join(pair): 0.92 for pair in pairs if len(pair) == 2 and self._frequencies["".join(pair)]}
 
-    def _split(self, word: str) -> dict[str, float]:
-        """`powerapps` → `power apps`. Both halves must be words that the archive uses."""
-        found: dict[str, float] = {}
-        for cut in range(2, len(word) - 1):
+    def _split(self, word: str, *, is_known: bool) -> Variants:
+        """`powerapps` → `power apps`. Both halves must be words that the archive uses; short ones, often."""
+        found: Variants = {}
+        for cut in _cuts(word):
             left, right = word[:cut], word[cut:]
+            rarest = min(self._frequencies[left], self._frequencies[right])
             is_even = cut > 2 and len(right) > 2
-            rarest = min(self.frequencies.get(left, 0), self.frequencies.get(right, 0))
-            if rarest >= (1 if is_even else RARE) and (is_even or word not in self.frequencies):
-                found[f"{left} {right}"] = 0.86 if is_even else 0.7
-        for cut in (1, len(word) - 1) if any(character.isdigit() for character in word) else ():
-            if word[:cut] in self.frequencies and word[cut:] in self.frequencies:  # gpt4 → gpt 4
-                found[f"{word[:cut]} {word[cut:]}"] = 0.86
+            if rarest >= (1 if is_even else RARE) and (is_even or not is_known):
+                found[f"{left} {right}"] = 0.88 if is_even else 0.72
         return found
 
-    def _completions(self, word: str, *, is_known: bool) -> dict[str, float]:
-        if len(word) < 3:
-            return {}
-        first = bisect.bisect_left(self._sorted, word)
-        last = bisect.bisect_left(self._sorted, word + "\U0010ffff", first)
-        longer = sorted(self._sorted[first : min(last, first + 400)], key=self._rarity)[:MAX_COMPLETIONS]
-        doubt = 0.25 if is_known else 0.0
-        return {term: max(0.3, 0.86 - 0.02 * (len(term) - len(word)) - doubt) for term in longer if term != word}
+    def _forms(self, words: Sequence[str]) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for root, term, count in self._rows(_FORMS, json.dumps([fuzzy.root(word) for word in words])):
+            self._frequencies[term] = count
+            found.setdefault(root, []).append(term)
+        return found
 
-    def _typos(self, word: str, *, is_known: bool) -> dict[str, float]:
-        edits = fuzzy.allowed_typos(word)
-        if not edits:
-            return {}
-        sizes = range(len(word) - edits, len(word) + edits + 1)
-        keys = {(place, letter, size) for size in sizes for place in (0, 1) for letter in word[:2]}
-        pool = sorted({term for key in keys for term in self._near.get(key, ())})
-        doubt = 0.25 if is_known else 0.0
-        return {
-            term: 0.88
-            - 0.17 * cost
+    def _typo_quality(self, word: str, term: str, cost: int) -> float:
+        """Fewer edits are likelier, most of all behind the first letter; and a word that the archive uses more."""
+        return (
+            0.9
+            - 0.16 * cost
             - 0.06 * (term[0] != word[0])
             - 0.02 * abs(len(term) - len(word))
-            + 0.012 * math.log1p(self.frequencies[term])
-            - doubt
-            for term, cost in fuzzy.typos(word, pool, 24)
-        }
+            + 0.012 * min(math.log1p(self._frequencies[term]), 6.0)
+        )
 
-    def _rarity(self, term: str) -> tuple[int, str]:
-        return -self.frequencies[term], term
+    def _learn(self, terms: Iterable[str]) -> None:
+        unknown = [term for term in dict.fromkeys(terms) if term not in self._frequencies]
+        if unknown:
+            self._frequencies.update(dict.fromkeys(unknown, 0))
+            self._frequencies.update({term: count for term, count in self._rows(_FREQUENCIES, json.dumps(unknown))})
+
+    def _rows(self, statement: str, *values: str | int) -> Sequence[Sequence[Any]]:
+        return self._connection.exec_driver_sql(statement, values).fetchall()
+
+
+def completion_quality(beginning: str, word: str) -> float:
+    """How surely a beginning means this word: the surer, the less is missing."""
+    return 0.88 - 0.015 * (len(word) - len(beginning))
+
+
+def _cuts(word: str) -> range:
+    return range(2, len(word) - 1) if not any(map(str.isdigit, word)) else range(1, len(word))
+
+
+def _halves(word: str) -> list[str]:
+    return [half for cut in _cuts(word) for half in (word[:cut], word[cut:])]

@@ -1,0 +1,75 @@
+"""The text index made anew from the articles, where an older version of this program made it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlalchemy import select, text, update
+
+from storage import article_rows, schema, text_index
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+    from sqlalchemy.ext.asyncio import AsyncConnection
+
+    from storage.articles import Article
+    from storage.database import Database
+
+BATCH = 1000
+
+_EMPTY = (
+    "INSERT INTO title_words (title_words) VALUES ('delete-all')",
+    "DELETE FROM article_words",
+    "DELETE FROM terms",
+    "DELETE FROM misspellings",
+)
+
+
+async def bring_up_to_date(database: Database) -> None:
+    """The index as this version writes it, in one transaction; nothing is done where it is so already."""
+    if await database.look(_version) == text_index.VERSION:
+        return
+    async with database.write() as connection:
+        for statement in _EMPTY:
+            await connection.execute(text(statement))
+        last = 0
+        while ids := await connection.run_sync(_next_ids, last):
+            articles = await connection.run_sync(article_rows.read, ids, lambda _: None)
+            await text_index.index(connection, await _rows(connection, articles))
+            last = ids[-1]
+        archive = schema.archive.c
+        current = {"index_version": text_index.VERSION, "version": archive.version + 1}
+        await connection.execute(
+            update(schema.archive).values(current if last else {**current, "version": archive.version})
+        )
+
+
+def _version(connection: Connection) -> int:
+    return int(connection.execute(select(schema.archive.c.index_version)).scalar_one())
+
+
+def _next_ids(connection: Connection, last: int) -> list[int]:
+    columns = schema.articles.c
+    chosen = (
+        select(columns.id).where(columns.id > last, columns.is_published.is_(True)).order_by(columns.id).limit(BATCH)
+    )
+    return list(connection.execute(chosen).scalars())
+
+
+async def _rows(connection: AsyncConnection, articles: tuple[Article, ...]) -> list[list[str | int]]:
+    ids = [article.id for article in articles]
+    providers = select(schema.articles.c.id, schema.articles.c.provider_id).where(schema.articles.c.id.in_(ids))
+    provider_ids: dict[int, int | None] = {one: provider for one, provider in await connection.execute(providers)}
+    member = schema.article_topics.c
+    topic_ids: dict[int, list[int]] = {}
+    chosen = select(member.article_id, member.topic_id).where(member.article_id.in_(ids)).order_by(member.position)
+    for article_id, topic_id in await connection.execute(chosen):
+        topic_ids.setdefault(article_id, []).append(topic_id)
+    return [
+        [
+            one.id,
+            *text_index.indexed(one),
+            text_index.facets(topic_ids.get(one.id, ()), provider_ids[one.id], one.published_at, one.kind),
+        ]
+        for one in articles
+    ]

@@ -1,0 +1,92 @@
+"""What the words of a search may mean, read more and more widely: as they stand, as misspelt, as said otherwise."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from storage import fuzzy, thesaurus
+from storage.ranking import Term
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from storage.vocabulary import Variants, Vocabulary
+
+MAX_TERMS = 16
+MAX_WORDS = 64
+MAX_SYNONYMS = 24
+MAX_PHRASE = 4
+TOPIC_QUALITY = 0.62
+
+
+class Understanding:
+    """The telling words of a search as terms.
+
+    `topic_facets` are the other names of topics, as roots of their words, and the topic's word in the index.
+    """
+
+    def __init__(self, text: str, vocabulary: Vocabulary, topic_facets: Mapping[tuple[str, ...], str]) -> None:
+        self._vocabulary = vocabulary
+        self._topic_facets = topic_facets
+        self._asked = list(dict.fromkeys(fuzzy.words(text)))[:MAX_WORDS]
+        variants = vocabulary.variants(self._asked)
+        meant = [place for place, word in enumerate(self._asked) if word not in fuzzy.STOP_WORDS]
+        terms = {place: self._term(place, variants[place]) for place in meant or range(len(self._asked))}
+        telling = sorted(terms, key=lambda place: -terms[place].weight)[:MAX_TERMS]
+        self._terms = {place: terms[place] for place in sorted(telling)}
+
+    def literal(self) -> tuple[Term, ...]:
+        """The words as they stand, typos forgiven where the archive does not know a word."""
+        return tuple(self._terms.values())
+
+    def forgiving(self) -> tuple[Term, ...]:
+        """Each word may also be a misspelling of another one."""
+        return tuple(_with(term, self._vocabulary.typos(term.word)) for term in self._terms.values())
+
+    def wide(self) -> tuple[Term, ...]:
+        """Each word may also stand for others of like meaning, or for a topic that goes by its name."""
+        others: dict[int, Variants] = {place: {} for place in self._terms}
+        for start in range(len(self._asked)):
+            for end in range(start + 1, min(start + MAX_PHRASE, len(self._asked)) + 1):
+                found = self._meanings(self._asked[start:end])
+                for place in range(start, end) if found else ():
+                    _add(others.get(place, {}), found)
+        return tuple(
+            _with(forgiven, others[place], is_otherwise=True)
+            for place, forgiven in zip(self._terms, self.forgiving(), strict=True)
+        )
+
+    def _meanings(self, words: Sequence[str]) -> Variants:
+        """What these words in a row may also be called; of a single misspelt word, what the right one may."""
+        roots = tuple(map(fuzzy.root, words))
+        found = {facet: TOPIC_QUALITY} if (facet := self._topic_facets.get(roots)) else {}
+        synonyms = dict(thesaurus.synonyms(roots) or self._meanings_of_right_word(words))
+        known = self._vocabulary.known_forms(synonyms)
+        return {**found, **dict(sorted(known.items(), key=lambda pair: -pair[1])[:MAX_SYNONYMS])}
+
+    def _meanings_of_right_word(self, words: Sequence[str]) -> Variants:
+        place = self._asked.index(words[0])
+        if len(words) > 1 or place not in self._terms or self._vocabulary.frequency(words[0]):
+            return {}
+        right = next(iter(self._terms[place].variants), "")
+        return {term: quality * 0.9 for term, quality in thesaurus.synonyms((fuzzy.root(right),))}
+
+    def _term(self, place: int, variants: Variants) -> Term:
+        word = self._asked[place]
+        weight = min((self._vocabulary.weight(term, quality) for term, quality in variants.items()), default=0.0)
+        is_last = place == len(self._asked) - 1 and len(word) > 1
+        return Term(word, variants, weight or self._vocabulary.weight(word), is_beginning=is_last)
+
+
+def _with(term: Term, others: Variants, *, is_otherwise: bool = False) -> Term:
+    merged = dict(term.variants)
+    _add(merged, others)
+    new = others.keys() - term.variants.keys() if is_otherwise else frozenset[str]()
+    ordered = dict(sorted(merged.items(), key=lambda pair: (-pair[1], pair[0])))
+    return replace(term, variants=ordered, otherwise=term.otherwise | new)
+
+
+def _add(variants: Variants, others: Variants) -> None:
+    for term, quality in others.items():
+        variants[term] = max(quality, variants.get(term, 0.0))

@@ -1,0 +1,60 @@
+"""This project's own search, through its storage."""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+from datetime import UTC, datetime
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from storage import ArticleQuery, Sort, Storage, search
+from storage.article_batch import ReadArticle
+from storage.article_writer import ArticleWriter
+from storage.database import Database
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from storage import Article
+
+_BATCH = 1000
+
+
+class Newsdesk:
+    """A database in the folder, and one event loop for as long as the engine is open."""
+
+    def build(self, articles: Iterable[Article], home: Path) -> None:
+        asyncio.run(_write(articles, _url(home)))
+
+    def open(self, home: Path) -> None:
+        self._loop = asyncio.new_event_loop()
+        self._storage = self._loop.run_until_complete(Storage.open(_url(home)))
+
+    def search(self, text: str, count: int) -> list[str]:
+        query = ArticleQuery(words=text, sort=Sort.RELEVANCE, size=count)
+        page = self._loop.run_until_complete(self._storage.articles.find(query))
+        return [article.url for article in page.articles]
+
+
+def _url(home: Path) -> str:
+    return f"sqlite+aiosqlite:///{home / 'newsdesk.db'}"
+
+
+async def _write(articles: Iterable[Article], url: str) -> None:
+    now = datetime.now(UTC)
+    database = await Database.open(url)
+    try:
+        writer, left, total = ArticleWriter(database, now), iter(articles), 0
+        while batch := list(islice(left, _BATCH)):
+            await writer.write([_read(article) for article in batch], [], ())
+            total += len(batch)
+        await writer.finish(now, {"created": total})
+    finally:
+        await database.close()
+
+
+def _read(article: Article) -> ReadArticle:
+    digest = hashlib.blake2b(article.url.encode(), digest_size=16).hexdigest()
+    return ReadArticle(article, digest, search.indexed(article))
