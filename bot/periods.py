@@ -8,6 +8,8 @@ from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from bot.calendar_names import in_digits, named_days
+
 if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
 
@@ -35,7 +37,8 @@ def read_period(text: str, now: datetime, zone: ZoneInfo) -> Period | None:
     """The stretch that these words mean to someone in `zone` at `now`; None if they mean no time."""
     text = " ".join(text.split())
     try:
-        return _iso(text, zone) or _quarter(text, zone) or _rolling(text, now, zone) or _spoken(text, now, zone)
+        found = _iso(text, zone) or _quarter(text, zone) or _rolling(in_digits(text), now, zone) or _named(text, now, zone)
+        return found or _spoken(in_digits(text), now, zone)
     except (ValueError, OverflowError):
         return None
 
@@ -92,6 +95,14 @@ def _rolling(text: str, now: datetime, zone: ZoneInfo) -> Period | None:
         return Period(_to_second(now) - timedelta(hours=count), _to_second(now))
     today = now.astimezone(zone).date()
     return Period(since_days(now, zone, max(1, count * _UNIT_DAYS[unit])), _midnight(today + timedelta(days=1), zone))
+
+
+def _named(text: str, now: datetime, zone: ZoneInfo) -> Period | None:
+    days = named_days(text, now.astimezone(zone).date())
+    if days is None:
+        return None
+    _expect_near(days[0])
+    return Period(_midnight(days[0], zone), _midnight(days[1], zone))
 
 
 def _spoken(text: str, now: datetime, zone: ZoneInfo) -> Period | None:

@@ -11,17 +11,17 @@ _ORGANISATIONS = frozenset(("WHO", "IT", "US"))
 
 _SHORT_FORMS = {
     "whats": "what's", "wats": "what's", "what´s": "what's", "wat": "what", "wht": "what", "waht": "what", "whta": "what",
-    "hows": "how's", "whos": "who's", "whens": "when's", "theres": "there's", "im": "i'm", "id": "i'd", "ive": "i've",
-    "u": "you", "ya": "you", "r": "are", "ur": "your", "pls": "please", "plz": "please", "abt": "about", "bout": "about",
-    "teh": "the", "taht": "that", "wich": "which", "wen": "when", "whn": "when", "tel": "tell", "shwo": "show", "tehre": "there",
+    "hows": "how's", "whos": "who's", "whens": "when's", "theres": "there's", "im": "i'm",
+    "u": "you", "ya": "you", "r": "are", "ur": "your", "pls": "please", "plz": "please", "abt": "about",
+    "teh": "the", "taht": "that", "wich": "which", "whn": "when", "shwo": "show", "tehre": "there",
     "vid": "video", "vids": "videos", "yday": "yesterday", "2day": "today", "yr": "year", "yrs": "years", "wk": "week",
-    "wks": "weeks", "mth": "month", "mths": "months", "storys": "stories", "dont": "don't", "didnt": "didn't", "nr": "number",
+    "wks": "weeks", "mths": "months", "storys": "stories", "dont": "don't", "didnt": "didn't", "nr": "number",
     "1st": "first", "2nd": "second", "3rd": "third", "4th": "fourth", "5th": "fifth", "6th": "sixth", "7th": "seventh",
     "8th": "eighth", "9th": "ninth", "10th": "tenth", "wek": "week", "yeasterday": "yesterday",
 }  # fmt: skip
 # Words whose misspellings are forgiven: those that questions are made of, and the names of times.
 _FORGIVEN = """
-about according anything article articles before between except happened happening hottest latest looking months newest
+about according anything article articles before between except happened happening hottest latest looking month months newest
 number please recent recently since something stories story today until video videos where which without written
 yesterday earliest oldest first trending second third fourth fifth biggest important during after weeks years
 january february april august september october november december
@@ -32,7 +32,8 @@ _OTHERS = frozenset(
     """
     abort alter aster mouth mouths weeds weeps yearn store stores storm storms stork stony storied latent expect
     excerpt oddest tending augusta wealth hotness numbers lumber seconds resent firth these there thirty
-    fourths fifths thirds marsh toady booked locking mondays particles voided storey storeys
+    fourths fifths thirds marsh toady booked locking mondays particles voided storey storeys stormy sundar
+    fifty filth forth pleased monte monty moths daring looting singe regent whore
     """.split()
 )
 
@@ -83,6 +84,10 @@ class Wording:
         first, after_last = self.place(start), self.place(end)
         return Wording((*self.words[:first], *self.words[after_last:]))
 
+    def between(self, start: int, end: int) -> str:
+        """The words that begin between these places of `plain`, as they were typed."""
+        return " ".join(word.typed for word in self.words[self.place(start) : self.place(end)])
+
     def place(self, letter: int) -> int:
         """How many words begin before this place of `plain`."""
         before = self.plain[:letter].strip()
@@ -92,7 +97,7 @@ class Wording:
 def usual(word: str) -> str:
     """The usual spelling of a word in small letters: short forms written out, typos in common words put right."""
     plain = word.lower().translate(_APOSTROPHES)
-    if plain in _SHORT_FORMS:
+    if plain in _SHORT_FORMS and not (len(word) == 1 and word.isupper()):
         return _SHORT_FORMS[plain]
     if len(plain) < 5 or not (plain.isascii() and plain.isalpha()) or plain in _OTHERS:
         return plain

@@ -152,7 +152,7 @@ class BatchWriter:
         self._connection = connection
         self._marks = [import_id, _stamp(now)]
         self._seen = seen
-        self.has_changed = False
+        self.changed = 0
 
     async def write(self, read: Sequence[ReadArticle]) -> Counter[str]:
         """What became of the files: how many with each outcome. Of several files of one story, the last counts."""
@@ -163,7 +163,7 @@ class BatchWriter:
         await self._join([row for row in written if row.has_other_topics])
         await self._index([row for row in written if row.has_other_words])
         await self._send(_REDIGEST, [[row.id, row.read.digest] for row in rows.same])
-        self.has_changed = bool(written)
+        self.changed = len(written)
         return await self._merge(rows, [one for one in read if winners[one.article.url] is not one])
 
     async def _sorted(self, read: Sequence[ReadArticle]) -> _Rows:

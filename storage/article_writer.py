@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import insert, select, text, update
 
-from storage import schema
+from storage import schema, text_index
 from storage.article_batch import BatchWriter, ReadArticle, among, name_key
 
 if TYPE_CHECKING:
@@ -54,6 +54,7 @@ class ArticleWriter:
         self._import_id = 0
         self._seen: set[str] = set()
         self._described: set[str] = set()
+        self._changed = 0
 
     async def known(self, digests: Collection[str]) -> dict[str, bool]:
         """Those files (by digest) that need not be read again → whether their article is published."""
@@ -76,7 +77,8 @@ class ArticleWriter:
                 changed_topics = await self._describe(connection, topics)
                 batch = BatchWriter(connection, self._now, await self._number(connection), self._seen)
                 outcomes = await batch.write(read)
-                if changed_topics or batch.has_changed:
+                self._changed += batch.changed
+                if changed_topics or batch.changed:
                     await connection.execute(_BUMP)
         self._seen.update(known, (one.digest for one in read))
         return Written(outcomes, changed_topics)
@@ -87,6 +89,8 @@ class ArticleWriter:
             number = await self._number(connection)
             finished = update(schema.imports).where(schema.imports.c.id == number)
             await connection.execute(finished.values(finished_at=now, counts=dict(counts)))
+        if self._changed:
+            await text_index.merge(self._database, self._changed)
 
     async def _number(self, connection: AsyncConnection) -> int:
         if not self._import_id:

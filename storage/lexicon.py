@@ -54,6 +54,8 @@ class Lexicon:
     newest_year: float
     topic_facets: dict[tuple[str, ...], str]
     facet_names: dict[str, str]
+    topic_sizes: dict[str, int]
+    newest_id: int
     names: Names
 
     def hotness(self, heat: int | None) -> float | None:
@@ -117,7 +119,8 @@ def read_lexicon(connection: Connection, version: int) -> Lexicon:
     ]
     heats = _heats(connection)
     total = sum(count for _, count in heats)
-    counted, newest = connection.execute(select(func.count(), func.max(_articles.published_at)).where(_IS_SHOWN)).one()
+    bounds = select(func.count(), func.max(_articles.published_at), func.max(_articles.id)).where(_IS_SHOWN)
+    counted, newest, newest_id = connection.execute(bounds).one()
     shown = {topic: text_index.topic_facet(topic_id) for topic, topic_id in topics.items() if topic.article_count}
     return Lexicon(
         version=version,
@@ -134,6 +137,8 @@ def read_lexicon(connection: Connection, version: int) -> Lexicon:
             for name in (topic.name, *topic.aliases)
         },
         facet_names={facet: topic.name for topic, facet in shown.items()},
+        topic_sizes={facet: topic.article_count for topic, facet in shown.items()},
+        newest_id=newest_id or 0,
         names=_names(shown, known),
     )
 

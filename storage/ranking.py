@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import mul
 from typing import TYPE_CHECKING
 
 from storage.vocabulary import completion_quality
@@ -15,12 +16,14 @@ if TYPE_CHECKING:
 TITLE, PROVIDER, TOPICS, EXCERPT, REST, FACETS = range(6)
 PLACE_WORTH = (1.0, 0.93, 0.87, 0.75, 0.6, 0.8)
 
-NEARNESS_WORTH = 0.05
-TITLE_SHARE_WORTH = 0.04
-HOTNESS_WORTH = 0.004
-FRESHNESS_WORTH = 0.002
+FEATURES = (
+    "worth", "is_complete", "is_in_title", "is_in_order", "is_near", "title_share", "hotness", "freshness",
+)  # fmt: skip
+WEIGHTS = (1.0, 0.03, 0.2, 0.3, 0.04, 0.4, 0.004, 0.002)
+"""What each feature of a hit adds to its score, learnt by `tests/bench/learn_ranking.py`."""
 
 KEPT_SHARE = 0.7
+NEAR = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +31,14 @@ class Term:
     """A word that was asked for: what it may mean (word or two words in a row → how surely), and how much it tells.
 
     `is_beginning` says that longer words which begin with it are meant as well, whether they are listed or not.
-    `otherwise` are those of the variants that are no spelling of the word but words of like meaning.
+    `otherwise` are those of the variants that are no spelling of the word but words of like meaning. `articles` is
+    how many articles hold any variant, at most.
     """
 
     word: str
     variants: Mapping[str, float]
     weight: float
+    articles: int
     is_beginning: bool = False
     otherwise: frozenset[str] = frozenset()
 
@@ -61,6 +66,7 @@ class Hit:
     coverage: float
     worth: float
     matches: tuple[str, ...]
+    features: tuple[float, ...]
 
     @property
     def is_complete(self) -> bool:
@@ -93,14 +99,31 @@ def _hit(candidate: Candidate, terms: Sequence[Term], total: float) -> Hit:
         worth += found * term.weight
         matches.append(match)
     coverage, worth = coverage / total, worth / total
-    score = (
-        worth
-        + NEARNESS_WORTH * _nearness(texts, matches)
-        + TITLE_SHARE_WORTH * _title_share(texts[TITLE], matches)
-        + HOTNESS_WORTH * candidate.hotness
-        + FRESHNESS_WORTH * candidate.freshness
+    title = texts[TITLE].split()
+    stands = [_position(match, title) for match in matches]
+    features = (
+        worth,
+        float(all(matches)),
+        float(bool(stands) and min(stands) >= 0),
+        _share_of_pairs(stands, len(title)),
+        _nearness(texts, matches, stands),
+        _title_share(title, matches),
+        candidate.hotness,
+        candidate.freshness,
     )
-    return Hit(candidate.id, score, coverage, worth, tuple(matches))
+    score = sum(map(mul, WEIGHTS, features))
+    return Hit(candidate.id, score, coverage, worth, tuple(matches), features)
+
+
+def _position(match: str, title: Sequence[str]) -> int:
+    """Where a word stands in a title, -1 if nowhere."""
+    first = match.partition(" ")[0]
+    return title.index(first) if first in title else -1
+
+
+def _share_of_pairs(stands: Sequence[int], most: int) -> float:
+    """The share of neighbouring words of the search that stand in the title in that order, less than `most` apart."""
+    return sum(0 <= one < other < one + most for one, other in pairwise(stands)) / max(1, len(stands) - 1)
 
 
 def _best_match(term: Term, places: Mapping[str, int], texts: Sequence[str]) -> tuple[float, float, str]:
@@ -131,17 +154,16 @@ def _place_of_row(words: str, places: Mapping[str, int], texts: Sequence[str]) -
     return next((place for place, text in enumerate(texts) if framed in f" {text} "), -1)
 
 
-def _nearness(texts: Sequence[str], matches: Sequence[str]) -> float:
-    """The share of neighbouring words of the search that are neighbours, in order, in some text too."""
-    pairs = [f" {one} {two} " for one, two in pairwise(matches) if one and two and one != two]
-    if not pairs:
-        return 0.0
-    framed = [f" {text} " for text in texts]
-    return sum(any(pair in text for text in framed) for pair in pairs) / len(pairs)
+def _nearness(texts: Sequence[str], matches: Sequence[str], stands: Sequence[int]) -> float:
+    """The share of neighbouring words of the search that stand next to each other, or nearly so, in some text too."""
+    near = 0
+    for (one, other), (place, next_place) in zip(pairwise(matches), pairwise(stands), strict=True):
+        if one and other:
+            near += 0 <= place < next_place <= place + NEAR or any(f"{one} {other}" in text for text in texts)
+    return near / max(1, len(matches) - 1)
 
 
-def _title_share(title: str, matches: Iterable[str]) -> float:
+def _title_share(title: Sequence[str], matches: Iterable[str]) -> float:
     """The share of the title's words that were asked for."""
-    words = title.split()
-    found = set(words).intersection(word for match in matches for word in match.split())
-    return len(found) / max(4, len(words))
+    found = set(title).intersection(word for match in matches for word in match.split())
+    return len(found) / max(4, len(title))

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 BATCH = 1000
 
 _EMPTY = (
-    "INSERT INTO title_words (title_words) VALUES ('delete-all')",
+    "INSERT INTO head_words (head_words) VALUES ('delete-all')",
     "DELETE FROM article_words",
     "DELETE FROM terms",
     "DELETE FROM misspellings",
@@ -29,6 +29,7 @@ async def bring_up_to_date(database: Database) -> None:
     """The index as this version writes it, in one transaction; nothing is done where it is so already."""
     if await database.look(_version) == text_index.VERSION:
         return
+    articles_indexed = 0
     async with database.write() as connection:
         for statement in _EMPTY:
             await connection.execute(text(statement))
@@ -36,12 +37,14 @@ async def bring_up_to_date(database: Database) -> None:
         while ids := await connection.run_sync(_next_ids, last):
             articles = await connection.run_sync(article_rows.read, ids, lambda _: None)
             await text_index.index(connection, await _rows(connection, articles))
-            last = ids[-1]
+            last, articles_indexed = ids[-1], articles_indexed + len(ids)
         archive = schema.archive.c
         current = {"index_version": text_index.VERSION, "version": archive.version + 1}
         await connection.execute(
             update(schema.archive).values(current if last else {**current, "version": archive.version})
         )
+    if articles_indexed:
+        await text_index.merge(database, articles_indexed)
 
 
 def _version(connection: Connection) -> int:

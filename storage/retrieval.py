@@ -2,22 +2,35 @@
 
 from __future__ import annotations
 
+import heapq
 import json
+from collections import defaultdict
 from dataclasses import dataclass
-from itertools import combinations
 from typing import TYPE_CHECKING
 
 from storage.articles import Sort
 from storage.ranking import Candidate
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Sequence
+    from collections.abc import Callable, Sequence
     from sqlalchemy import Connection
 
     from storage.ranking import Term
 
 MOST_COUNTED = 1000
 """Where more articles match, they are not counted: nobody reads the hundredth page, and counting reads every match."""
+
+MOST_READ = 4000
+"""How many articles that hold the rarest word are looked through for the others; of more, those that came last."""
+
+MOST_LISTED = 1500
+"""How many articles of one word are listed, where not all words have to be held."""
+
+IN_HEAD = 0.5
+"""What a word counts more, for being listed, that stands in the title, the topics or the provider."""
+
+IN_HEADS = 0.2
+"""How much less there is to read of a word's places in heads than of all its places."""
 
 _TEXTS = (
     "SELECT w.rowid, w.title, w.provider, w.topics, w.excerpt, w.rest, w.facets, a.heat, a.published_at"
@@ -51,29 +64,38 @@ class Shelf:
 
     connection: Connection
     filters: Filters
+    newest_id: int
 
-    def in_titles(self, words: str, limit: int) -> list[int]:
-        """The articles whose titles fit an expression, those that came last first."""
-        return self._ids("title_words", words, limit)
+    def in_titles(self, terms: Sequence[Term], limit: int) -> list[int]:
+        """The articles whose titles hold every term, those that came last first."""
+        return self._ids("head_words", f"title : ({all_of(terms)})", limit, self._since(terms, IN_HEADS))
 
-    def anywhere(
-        self, words: str, limit: int, *, offset: int = 0, before: int = 0, other_than: Collection[int] = ()
-    ) -> list[int]:
-        """The articles that fit an expression, those that came last first; of those before an id, if one is given."""
-        return self._ids("article_words", words, limit, offset, before, other_than)
+    def in_heads(self, terms: Sequence[Term], limit: int) -> list[int]:
+        """The articles whose titles, topics and providers together hold every term, those that came last first."""
+        return self._ids("head_words", all_of(terms), limit, self._since(terms, IN_HEADS))
 
-    def count(self, words: str) -> int:
-        """How many articles fit an expression; MOST_COUNTED + 1 means more than are counted."""
-        source, values = self._source("article_words", words)
-        found = self.connection.exec_driver_sql(
-            f"SELECT count(*) FROM (SELECT 1 {source} LIMIT ?)",  # noqa: S608 - nothing but names and parameters, here and below
-            (*values, MOST_COUNTED + 1),
-        )
-        return int(found.scalar_one())
+    def anywhere(self, terms: Sequence[Term], limit: int, effort: float = 1.0) -> list[int]:
+        """The articles that hold every term anywhere, those that came last first.
 
-    def ordered(self, words: str, sort: Sort, offset: int, limit: int) -> list[int]:
-        """A stretch of all articles that fit an expression, in an order other than by relevance."""
-        source, values = self._source("article_words", words, needs_articles=True)
+        Where every term is in very many articles, only those that came last are looked through; more with more effort.
+        """
+        return self._ids("article_words", all_of(terms), limit, self._since(terms, 1 / effort))
+
+    def likeliest(self, terms: Sequence[Term], limit: int) -> list[int]:
+        """The articles that hold most of the terms, by weight, and rather in their titles; the best first.
+
+        Of a word in very many articles only those that came last are looked at: the others are found by rarer words.
+        """
+        found: defaultdict[int, float] = defaultdict(float)
+        for term in terms:
+            for index, worth in (("head_words", IN_HEAD), ("article_words", 1.0)):
+                for number in self._ids(index, alternatives(term), MOST_LISTED, 0):
+                    found[number] += worth * term.weight
+        return heapq.nlargest(limit, found, key=lambda number: (found[number], number))
+
+    def ordered(self, terms: Sequence[Term], sort: Sort, offset: int, limit: int) -> list[int]:
+        """A stretch of all articles that hold every term, in an order other than by relevance."""
+        source, values = self._source("article_words", all_of(terms), needs_articles=True)
         statement = f"SELECT a.id {source} ORDER BY {_ORDERS[sort]} LIMIT ? OFFSET ?"  # noqa: S608
         return [number for (number,) in self.connection.exec_driver_sql(statement, (*values, limit, offset))]
 
@@ -94,17 +116,17 @@ class Shelf:
         rows = self.connection.exec_driver_sql(_TEXTS, (json.dumps(ids),)) if ids else ()
         return [Candidate(row[0], tuple(row[1:7]), hotness(row[7]) or 0.0, freshness(row[8])) for row in rows]
 
-    def _ids(
-        self, index: str, words: str, limit: int, offset: int = 0, before: int = 0, other_than: Collection[int] = ()
-    ) -> list[int]:
+    def _since(self, terms: Sequence[Term], share: float = 1.0) -> int:
+        """The id from which on articles are looked through, so that not too many are (0 for all)."""
+        read = min((term.articles for term in terms), default=0) * share
+        return int(self.newest_id * (1 - MOST_READ / read)) if read > MOST_READ else 0
+
+    def _ids(self, index: str, words: str, limit: int, since: int) -> list[int]:
         source, values = self._source(index, words)
-        if before:
-            source, values = f"{source} AND w.rowid < ?", (*values, before)
-        if other_than:
-            source = f"{source} AND w.rowid NOT IN (SELECT value FROM json_each(?))"
-            values = (*values, json.dumps(sorted(other_than)))
-        statement = f"SELECT w.rowid {source} ORDER BY w.rowid DESC LIMIT ? OFFSET ?"  # noqa: S608
-        return [number for (number,) in self.connection.exec_driver_sql(statement, (*values, limit, offset))]
+        if since:
+            source, values = f"{source} AND w.rowid > ?", (*values, since)
+        statement = f"SELECT w.rowid {source} ORDER BY w.rowid DESC LIMIT ?"  # noqa: S608
+        return [number for (number,) in self.connection.exec_driver_sql(statement, (*values, limit))]
 
     def _source(self, index: str, words: str, *, needs_articles: bool = False) -> tuple[str, tuple[str | int, ...]]:
         # CROSS JOIN keeps SQLite from walking the articles and looking each up in the index, a thousand times as slow.
@@ -120,10 +142,5 @@ def alternatives(term: Term) -> str:
 
 
 def all_of(terms: Sequence[Term]) -> str:
-    """FTS5's expression for articles that hold every term."""
-    return " AND ".join(map(alternatives, terms))
-
-
-def most_of(terms: Sequence[Term], size: int) -> str:
-    """FTS5's expression for articles that hold any `size` of the terms."""
-    return " OR ".join(f"({all_of(chosen)})" for chosen in combinations(terms, size))
+    """FTS5's expression for articles that hold every term, the rarest first: by that one it steps through the rest."""
+    return " AND ".join(map(alternatives, sorted(terms, key=lambda term: term.articles)))

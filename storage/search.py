@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from storage import article_rows, ranking, told
 from storage.articles import Page, Sort
 from storage.browsing import filters, on_existing_page
-from storage.retrieval import MOST_COUNTED, Shelf, all_of, most_of
+from storage.retrieval import MOST_COUNTED, MOST_LISTED, Shelf
 from storage.understanding import Understanding
 from storage.vocabulary import Vocabulary
 
@@ -27,7 +28,12 @@ POOL = 48
 ENOUGH_WORTH = 0.6
 """A first hit worth so much is what was asked for: nothing wider needs to be tried."""
 
-CORE = 6
+CORE = 8
+"""How many words, those that tell most, are looked up where no article holds them all."""
+
+MORE_EFFORT = 5
+TRIED = 6
+ENOUGH_NEARLY = 5
 
 
 def find_by_words(connection: Connection, lexicon: Lexicon, query: ArticleQuery) -> Page:
@@ -44,11 +50,12 @@ class Search:
     vocabulary: Vocabulary
     query: ArticleQuery
     _candidates: dict[int, Candidate] = field(default_factory=dict)
+    _all: list[int] = field(default_factory=list)
 
     def page(self) -> Page:
         """The page that answers the query."""
-        shelf = Shelf(self.connection, filters(self.query, self.lexicon))
-        understanding = Understanding(self.query.words, self.vocabulary, self.lexicon.topic_facets)
+        shelf = Shelf(self.connection, filters(self.query, self.lexicon), self.lexicon.newest_id)
+        understanding = Understanding(self.query.words, self.vocabulary, self.lexicon)
         terms, hits = self._ranked(shelf, understanding)
         if not terms and shelf.filters.facets:
             return self._all_of_phrases(shelf)
@@ -57,40 +64,44 @@ class Search:
     def _ranked(self, shelf: Shelf, understanding: Understanding) -> tuple[Sequence[Term], list[Hit]]:
         """The terms in the reading that finds something worth showing, and all candidates by them, best first."""
         terms: Sequence[Term] = understanding.literal()
-        self._fetch(shelf, terms, self._strictly(shelf, terms))
-        hits = ranking.rank(self._candidates.values(), terms)
+        hits = self._hits(shelf, terms, self._strictly(shelf, terms))
         for reading in (understanding.forgiving, understanding.wide):
             if not terms or (hits and hits[0].worth >= ENOUGH_WORTH and hits[0].is_complete):
                 break
             terms = reading()
-            self._fetch(shelf, terms, [*self._strictly(shelf, terms), *self._nearly(shelf, terms)])
-            hits = ranking.rank(self._candidates.values(), terms)
+            hits = self._hits(shelf, terms, [*self._strictly(shelf, terms), *self._nearly(shelf, terms)])
         return terms, hits
 
     def _strictly(self, shelf: Shelf, terms: Sequence[Term]) -> list[int]:
         """Articles that hold every term, those with all of them in the title first."""
-        known = [term for term in terms if term.variants]
-        if not known or len(known) < len(terms):
+        self._all = []
+        if not terms or not all(term.variants for term in terms):
             return []
-        every = all_of(known)
-        return [*shelf.in_titles(every, POOL), *shelf.anywhere(every, POOL)]
+        heads = shelf.in_heads(terms, POOL)
+        if len(heads) == POOL:
+            heads += shelf.in_titles(terms, POOL)
+        self._all = shelf.anywhere(terms, MOST_COUNTED + 1, effort=1 if heads else MORE_EFFORT)
+        return [*heads, *self._all[:POOL]]
 
     def _nearly(self, shelf: Shelf, terms: Sequence[Term]) -> list[int]:
-        """Articles that hold all terms but one, or two, or only the one that tells most."""
+        """Articles that hold most of the terms."""
         known = sorted((term for term in terms if term.variants), key=lambda term: -term.weight)[:CORE]
-        found: list[int] = []
-        for size in range(len(known) - (len(known) == len(terms)), 0, -1):
-            some = most_of(known, size) if size > 1 else all_of(known[:1])
-            found += shelf.in_titles(some, POOL)
-            found += shelf.anywhere(some, POOL)
-            if len(found) >= POOL:
-                break
+        found = shelf.likeliest(known, POOL)
+        if max((term.articles for term in known), default=0) > MOST_LISTED:
+            for missing in range(1, len(known) - 1):
+                before = len(found)
+                for some in combinations(known[:TRIED], len(known[:TRIED]) - missing):
+                    found += shelf.in_heads(some, POOL // 4)
+                if len(found) >= before + ENOUGH_NEARLY:
+                    break
         return found
 
-    def _fetch(self, shelf: Shelf, terms: Sequence[Term], ids: Sequence[int]) -> None:
+    def _hits(self, shelf: Shelf, terms: Sequence[Term], ids: Sequence[int]) -> list[Hit]:
+        """All candidates so far, with these, best first."""
         new = [number for number in dict.fromkeys(ids) if number not in self._candidates]
         for candidate in shelf.texts(new, self.lexicon.hotness, self.lexicon.freshness):
             self._candidates[candidate.id] = candidate
+        return ranking.rank(self._candidates.values(), terms)
 
     def _listed(self, shelf: Shelf, terms: Sequence[Term], hits: list[Hit]) -> Page:
         """The page of those that hold every term, if the best one does; else of those that come closest."""
@@ -107,10 +118,14 @@ class Search:
             )
         if best.is_complete:
             ranked = [hit.id for hit in hits if hit.is_complete]
-            every = all_of(terms)
-            counted = max(shelf.count(every), len(ranked))
+            ranked += [number for number in self._all if number not in self._candidates]
+            counted = len(ranked)
             query = on_existing_page(self.query, min(counted, MOST_COUNTED))
-            ids = self._stretch(shelf, every, ranked, query)
+            first = (query.page - 1) * query.size
+            if query.sort is Sort.RELEVANCE:
+                ids = ranked[first : first + query.size]
+            else:
+                ids = shelf.ordered(terms, query.sort, first, query.size)
         else:
             ranked = [hit.id for hit in ranking.worth_showing(hits)]
             counted = len(ranked)
@@ -130,22 +145,12 @@ class Search:
             is_total_exact=counted <= MOST_COUNTED,
         )
 
-    def _stretch(self, shelf: Shelf, every: str, ranked: list[int], query: ArticleQuery) -> list[int]:
-        """The ids of one page: from the ranked pool, and beyond it from the index, those that came last first."""
-        first = (query.page - 1) * query.size
-        if query.sort is not Sort.RELEVANCE:
-            return shelf.ordered(every, query.sort, first, query.size)
-        ids = ranked[first : first + query.size]
-        if len(ids) < query.size:
-            ids += shelf.anywhere(every, query.size - len(ids), offset=max(0, first - len(ranked)), other_than=ranked)
-        return ids
-
     def _all_of_phrases(self, shelf: Shelf) -> Page:
         """The page of those that hold the phrases, where nothing else was asked."""
-        counted = shelf.count("")
+        counted = len(shelf.anywhere((), MOST_COUNTED + 1))
         query = on_existing_page(self.query, min(counted, MOST_COUNTED))
         sort = Sort.NEWEST if query.sort is Sort.RELEVANCE else query.sort
-        ids = shelf.ordered("", sort, (query.page - 1) * query.size, query.size)
+        ids = shelf.ordered((), sort, (query.page - 1) * query.size, query.size)
         articles = article_rows.read(self.connection, ids, self.lexicon.hotness)
         return Page(query, articles, min(counted, MOST_COUNTED), is_total_exact=counted <= MOST_COUNTED)
 

@@ -1,4 +1,4 @@
-"""The text index: SQLite's FTS5 over whole articles and over their titles, and the vocabulary of both.
+"""The text index: SQLite's FTS5 over whole articles and over their heads (title, topics, provider), and the vocabulary of both.
 
 FTS5 finds which articles hold which words; it never ranks. Its bm25 reads the whole list of every word that it ranks,
 which for words in half the archive takes longer than all the rest of a search.
@@ -21,20 +21,26 @@ if TYPE_CHECKING:
     from sqlalchemy.ext.asyncio import AsyncConnection
 
     from storage.articles import Article
+    from storage.database import Database
 
 VERSION = 1
 """Grows with every change of how articles are indexed: an archive of another version is indexed anew when opened."""
 
 FIELDS = ("title", "topics", "provider", "excerpt", "rest")
 COLUMNS = (*FIELDS, "facets")
+HEAD = ("title", "topics", "provider", "facets")
+"""What stands in the small index, where a search looks first."""
 MAX_TERM_LENGTH = 40
+MERGED_PAGES = 500
+MUCH = 500
+"""After so many changed articles the index is made one piece."""
 FACET = "\ue000"
 """What filters begin with in the index: a character that no word holds."""
 
 _HERE = "IN (SELECT value FROM json_each(:ids))"
-_UNINDEX_TITLES = text(
-    "INSERT INTO title_words (title_words, rowid, title, facets)"  # noqa: S608 - nothing but a parameter, here and below
-    f" SELECT 'delete', rowid, title, facets FROM article_words WHERE rowid {_HERE}"
+_UNINDEX_HEADS = text(
+    f"INSERT INTO head_words (head_words, rowid, {', '.join(HEAD)})"  # noqa: S608 - nothing but names and parameters, here and below
+    f" SELECT 'delete', rowid, {', '.join(HEAD)} FROM article_words WHERE rowid {_HERE}"
 )
 _OLD_WORDS = text(f"SELECT {', '.join(FIELDS)} FROM article_words WHERE rowid {_HERE}")  # noqa: S608
 _UNINDEX = text(f"DELETE FROM article_words WHERE rowid {_HERE}")  # noqa: S608
@@ -42,10 +48,11 @@ _VALUES = ", ".join(f"value ->> {place}" for place in range(len(COLUMNS) + 1))
 _INDEX = text(
     f"INSERT INTO article_words (rowid, {', '.join(COLUMNS)}) SELECT {_VALUES} FROM json_each(:rows)"  # noqa: S608
 )
-_INDEX_TITLES = text(
-    "INSERT INTO title_words (rowid, title, facets)"  # noqa: S608
-    f" SELECT value ->> 0, value ->> 1, value ->> {len(COLUMNS)} FROM json_each(:rows)"
+_HEAD_VALUES = ", ".join(f"value ->> {COLUMNS.index(name) + 1}" for name in HEAD)
+_INDEX_HEADS = text(
+    f"INSERT INTO head_words (rowid, {', '.join(HEAD)}) SELECT value ->> 0, {_HEAD_VALUES} FROM json_each(:rows)"  # noqa: S608
 )
+_CHANGES = text("SELECT total_changes()")
 _KNOWN = text("SELECT term FROM terms WHERE term IN (SELECT value FROM json_each(:terms))")
 _COUNT = text(
     "INSERT INTO terms (term, root, articles) SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(:rows)"
@@ -112,15 +119,35 @@ async def index(connection: AsyncConnection, rows: Sequence[Sequence[Any]], repl
     if ids := json.dumps(list(replaced)) if replaced else "":
         for texts in await connection.execute(_OLD_WORDS, {"ids": ids}):
             change.subtract(_terms(texts))
-        await connection.execute(_UNINDEX_TITLES, {"ids": ids})
+        await connection.execute(_UNINDEX_HEADS, {"ids": ids})
         await connection.execute(_UNINDEX, {"ids": ids})
     for article in rows:
         change.update(_terms(article[1:-1]))
     if rows:
         sent = json.dumps(rows)
         await connection.execute(_INDEX, {"rows": sent})
-        await connection.execute(_INDEX_TITLES, {"rows": sent})
+        await connection.execute(_INDEX_HEADS, {"rows": sent})
     await _count({term: count for term, count in change.items() if count}, connection)
+
+
+async def merge(database: Database, changed: int) -> None:
+    """The index in few pieces, after so many articles have changed; in short transactions, so that others can write.
+
+    Every import adds pieces, and a search has to look into each: in one piece, words in half the archive are passed
+    over by leaps (https://www.sqlite.org/fts5.html#the_merge_command). After much change all become one; after a
+    little, only pieces of like size, so that a large archive is not written anew for each new story.
+    """
+    for table_name in ("article_words", "head_words"):
+        command = text(f"INSERT INTO {table_name} ({table_name}, rank) VALUES (:command, :value)")  # noqa: S608
+        pages = -MERGED_PAGES if changed >= MUCH else MERGED_PAGES
+        before, after = 0, 2
+        while after - before >= 2:  # fewer changes than that mean that nothing was left to do
+            async with database.write() as connection:
+                await connection.execute(command, {"command": "usermerge", "value": 2})
+                before = (await connection.execute(_CHANGES)).scalar_one()
+                await connection.execute(command, {"command": "merge", "value": pages})
+                after = (await connection.execute(_CHANGES)).scalar_one()
+            pages = MERGED_PAGES
 
 
 async def _count(change: Mapping[str, int], connection: AsyncConnection) -> None:

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 from storage import fuzzy, thesaurus
 from storage.ranking import Term
+from storage.vocabulary import MIN_PREFIX
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
+    from storage.lexicon import Lexicon
     from storage.vocabulary import Variants, Vocabulary
 
 MAX_TERMS = 16
@@ -21,15 +23,12 @@ TOPIC_QUALITY = 0.62
 
 
 class Understanding:
-    """The telling words of a search as terms.
+    """The telling words of a search as terms, in the words of the archive."""
 
-    `topic_facets` are the other names of topics, as roots of their words, and the topic's word in the index.
-    """
-
-    def __init__(self, text: str, vocabulary: Vocabulary, topic_facets: Mapping[tuple[str, ...], str]) -> None:
+    def __init__(self, text: str, vocabulary: Vocabulary, lexicon: Lexicon) -> None:
         self._vocabulary = vocabulary
-        self._topic_facets = topic_facets
-        self._asked = list(dict.fromkeys(fuzzy.words(text)))[:MAX_WORDS]
+        self._lexicon = lexicon
+        self._asked = _parted(list(dict.fromkeys(fuzzy.words(text)))[:MAX_WORDS], vocabulary)
         variants = vocabulary.variants(self._asked)
         meant = [place for place, word in enumerate(self._asked) if word not in fuzzy.STOP_WORDS]
         terms = {place: self._term(place, variants[place]) for place in meant or range(len(self._asked))}
@@ -41,8 +40,8 @@ class Understanding:
         return tuple(self._terms.values())
 
     def forgiving(self) -> tuple[Term, ...]:
-        """Each word may also be a misspelling of another one."""
-        return tuple(_with(term, self._vocabulary.typos(term.word)) for term in self._terms.values())
+        """Each word may also be a misspelling of another one, and the last one the beginning of a longer one."""
+        return tuple(self._forgiven(place, term) for place, term in self._terms.items())
 
     def wide(self) -> tuple[Term, ...]:
         """Each word may also stand for others of like meaning, or for a topic that goes by its name."""
@@ -53,14 +52,14 @@ class Understanding:
                 for place in range(start, end) if found else ():
                     _add(others.get(place, {}), found)
         return tuple(
-            _with(forgiven, others[place], is_otherwise=True)
+            self._with(forgiven, others[place], is_otherwise=True)
             for place, forgiven in zip(self._terms, self.forgiving(), strict=True)
         )
 
     def _meanings(self, words: Sequence[str]) -> Variants:
         """What these words in a row may also be called; of a single misspelt word, what the right one may."""
         roots = tuple(map(fuzzy.root, words))
-        found = {facet: TOPIC_QUALITY} if (facet := self._topic_facets.get(roots)) else {}
+        found = {facet: TOPIC_QUALITY} if (facet := self._lexicon.topic_facets.get(roots)) else {}
         synonyms = dict(thesaurus.synonyms(roots) or self._meanings_of_right_word(words))
         known = self._vocabulary.known_forms(synonyms)
         return {**found, **dict(sorted(known.items(), key=lambda pair: -pair[1])[:MAX_SYNONYMS])}
@@ -75,16 +74,32 @@ class Understanding:
     def _term(self, place: int, variants: Variants) -> Term:
         word = self._asked[place]
         weight = min((self._vocabulary.weight(term, quality) for term, quality in variants.items()), default=0.0)
-        is_last = place == len(self._asked) - 1 and len(word) > 1
-        return Term(word, variants, weight or self._vocabulary.weight(word), is_beginning=is_last)
+        term = Term(word, variants, weight or self._vocabulary.weight(word), 0, self._is_beginning(place, word))
+        return replace(term, articles=self._articles(variants))
+
+    def _is_beginning(self, place: int, word: str) -> bool:
+        return place == len(self._asked) - 1 and len(word) >= MIN_PREFIX and not self._vocabulary.frequency(word)
+
+    def _forgiven(self, place: int, term: Term) -> Term:
+        forgiven = self._with(term, self._vocabulary.typos(term.word))
+        if place < len(self._asked) - 1 or len(term.word) < MIN_PREFIX:
+            return forgiven
+        return replace(self._with(forgiven, self._vocabulary.completions(term.word)), is_beginning=True)
+
+    def _with(self, term: Term, others: Variants, *, is_otherwise: bool = False) -> Term:
+        merged = dict(term.variants)
+        _add(merged, others)
+        new = others.keys() - term.variants.keys() if is_otherwise else frozenset[str]()
+        ordered = dict(sorted(merged.items(), key=lambda pair: (-pair[1], pair[0])))
+        return replace(term, variants=ordered, otherwise=term.otherwise | new, articles=self._articles(ordered))
+
+    def _articles(self, variants: Variants) -> int:
+        return sum(self._lexicon.topic_sizes.get(term) or self._vocabulary.frequency(term) for term in variants)
 
 
-def _with(term: Term, others: Variants, *, is_otherwise: bool = False) -> Term:
-    merged = dict(term.variants)
-    _add(merged, others)
-    new = others.keys() - term.variants.keys() if is_otherwise else frozenset[str]()
-    ordered = dict(sorted(merged.items(), key=lambda pair: (-pair[1], pair[0])))
-    return replace(term, variants=ordered, otherwise=term.otherwise | new)
+def _parted(words: list[str], vocabulary: Vocabulary) -> list[str]:
+    """The words, those that are two run together parted: where the archive knows neither them nor a near spelling."""
+    return [part for word in words for part in vocabulary.parts(word)]
 
 
 def _add(variants: Variants, others: Variants) -> None:

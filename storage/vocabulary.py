@@ -16,10 +16,13 @@ if TYPE_CHECKING:
 
 RARE = 3
 MAX_VARIANTS = 16
+MIN_PARTED = 4
 MAX_FORMS = 6
 MAX_COMPLETIONS = 12
 COMPLETIONS_SEEN = 3000
 MIN_PREFIX = 2
+UNLIKELY = 0.3
+"""What is so much less sure than the best meaning of a word is not looked for, unless nothing else is found."""
 
 _AMONG = "IN (SELECT value FROM json_each(?))"
 _FREQUENCIES = f"SELECT term, articles FROM terms WHERE term {_AMONG}"  # noqa: S608 - nothing but parameters, here and below
@@ -61,9 +64,21 @@ class Vocabulary:
         The word itself is sure; then come other inflections, the word joined with its neighbour or split in two,
         the beginning of a longer word (for the last word, or one unknown), and typos where it is rare or unknown.
         """
-        self._learn([*words, *map("".join, pairwise(words)), *(half for word in words for half in _halves(word))])
+        self._learn([*words, *map("".join, pairwise(words))])
+        self._learn(half for word in words if self._frequencies[word] < RARE for half in _halves(word))
         forms = self._forms(words)
         return [self._meanings(words, place, forms.get(fuzzy.root(word), ())) for place, word in enumerate(words)]
+
+    def parts(self, word: str) -> list[str]:
+        """The two words that this one is, run together; itself where the archive has it, or a word much like it."""
+        self._learn([word])
+        if self._frequencies[word] or len(word) < MIN_PARTED:
+            return [word]
+        self._learn(_halves(word))
+        split = self._split(word, is_known=False)
+        if not split or any(cost <= 1 for _, cost in fuzzy.typos(word, list(self.typos(word)), 1)):
+            return [word]
+        return max(split, key=lambda pair: (split[pair], self.frequency(pair))).split()
 
     def typos(self, word: str) -> Variants:
         """Words within the edits that a word of this length forgives, but for the word itself."""
@@ -109,16 +124,17 @@ class Vocabulary:
         sources = [
             dict.fromkeys([form for form in forms if form != word and fuzzy.is_form(word, form)][:MAX_FORMS], 0.94),
             self._joined(words, place),
-            self._split(word, is_known=known > 0),
         ]
-        if (is_last or not known) and len(word) >= (MIN_PREFIX if is_last else 3):
+        if not known and len(word) >= (MIN_PREFIX if is_last else 3):
             sources.append(self.completions(word))
         if known < RARE:
-            sources.append(self.typos(word))
+            sources += (self.typos(word), self._split(word, is_known=known > 0))
         for source in sources:
             for term, quality in source.items():
                 found[term] = max(found.get(term, 0.0), quality)
-        return dict(sorted(found.items(), key=lambda pair: (-pair[1], pair[0]))[:MAX_VARIANTS])
+        least = max(found.values(), default=0.0) - UNLIKELY
+        best = sorted(found.items(), key=lambda pair: (-pair[1], pair[0]))[:MAX_VARIANTS]
+        return {term: quality for term, quality in best if quality >= least}
 
     def _joined(self, words: Sequence[str], place: int) -> Variants:
         """`face book` → `facebook`."""

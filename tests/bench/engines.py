@@ -74,6 +74,12 @@ def _bm25s() -> Engine:
     return Bm25s()
 
 
+def _xapian() -> Engine:
+    from xapian_engine import Xapian
+
+    return Xapian()
+
+
 ENGINES: dict[str, Callable[[], Engine]] = {
     "newsdesk": _newsdesk,
     "rapidfuzz WRatio": lambda: RapidFuzz("WRatio"),
@@ -83,6 +89,7 @@ ENGINES: dict[str, Callable[[], Engine]] = {
     "FTS5 trigram": lambda: _fts5("trigram"),
     "tantivy": _tantivy,
     "bm25s + symspell": _bm25s,
+    "xapian": _xapian,
 }
 
 TOO_SLOW_FROM = 100_000

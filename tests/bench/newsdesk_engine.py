@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from storage import ArticleQuery, Sort, Storage, search
+from storage import ArticleQuery, Sort, Storage, text_index
 from storage.article_batch import ReadArticle
 from storage.article_writer import ArticleWriter
 from storage.database import Database
@@ -37,6 +37,17 @@ class Newsdesk:
         page = self._loop.run_until_complete(self._storage.articles.find(query))
         return [article.url for article in page.articles]
 
+    def number_of(self, url: str) -> int:
+        """The number that the database has given the article of an address."""
+        chosen = "SELECT id FROM articles WHERE url = ?"
+        look = self._storage._database.look(lambda connection: connection.exec_driver_sql(chosen, (url,)).scalar_one())
+        return self._loop.run_until_complete(look)
+
+    def close(self) -> None:
+        """The database closed."""
+        self._loop.run_until_complete(self._storage.close())
+        self._loop.close()
+
 
 def _url(home: Path) -> str:
     return f"sqlite+aiosqlite:///{home / 'newsdesk.db'}"
@@ -57,4 +68,4 @@ async def _write(articles: Iterable[Article], url: str) -> None:
 
 def _read(article: Article) -> ReadArticle:
     digest = hashlib.blake2b(article.url.encode(), digest_size=16).hexdigest()
-    return ReadArticle(article, digest, search.indexed(article))
+    return ReadArticle(article, digest, text_index.indexed(article))

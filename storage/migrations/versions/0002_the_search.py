@@ -1,4 +1,4 @@
-"""Search: the text index with titles and filters, and a vocabulary that is kept as articles come and go."""
+"""Search: the text index of whole articles and of their heads, with filters, and a vocabulary that is kept as articles come and go."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ def upgrade() -> None:
         f"CREATE VIRTUAL TABLE article_words USING fts5(title, topics, provider, excerpt, rest, facets, {_TOKENS})"
     )
     op.execute(
-        "CREATE VIRTUAL TABLE title_words USING"
-        f" fts5(title, facets, content = 'article_words', content_rowid = 'rowid', {_TOKENS})"
+        "CREATE VIRTUAL TABLE head_words USING"
+        f" fts5(title, topics, provider, facets, content = 'article_words', content_rowid = 'rowid', {_TOKENS})"
     )
     op.create_table(
         "terms",

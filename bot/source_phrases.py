@@ -1,0 +1,163 @@
+"""Providers in a sentence: `from Nextgov`, `what did the BBC say about …`, `Reuters' story on …` → their full names."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from bot.wording import Wording
+
+_MOST_WORDS = 5
+_LONGEST_BEFORE = 60
+_ABOUT = r"(?: (?:about|on|of|regarding))?"
+_WRITTEN = r"(?:publish|post|report|print|cover|shar)ed|written|read|seen|said"
+
+_FROM = re.compile(rf"\b(?:(?:{_WRITTEN}) (?:by|in|on|at)|from|by|via|according to|courtesy of) (?:the )?$")
+_IN = re.compile(
+    r"\b(?:stor(?:y|ies)|articles?|pieces?|papers?|reports?|coverage|something|anything) (?:in|on|at) (?:the )?$"
+    r"|\b(?:in|on) the $"
+)
+_ON_A_SITE = re.compile(r"\b(?:in|on|at) (?:the )?$")
+# `made by Google` and `away from Google` tell something about it; they do not say where to look.
+_TOLD = re.compile(
+    rf"\b(?!(?:{_WRITTEN}) )(?:\w+ed|made|built|bought|sold|led|run|found|won|lost|sent|owned) (?:up )?by (?:the )?$"
+    r"|\b(?:away|apart|different|far|stolen|fired|left|leave|leaves|leaving|departure|ban|exit|exodus|data|learn|learns"
+    r"|switch|switching|migrate|migrating|move|moving|split|spin-off|resigned|ousted|suspended|recover|suffer) from (?:the )?$"
+)
+_UNWANTED = re.compile(r"\b(?:except|excluding|but not|not|nothing)(?: for)?(?: (?:from|by))? (?:the )?$")
+_ASKED = re.compile(
+    r"(?:^|.* )(?:what|how|why|when|where|whether|if)(?: exactly| else)?(?:'s| did| does| has| have| had| is| was)"
+    r"(?: exactly)? (?:the )?$|^(?:did|does|do|has|have|had) (?:the )?$"
+)
+_SAID = re.compile(
+    r" (?:ever |also |just |actually )?(?:(?:write|wrote|written|writing|report|reported|reporting|publish|published|say|said"
+    r"|says|saying|cover|covered|post|posted|claim)\b|(?:got|have)(?= (?:on|about|to say)\b))(?: to say)?"
+    r"(?: (?:anything|something))?(?: (?:about|on|that))?(?= |$)"
+)
+_ITEM = re.compile(rf" (?:piece|paper|study|report|reporting|article|blog ?post|post|interview|coverage|press release){_ABOUT}(?= |$)")
+_OWN = re.compile(
+    rf" (?:own )?(?:stor(?:y|ies)|articles?|pieces?|reports?|reporting|coverage|take|view|news|posts?|videos?|words|account){_ABOUT}(?= |$)"
+)
+_STORIES = re.compile(r" (?:stories|articles|pieces|reports|posts|videos) (?:about|on|regarding) ")
+_ON = re.compile(r" (?:on|about) ")
+_OTHER = re.compile(r" (?:and|or|nor|,)(?: from| by)?(?: the)? ")
+
+# What may follow a provider; before other words its name is most likely the beginning of something else's.
+_BOUNDARY = frozenset(
+    """
+    about on regarding concerning in at of since until till before after between during from by with for to over around
+    against last past this that these those which who when where what why how and or nor but not is are was were did does
+    do has have had said says say yesterday today tonight please as if only recently lately instead too stories articles news
+    """.split()
+)
+_NO_NAME = re.compile(
+    r"(?:\d+|january|february|march|april|may|june|july|august|september|october|november|december|last|this|past|early|late"
+    r"|yesterday|today|now|then|here|there|it|them|that|which|what)(?: |$)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SourcePhrase:
+    """Words that name providers, by their place in the plain wording; `names` are full, none where they are unwanted."""
+
+    start: int
+    end: int
+    names: tuple[str, ...] = ()
+
+
+def find_source(wording: Wording, named: Callable[[str], str]) -> SourcePhrase | None:
+    """The first words that name a provider as the source of what is asked for; None without any.
+
+    `named` gives the full name of the provider that exactly these words name, "" for none.
+    """
+    return next(_Search(wording, named).phrases(), None)
+
+
+class _Search:
+    def __init__(self, wording: Wording, named: Callable[[str], str]) -> None:
+        self._words = wording.words
+        self._plain = wording.plain
+        self._named = named
+        self._starts = [0]
+        for word in self._words:
+            self._starts.append(self._starts[-1] + len(word.plain) + 1)
+
+    def phrases(self) -> Iterator[SourcePhrase]:
+        for first, word in enumerate(self._words):
+            if word.plain == "the" and first + 1 < len(self._words):
+                continue
+            rules = (self._after_preposition, self._before_verb, self._before_item, self._as_owner, self._at_the_top)
+            found = (phrase for rule in rules if (phrase := rule(first)))
+            yield from found
+
+    def _after_preposition(self, first: int) -> SourcePhrase | None:
+        unwanted = self._before(first, _UNWANTED)
+        lead = unwanted or self._before(first, _FROM) or self._before(first, _IN)
+        site = None if lead or "." not in self._words[first].typed else self._before(first, _ON_A_SITE)
+        if not (lead or site) or self._before(first, _TOLD) or _NO_NAME.match(self._plain, self._starts[first]):
+            return None
+        end, name = self._longest(first, self._is_boundary)
+        names = []
+        while name:
+            names.append(name)
+            other = _OTHER.match(self._plain, self._end(end))
+            following, name = self._longest(self._place(other.end()), self._is_boundary) if other else (end, "")
+            end = following if name else end
+        match = lead or site
+        return SourcePhrase(match.start(), self._end(end), () if unwanted else tuple(names)) if names and match else None
+
+    def _before_verb(self, first: int) -> SourcePhrase | None:
+        return self._followed(first, _SAID) if self._before(first, _ASKED, 0) else None
+
+    def _before_item(self, first: int) -> SourcePhrase | None:
+        return self._followed(first, _ITEM)
+
+    def _as_owner(self, first: int) -> SourcePhrase | None:
+        return self._followed(first, _OWN, is_owner=True)
+
+    def _at_the_top(self, first: int) -> SourcePhrase | None:
+        """`BBC stories about chips`, `the New York Times on Tesla`; one word alone may as well be what it is about."""
+        is_with_article = self._plain.startswith("the ") and first == 1
+        if first != 0 and not is_with_article:
+            return None
+        return self._followed(first, _STORIES) or self._followed(first, _ON, 1 if is_with_article else 2)
+
+    def _followed(self, first: int, form: re.Pattern[str], least: int = 1, *, is_owner: bool = False) -> SourcePhrase | None:
+        """The longest name of at least so many words from here on that is followed by this form."""
+
+        def is_end(end: int) -> bool:
+            owns = self._words[end - 1].plain.endswith(("'s", "s"))
+            return end - first >= least and owns >= is_owner and form.match(self._plain, self._end(end)) is not None
+
+        end, name = self._longest(first, is_end)
+        match = form.match(self._plain, self._end(end)) if name else None
+        return SourcePhrase(self._starts[first], match.end(), (name,)) if match else None
+
+    def _longest(self, first: int, is_end: Callable[[int], bool]) -> tuple[int, str]:
+        """Where the longest name that begins here ends, and the provider; "" for none."""
+        for end in range(min(first + _MOST_WORDS, len(self._words)), first, -1):
+            if not is_end(end):
+                continue
+            words = " ".join(word.typed for word in self._words[first:end])
+            words = re.sub(r"(?<=\w)['’]s$|(?<=s)['’]$", "", words)
+            is_with_article = first > 0 and self._words[first - 1].plain == "the"
+            if name := self._named(words) or (is_with_article and self._named(f"the {words}")):
+                return end, name
+        return first, ""
+
+    def _is_boundary(self, end: int) -> bool:
+        return end == len(self._words) or self._words[end - 1].is_last or self._words[end].plain in _BOUNDARY
+
+    def _before(self, first: int, form: re.Pattern[str], least: int | None = None) -> re.Match[str] | None:
+        start = self._starts[first]
+        return form.search(self._plain, max(0, start - _LONGEST_BEFORE) if least is None else least, start)
+
+    def _end(self, end: int) -> int:
+        return self._starts[end] - 1 if end else 0
+
+    def _place(self, letter: int) -> int:
+        return self._starts.index(letter)
