@@ -37,7 +37,9 @@ def read_period(text: str, now: datetime, zone: ZoneInfo) -> Period | None:
     """The stretch that these words mean to someone in `zone` at `now`; None if they mean no time."""
     text = " ".join(text.split())
     try:
-        found = _iso(text, zone) or _quarter(text, zone) or _rolling(in_digits(text), now, zone) or _named(text, now, zone)
+        found = (
+            _iso(text, zone) or _quarter(text, zone) or _rolling(in_digits(text), now, zone) or _named(text, now, zone)
+        )
         return found or _spoken(in_digits(text), now, zone)
     except (ValueError, OverflowError):
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import partial
 from threading import Lock
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import func, select
 
@@ -18,10 +18,15 @@ from storage.search import find_by_words
 from storage.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from sqlalchemy import Connection
 
     from storage.database import Database
     from storage.lexicon import Names
+
+DOUBTFUL = 0.5
+"""Below this confidence, filters that were guessed from a question may have been guessed wrong."""
 
 LARGEST_INTEGER = 2**63 - 1
 """What SQLite can hold; people may ask for more."""
@@ -81,10 +86,12 @@ class ArticleStore:
     def _find(self, query: ArticleQuery, connection: Connection) -> Page:
         lexicon = self._lexicon(connection)
         answered = _with_full_names(query, lexicon)
-        if answered.has_text:
-            return find_by_words(connection, lexicon, answered)
-        order = Sort.NEWEST if answered.sort is Sort.RELEVANCE else answered.sort
-        return browse(connection, lexicon, replace(answered, sort=order))
+        page = _page(answered, connection, lexicon)
+        if not query.lenient or page.confidence >= DOUBTFUL:
+            return page
+        others = ((dropped, _page(wider, connection, lexicon)) for dropped, wider in _widened(answered))
+        found = next(((dropped, other) for dropped, other in others if other.confidence >= DOUBTFUL), None)
+        return replace(found[1], dropped=found[0]) if found else page
 
     def _get(self, article_id: int, connection: Connection) -> Article | None:
         found = article_rows.read(connection, [article_id], self._lexicon(connection).hotness)
@@ -120,6 +127,28 @@ class ArticleStore:
             if self._known is None or self._known.version != version:
                 self._known = read_lexicon(connection, version)
             return self._known
+
+
+def _page(query: ArticleQuery, connection: Connection, lexicon: Lexicon) -> Page:
+    if query.has_text:
+        return find_by_words(connection, lexicon, query)
+    order = Sort.NEWEST if query.sort is Sort.RELEVANCE else query.sort
+    return browse(connection, lexicon, replace(query, sort=order))
+
+
+def _widened(query: ArticleQuery) -> Iterator[tuple[tuple[str, ...], ArticleQuery]]:
+    """A lenient query without each of its filters, and then without any; with what was left out."""
+    without: dict[str, dict[str, Any]] = {
+        "time": {"since": None, "until": None} if query.since or query.until else {},
+        "provider": {"providers": ()} if query.providers else {},
+        "kind": {"kind": ""} if query.kind else {},
+        "topic": {"topics": ()} if query.topics else {},
+    }
+    present = {name: changes for name, changes in without.items() if changes}
+    for name, changes in present.items():
+        yield (name,), replace(query, **changes)
+    if len(present) > 1:
+        yield tuple(present), replace(query, **{name: value for one in present.values() for name, value in one.items()})
 
 
 def _with_full_names(query: ArticleQuery, lexicon: Lexicon) -> ArticleQuery:

@@ -37,7 +37,7 @@ def browse(connection: Connection, lexicon: Lexicon, query: ArticleQuery) -> Pag
     query = on_existing_page(query, total)
     chosen = _ordered(select(_columns.id).where(*conditions), query.sort)
     ids = connection.execute(chosen.offset((query.page - 1) * query.size).limit(query.size)).scalars()
-    return Page(query, article_rows.read(connection, ids, lexicon.hotness), total)
+    return Page(query, article_rows.read(connection, ids, lexicon.hotness), total, confidence=1.0 if total else 0.0)
 
 
 def filters(query: ArticleQuery, lexicon: Lexicon) -> Filters:

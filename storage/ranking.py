@@ -58,7 +58,8 @@ class Hit:
     """A ranked article.
 
     `coverage` (0 to 1) is the share of what was asked that it holds, by weight and by how surely; `worth` is the same
-    by place as well. `matches` are the words of the article, "" for a term that it does not hold.
+    by place as well. `matches` are the words of the article, "" for a term that it does not hold, and `surely` is how
+    surely each is meant.
     """
 
     id: int
@@ -66,6 +67,7 @@ class Hit:
     coverage: float
     worth: float
     matches: tuple[str, ...]
+    surely: tuple[float, ...]
     features: tuple[float, ...]
 
     @property
@@ -92,12 +94,10 @@ def _hit(candidate: Candidate, terms: Sequence[Term], total: float) -> Hit:
     places: dict[str, int] = {}
     for place in range(len(texts) - 1, -1, -1):
         places.update(dict.fromkeys(texts[place].split(), place))
-    coverage, worth, matches = 0.0, 0.0, []
-    for term in terms:
-        found, surely, match = _best_match(term, places, texts)
-        coverage += surely * term.weight
-        worth += found * term.weight
-        matches.append(match)
+    found = [_best_match(term, places, texts) for term in terms]
+    matches = [match for _, _, match in found]
+    coverage = sum(surely * term.weight for term, (_, surely, _) in zip(terms, found, strict=True))
+    worth = sum(worth * term.weight for term, (worth, _, _) in zip(terms, found, strict=True))
     coverage, worth = coverage / total, worth / total
     title = texts[TITLE].split()
     stands = [_position(match, title) for match in matches]
@@ -112,7 +112,8 @@ def _hit(candidate: Candidate, terms: Sequence[Term], total: float) -> Hit:
         candidate.freshness,
     )
     score = sum(map(mul, WEIGHTS, features))
-    return Hit(candidate.id, score, coverage, worth, tuple(matches), features)
+    surely = tuple(one for _, one, _ in found)
+    return Hit(candidate.id, score, coverage, worth, tuple(matches), surely, features)
 
 
 def _position(match: str, title: Sequence[str]) -> int:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from storage import article_rows, ranking, told
 from storage.articles import Page, Sort
 from storage.browsing import filters, on_existing_page
+from storage.confidence import confidence
 from storage.retrieval import MOST_COUNTED, MOST_LISTED, Shelf
 from storage.understanding import Understanding
 from storage.vocabulary import Vocabulary
@@ -117,21 +118,9 @@ class Search:
                 confidence=0.0,
             )
         if best.is_complete:
-            ranked = [hit.id for hit in hits if hit.is_complete]
-            ranked += [number for number in self._all if number not in self._candidates]
-            counted = len(ranked)
-            query = on_existing_page(self.query, min(counted, MOST_COUNTED))
-            first = (query.page - 1) * query.size
-            if query.sort is Sort.RELEVANCE:
-                ids = ranked[first : first + query.size]
-            else:
-                ids = shelf.ordered(terms, query.sort, first, query.size)
+            ids, counted, query = self._complete(shelf, terms, hits)
         else:
-            ranked = [hit.id for hit in ranking.worth_showing(hits)]
-            counted = len(ranked)
-            query = on_existing_page(self.query, counted)
-            ordered = ranked if query.sort is Sort.RELEVANCE else shelf.among(ranked, query.sort)
-            ids = ordered[(query.page - 1) * query.size : query.page * query.size]
+            ids, counted, query = self._closest(shelf, hits)
         corrections = told.corrections(terms, best)
         return Page(
             query,
@@ -141,9 +130,30 @@ class Search:
             corrections,
             told.expansions(terms, best, self.lexicon.facet_names),
             tuple(term.word for term, match in zip(terms, best.matches, strict=True) if not match),
-            confidence=self._confidence(terms, hits),
+            confidence=confidence(terms, best, self.lexicon.article_count),
             is_total_exact=counted <= MOST_COUNTED,
         )
+
+    def _complete(self, shelf: Shelf, terms: Sequence[Term], hits: list[Hit]) -> tuple[list[int], int, ArticleQuery]:
+        """The ids of one page of articles that hold every term, and how many there are.
+
+        In another order than by relevance, those that hold the terms in a related story only are left out.
+        """
+        if self.query.sort is not Sort.RELEVANCE and (counted := shelf.count_told(terms)):
+            query = on_existing_page(self.query, min(counted, MOST_COUNTED))
+            return shelf.ordered(terms, query.sort, (query.page - 1) * query.size, query.size), counted, query
+        ranked = [hit.id for hit in hits if hit.is_complete]
+        ranked += [number for number in self._all if number not in self._candidates]
+        query = on_existing_page(self.query, min(len(ranked), MOST_COUNTED))
+        ordered = ranked if query.sort is Sort.RELEVANCE else shelf.among(ranked, query.sort)
+        return ordered[(query.page - 1) * query.size : query.page * query.size], len(ranked), query
+
+    def _closest(self, shelf: Shelf, hits: list[Hit]) -> tuple[list[int], int, ArticleQuery]:
+        """The ids of one page of articles that hold nearly as much as the best one, and how many there are."""
+        ranked = [hit.id for hit in ranking.worth_showing(hits)]
+        query = on_existing_page(self.query, len(ranked))
+        ordered = ranked if query.sort is Sort.RELEVANCE else shelf.among(ranked, query.sort)
+        return ordered[(query.page - 1) * query.size : query.page * query.size], len(ranked), query
 
     def _all_of_phrases(self, shelf: Shelf) -> Page:
         """The page of those that hold the phrases, where nothing else was asked."""
@@ -153,6 +163,3 @@ class Search:
         ids = shelf.ordered((), sort, (query.page - 1) * query.size, query.size)
         articles = article_rows.read(self.connection, ids, self.lexicon.hotness)
         return Page(query, articles, min(counted, MOST_COUNTED), is_total_exact=counted <= MOST_COUNTED)
-
-    def _confidence(self, terms: Sequence[Term], hits: Sequence[Hit]) -> float:
-        return hits[0].coverage

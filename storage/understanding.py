@@ -20,6 +20,8 @@ MAX_WORDS = 64
 MAX_SYNONYMS = 24
 MAX_PHRASE = 4
 TOPIC_QUALITY = 0.62
+PALE = 0.4
+"""What a word that occurs in any story weighs, beside one that is as rare in the archive."""
 
 
 class Understanding:
@@ -74,7 +76,8 @@ class Understanding:
     def _term(self, place: int, variants: Variants) -> Term:
         word = self._asked[place]
         weight = min((self._vocabulary.weight(term, quality) for term, quality in variants.items()), default=0.0)
-        term = Term(word, variants, weight or self._vocabulary.weight(word), 0, self._is_beginning(place, word))
+        weight = (weight or self._vocabulary.weight(word)) * (PALE if word in fuzzy.PALE_WORDS else 1.0)
+        term = Term(word, variants, weight, 0, self._is_beginning(place, word))
         return replace(term, articles=self._articles(variants))
 
     def _is_beginning(self, place: int, word: str) -> bool:

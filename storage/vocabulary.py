@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 RARE = 3
 MAX_VARIANTS = 16
 MIN_PARTED = 4
+MAX_PARTS = 4
 MAX_FORMS = 6
 MAX_COMPLETIONS = 12
 COMPLETIONS_SEEN = 3000
@@ -70,15 +71,44 @@ class Vocabulary:
         return [self._meanings(words, place, forms.get(fuzzy.root(word), ())) for place, word in enumerate(words)]
 
     def parts(self, word: str) -> list[str]:
-        """The two words that this one is, run together; itself where the archive has it, or a word much like it."""
+        """The words that this one is, run together; itself where the archive has it, or a word much like it."""
         self._learn([word])
         if self._frequencies[word] or len(word) < MIN_PARTED:
             return [word]
-        self._learn(_halves(word))
-        split = self._split(word, is_known=False)
-        if not split or any(cost <= 1 for _, cost in fuzzy.typos(word, list(self.typos(word)), 1)):
+        if any(cost <= 1 for _, cost in fuzzy.typos(word, list(self.typos(word)), 1)):
             return [word]
-        return max(split, key=lambda pair: (split[pair], self.frequency(pair))).split()
+        self._learn(word[start:end] for start in range(len(word)) for end in range(start + 1, len(word) + 1))
+        return self._parted(word, MAX_PARTS) or self._parted_with_typo(word) or [word]
+
+    def _parted(self, word: str, most: int) -> list[str]:
+        """The likeliest few words of the archive that make this one, the fewest first; none if they do not."""
+        if self._is_part(word):
+            return [word]
+        for parts in range(2, most + 1):
+            found = [
+                [word[:cut], *rest]
+                for cut in range(1, len(word))
+                if self._is_part(word[:cut]) and (rest := self._parted(word[cut:], parts - 1))
+            ]
+            if found:
+                return max(found, key=lambda words: min(map(self.frequency, words)))
+        return []
+
+    def _parted_with_typo(self, word: str) -> list[str]:
+        """A word of the archive and a misspelt one."""
+        for cut in sorted(range(4, len(word) - 3), key=lambda cut: -max(cut, len(word) - cut)):
+            left, right = word[:cut], word[cut:]
+            for known, other in ((left, right), (right, left)):
+                if self._frequencies[known] and any(
+                    cost <= 1 for _, cost in fuzzy.typos(other, list(self.typos(other)), 1)
+                ):
+                    return [left, right]
+        return []
+
+    def _is_part(self, word: str) -> bool:
+        """Whether a word is known well enough to be part of one run together: short ones have to be common."""
+        count = self.frequency(word)
+        return count >= (1 if len(word) > 3 else 2 if len(word) > 2 else RARE) and (len(word) > 1 or word.isdigit())
 
     def typos(self, word: str) -> Variants:
         """Words within the edits that a word of this length forgives, but for the word itself."""

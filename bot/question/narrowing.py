@@ -6,22 +6,27 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
-from bot.orders import find_kind, find_order, find_size
-from bot.source_phrases import find_source
-from bot.time_phrases import find_period
+from bot.question.orders import find_kind, find_order, find_size
+from bot.question.source_phrases import find_source
+from bot.question.time_phrases import find_period
 
 if TYPE_CHECKING:
     from datetime import datetime
     from zoneinfo import ZoneInfo
 
-    from bot.wording import Wording
+    from bot.question.wording import Wording
     from storage import ArticleQuery
 
 _MOST_PROVIDERS, _MOST_TIMES = 3, 2
+# `without` says more often what happened (`a race without a driver`) than what is not wanted.
 _UNWANTED = re.compile(
-    r"(?<!\S)(?:(?:but not|nothing|not|except(?: for)?|excluding)(?: those| the ones| stories| anything)? (?:about|on)|but not|except(?: for)?|excluding"
-    r"|^(?:but |only )?without|(?<=news )without|(?<=stories )without|(?<=articles )without|(?<=anything )without) "
-    r"(?:the |any )?(?P<words>(?!(?:in|on|from|by|since|it|that|this|one|only|videos?) )\S+(?: (?!(?:in|on|from|by|since|before|after|this|last)(?!\S))\S+){0,2})"
+    r"(?<!\S)(?:"
+    r"(?:but not|nothing|not|except(?: for)?|excluding)(?: those| the ones| stories| anything)? (?:about|on)"
+    r"|but not|except(?: for)?|excluding"
+    r"|^(?:but |only )?without|(?:(?<=news )|(?<=stories )|(?<=articles )|(?<=anything ))without"
+    r") (?:the |any )?"
+    r"(?P<words>(?!(?:in|on|from|by|since|it|that|this|one|only|videos?) )\S+"
+    r"(?: (?!(?:in|on|from|by|since|before|after|this|last|please)(?!\S))\S+){0,2})"
 )
 _OR = re.compile(r" (?:or|and|nor) ")
 
@@ -41,7 +46,7 @@ def narrow(
 ) -> tuple[Wording, ArticleQuery]:
     """The words that are left when all that narrows is taken out, and the query narrowed by it.
 
-    `lenient` is set where a filter was among it. Filters that the query has already are not replaced.
+    `lenient` is set where a filter was among it. Providers and times that the query has already are not replaced.
     """
     wording, providers = _providers(wording, names)
     wording, without = _unwanted(wording)
@@ -49,13 +54,14 @@ def narrow(
     wording, look = _look(wording, query)
     if query.since or query.until:
         since, until = query.since, query.until
+    is_narrower = bool(providers) or (look.kind, since, until) != (query.kind, query.since, query.until)
     return wording, replace(
         look,
         providers=query.providers or providers,
-        without=(*query.without, *(word for word in without if word not in query.without)),
+        without=tuple(dict.fromkeys((*query.without, *without))),
         since=since,
         until=until,
-        lenient=query.lenient or bool(providers or look.kind) or (since, until) != (query.since, query.until),
+        lenient=query.lenient or is_narrower,
     )
 
 
@@ -88,20 +94,22 @@ def _unwanted(wording: Wording) -> tuple[Wording, tuple[str, ...]]:
     match = _UNWANTED.search(wording.plain)
     if match is None:
         return wording, ()
-    unwanted = wording.between(*match.span("words"))
-    return wording.without(*match.span()), tuple(word for word in _OR.split(unwanted) if word)
+    parts = _OR.split(match["words"])
+    starts = [match.start("words") + match["words"].index(part) for part in parts]
+    unwanted = (wording.between(start, start + len(part)) for start, part in zip(starts, parts, strict=True))
+    return wording.without(*match.span()), tuple(filter(None, unwanted))
 
 
 def _look(wording: Wording, query: ArticleQuery) -> tuple[Wording, ArticleQuery]:
     """Kind, number and order, which stand close together: `the five latest videos on …`."""
-    kind, size, order = find_kind(wording), find_size(wording), find_order(wording)
-    places = [found[1:] for found in (kind, size, order) if found]
+    plain = wording.plain
+    kind, size, order = find_kind(plain), find_size(plain), find_order(plain)
     query = replace(
         query,
         kind=kind[0] if kind else query.kind,
         size=size[0] if size else query.size,
         sort=order[0] if order else query.sort,
     )
-    for start, end in sorted(places, reverse=True):
-        wording = wording.without(start, end)
+    for place in sorted((found[1] for found in (kind, size, order) if found), reverse=True):
+        wording = wording.without(*place)
     return wording, query

@@ -90,11 +90,10 @@ class TimePhrase:
 
 
 def find_period(text: str, now: datetime, zone: ZoneInfo) -> TimePhrase | None:
-    """The first words of the text that ask for a time, as someone in `zone` means them at `now`; None without any.
+    """The first words that ask for a time, as someone in `zone` means them at `now`; None without any.
 
-    A year, a month or a day asks for none where it stands alone: there it is often part of a name.
+    `text` is in small letters. A year, a month or a day asks for none where it stands alone: there it is often part of a name.
     """
-    text = text.lower()
     return _Sentence(text, now, zone).first() if _GATE.search(text) else None
 
 
@@ -119,7 +118,8 @@ class _Sentence:
         if before is None or not _JOINT.fullmatch(self.text, first.end(), last.start()):
             return None
         end = self._meant(last[0])
-        return end and _joined((before.start(), last.end()), self._begin(first, last[0], end), end)
+        begin = self._begin(first, last[0], end) if end else None
+        return _joined((before.start(), last.end()), begin, end)
 
     def _begin(self, first: re.Match[str], last: str, end: Period) -> Period | None:
         """The first of two, with what it leaves to the second to say: `8` to `12 May 2021`, `May` to `July 2021`."""

@@ -7,35 +7,34 @@ from dataclasses import dataclass
 _AROUND = " \t\n.,;:!?…¿¡()[]{}<>«»„“”‘’'\"`*_~|、。，；：？！؟،"
 _ENDS_CLAUSE = tuple(".,;:!?…)|、。，；：？！؟،–—")
 _APOSTROPHES = str.maketrans("’‘ʼ`´", "'''''")
+# `WHO` is no question word, unless the whole text is in capitals.
 _ORGANISATIONS = frozenset(("WHO", "IT", "US"))
 
 _SHORT_FORMS = {
-    "whats": "what's", "wats": "what's", "what´s": "what's", "wat": "what", "wht": "what", "waht": "what", "whta": "what",
-    "hows": "how's", "whos": "who's", "whens": "when's", "theres": "there's", "im": "i'm",
-    "u": "you", "ya": "you", "r": "are", "ur": "your", "pls": "please", "plz": "please", "abt": "about",
-    "teh": "the", "taht": "that", "wich": "which", "whn": "when", "shwo": "show", "tehre": "there",
+    "whats": "what's", "wats": "what's", "wat": "what", "wht": "what", "waht": "what", "whta": "what",
+    "hows": "how's", "whos": "who's", "whens": "when's", "theres": "there's", "im": "i'm", "u": "you", "ya": "you",
+    "r": "are", "ur": "your", "pls": "please", "plz": "please", "abt": "about", "teh": "the", "taht": "that", "wich": "which", "whn": "when", "shwo": "show", "tehre": "there",
     "vid": "video", "vids": "videos", "yday": "yesterday", "2day": "today", "yr": "year", "yrs": "years", "wk": "week",
     "wks": "weeks", "mths": "months", "storys": "stories", "dont": "don't", "didnt": "didn't", "nr": "number",
-    "1st": "first", "2nd": "second", "3rd": "third", "4th": "fourth", "5th": "fifth", "6th": "sixth", "7th": "seventh",
-    "8th": "eighth", "9th": "ninth", "10th": "tenth", "wek": "week", "yeasterday": "yesterday",
+    "wek": "week", "yeasterday": "yesterday",
 }  # fmt: skip
 # Words whose misspellings are forgiven: those that questions are made of, and the names of times.
-_FORGIVEN = """
-about according anything article articles before between except happened happening hottest latest looking month months newest
-number please recent recently since something stories story today until video videos where which without written
+_FORGIVEN_WORDS = """
+about according anything article articles before between except happened happening hottest latest looking month months
+newest number please recent recently since something stories story today until video videos where which without written
 yesterday earliest oldest first trending second third fourth fifth biggest important during after weeks years
 january february april august september october november december
 monday tuesday wednesday thursday friday saturday sunday
-""".split()
+"""
+_FORGIVEN = tuple(_FORGIVEN_WORDS.split())
 # Words of their own that are one letter away from a forgiven one.
-_OTHERS = frozenset(
-    """
-    abort alter aster mouth mouths weeds weeps yearn store stores storm storms stork stony storied latent expect
-    excerpt oddest tending augusta wealth hotness numbers lumber seconds resent firth these there thirty
-    fourths fifths thirds marsh toady booked locking mondays particles voided storey storeys stormy sundar
-    fifty filth forth pleased monte monty moths daring looting singe regent whore
-    """.split()
-)
+_OTHER_WORDS = """
+abort alter aster augusta booked daring excerpt expect fifths fifty filth firth forth fourths hotness latent
+locking looting lumber marsh mondays monte monty moths mouth mouths numbers oddest particles pleased regent resent
+seconds singe stony store stores storey storeys storied stork storm storms stormy sundar tending there these thirds
+thirty toady voided wealth weeds weeps whore yearn
+"""
+_OTHERS = frozenset(_OTHER_WORDS.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +58,11 @@ class Wording:
     @classmethod
     def of(cls, text: str) -> Wording:
         """The words of this text; what holds no letter and no digit is none."""
-        stripped = ((part.strip(_AROUND), part) for part in text.split())
-        shouts = text.upper() == text
+        names = frozenset[str]() if text.upper() == text else _ORGANISATIONS
+        stripped = [(part.strip(_AROUND), part) for part in text.split()]
         return cls(
             tuple(
-                Word(typed, typed if typed in _ORGANISATIONS and not shouts else usual(typed), part.endswith(_ENDS_CLAUSE))
+                Word(typed, typed if typed in names else usual(typed), part.endswith(_ENDS_CLAUSE))
                 for typed, part in stripped
                 if any(character.isalnum() for character in typed)
             )
