@@ -23,6 +23,7 @@ MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
+DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
 SEASON = rf"(?:{'|'.join(_SEASONS)})"
 PART = rf"(?:{'|'.join(_PARTS)})"
 DECADE = rf"(?:(?:19|20)?[0-9]0'?s|{'|'.join(_DECADES)})"

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
     from zoneinfo import ZoneInfo
 
-    from storage import Article
+    from storage import Article, Quote
 
     Value: TypeAlias = "str | int | date | datetime | Text | tuple[Text | str, ...]"
 
@@ -50,12 +50,16 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """One line that someone typed, or that a button typed for them. `now` is aware UTC."""
+    """One line that someone typed, or that a button typed for them. `now` is aware UTC.
+
+    `is_inline` says that it is still being typed elsewhere: it is no part of a conversation.
+    """
 
     text: str
     chat: Chat
     person: Person
     now: datetime
+    is_inline: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,18 +78,23 @@ class Button:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """What comes back: a title, paragraphs, numbered stories or the card of one, notes below, and rows of buttons.
+    """What comes back: a title, quotations, paragraphs, numbered stories or the card of one, notes, rows of buttons.
 
-    `page_count` is the number of pages that the list of stories has.
+    Quotations cite the stories below them by their numbers. `whys` are lines below the stories, one for each or none at
+    all. `page_count` is the number of pages that the list of stories has. `line` is the command that asks for this list
+    again: what the next words of this person may change.
     """
 
     title: Text | str = ""
     paragraphs: tuple[Text | str, ...] = ()
+    quotes: tuple[Quote, ...] = ()
     articles: tuple[Article, ...] = ()
+    whys: tuple[str, ...] = ()
     card: Article | None = None
     notes: tuple[Text | str, ...] = ()
     buttons: tuple[tuple[Button, ...], ...] = ()
     page_count: int = 1
+    line: str = ""
 
 
 class UserError(Exception):

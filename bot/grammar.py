@@ -21,8 +21,9 @@ _KEYS = {
     "from": "from", "provider": "from", "source": "from",
     "since": "since", "after": "since",
     "until": "until", "before": "until",
-    "heat": "heat", "sort": "sort", "page": "page", "size": "size",
+    "heat": "heat", "kind": "kind", "sort": "sort", "page": "page", "size": "size",
 }  # fmt: skip
+_KINDS = {"video": "video", "videos": "video", "article": "article", "articles": "article"}
 _SORTS = {"heat": Sort.HOTTEST, "date": Sort.NEWEST, "latest": Sort.NEWEST, **{sort.value: sort for sort in Sort}}
 
 # Someone who is still typing has not closed the last quotation mark yet: there the value is the next word.
@@ -68,6 +69,8 @@ def write_query(query: ArticleQuery, zone: ZoneInfo, *, sort: Sort) -> str:
         parts.append(f"until:{write_end(query.until, zone)}")
     if query.min_heat is not None:
         parts.append(f"heat:{query.min_heat}")
+    if query.kind:
+        parts.append(f"kind:{query.kind}")
     if query.sort is not sort:
         parts.append(f"sort:{query.sort}")
     if query.size != PAGE_SIZE:
@@ -97,6 +100,8 @@ def _with_filter(query: ArticleQuery, key: str, value: str, now: datetime, zone:
             changes = {"until": period.start if key == "before" else period.end}
         case "heat":
             changes = {"min_heat": _heat(value)}
+        case "kind":
+            changes = {"kind": _kind(value)}
         case "sort":
             changes = {"sort": _sort(value)}
         case "page":
@@ -123,6 +128,12 @@ def _heat(value: str) -> int:
     if match is None:
         raise UserError(say("error-heat", found=value))
     return min(int(match[2]) + (match[1] == ">"), _MOST_HEAT)
+
+
+def _kind(value: str) -> str:
+    if value.lower() not in _KINDS:
+        raise UserError(say("error-kind", found=value))
+    return _KINDS[value.lower()]
 
 
 def _sort(value: str) -> Sort:

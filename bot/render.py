@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from bot.conversation import Chat
-    from storage import Article, RelatedStory
+    from storage import Article, Quote, RelatedStory
 
 MESSAGE_LIMIT = 4096
 """The length of a message's text, markup aside, in UTF-16 units: https://core.telegram.org/bots/api#sendmessage"""
@@ -29,18 +29,24 @@ _FLAMES = ((0.9, "🔥🔥🔥"), (0.7, "🔥🔥"), (0.4, "🔥"))
 _ROOM = (200, 110, 60, 34, 18)
 _PARAGRAPH = 700
 _EXCERPT = 1500
+_QUOTATION = 420
 _BODY = 900
 _MAX_RELATED = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A run of text in one style; `link` is where it leads."""
+    """A run of text in one style; `link` is where it leads.
+
+    `is_quote` says that its line is a quotation, `is_citation` that it leads where a story below leads as well.
+    """
 
     text: str
     is_bold: bool = False
     is_faint: bool = False
     link: str = ""
+    is_quote: bool = False
+    is_citation: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +60,7 @@ class Rendered:
 def html(reply: Reply, chat: Chat) -> Rendered:
     """The reply as Telegram HTML, at most 4,096 UTF-16 units when parsed."""
     lines = _marked_sparingly(_fitted(reply, chat))
-    text = "\n".join("".join(_span_html(span) for span in line) for line in lines)
+    text = "\n".join(_line_html(line) for line in lines)
     card = reply.card
     preview = "" if card is None else card.images[0].url if card.images else card.link
     return Rendered(text if any(span.text.strip() for line in lines for span in line) else "…", preview)
@@ -70,8 +76,11 @@ def lay_out(reply: Reply, chat: Chat, room: int) -> list[tuple[Span, ...]]:
     blocks: list[list[tuple[Span, ...]]] = []
     if reply.title:
         blocks.append([(Span(shortened(written(reply.title, chat), 200), is_bold=True),)])
+    blocks += [_quotation(quote, reply.articles) for quote in reply.quotes]
     blocks += [_paragraph(paragraph, chat) for paragraph in reply.paragraphs]
-    blocks += [_entry(number, article, chat, room) for number, article in enumerate(reply.articles, 1)]
+    whys = reply.whys or ("",) * len(reply.articles)
+    for number, (article, why) in enumerate(zip(reply.articles, whys, strict=True), 1):
+        blocks.append(_entry(number, article, why, chat, room))
     if reply.card:
         blocks += _card(reply.card, chat)
     blocks += [[(Span(shortened(written(note, chat), _PARAGRAPH), is_faint=True),)] for note in reply.notes]
@@ -130,7 +139,7 @@ def _marked_sparingly(lines: Sequence[tuple[Span, ...]]) -> list[tuple[Span, ...
 
 
 def _entities(span: Span) -> int:
-    return span.is_bold + span.is_faint + bool(span.link)
+    return span.is_bold + span.is_faint + span.is_quote + bool(span.link)
 
 
 def _paragraph(paragraph: Text | str, chat: Chat) -> list[tuple[Span, ...]]:
@@ -138,12 +147,20 @@ def _paragraph(paragraph: Text | str, chat: Chat) -> list[tuple[Span, ...]]:
     return [(Span(line),) for line in lines if line]
 
 
-def _entry(number: int, article: Article, chat: Chat, room: int) -> list[tuple[Span, ...]]:
+def _quotation(quote: Quote, articles: Sequence[Article]) -> list[tuple[Span, ...]]:
+    """A sentence of a story, with the story's number."""
+    link = _headline("", articles[quote.number - 1].link, 1).link
+    number = Span(f"[{quote.number}]", link=link, is_citation=True)
+    return [(Span(f"“{shortened(quote.text, _QUOTATION)}” ", is_quote=True), number)]
+
+
+def _entry(number: int, article: Article, why: str, chat: Chat, room: int) -> list[tuple[Span, ...]]:
     title = _headline(article.title, article.link, room)
     fire = flames(article)
     about = dotted((byline(article, chat, room), _topics(article, chat, room)))
     return [
         (Span(f"{number}. "), title, *((Span(f" {fire}"),) if fire else ())),
+        *([(Span(shortened(why, room)),)] if why and room > _ROOM[2] else ()),
         (Span(about, is_faint=True),),
     ]
 
@@ -191,7 +208,12 @@ def _plain_lines(lines: Iterable[tuple[Span, ...]]) -> Iterator[str]:
         text = "".join(span.text for span in line).strip()
         if text:
             yield text
-        yield from (span.link for span in line if span.link)
+        yield from (span.link for span in line if span.link and not span.is_citation)
+
+
+def _line_html(line: tuple[Span, ...]) -> str:
+    text = "".join(_span_html(span) for span in line)
+    return f"<blockquote>{text}</blockquote>" if line and line[0].is_quote else text
 
 
 def _span_html(span: Span) -> str:

@@ -26,112 +26,120 @@ class SmallTalk(StrEnum):
 
 _SAID = {
     SmallTalk.GREETING: """
-        hi | hello | hey | hiya | heya | howdy | yo | hullo | greetings | morning | good morning | good afternoon | good evening
-        | good day | gm | welcome back | 👋
-        | hallo | moin | servus | guten morgen | guten tag | guten abend | grüß gott | grüezi | grüß dich
-        | hola | buenos días | buenas tardes | buenas noches | buenas | buen día
-        | bonjour | bonsoir | salut | coucou | rebonjour
-        | olá | oi | bom dia | boa tarde | boa noite | e aí
-        | ciao | buongiorno | buon giorno | buonasera | buona sera | salve
-        | привет | здравствуйте | здравствуй | добрый день | доброе утро | добрый вечер | приветик | хай
-        | 你好 | 您好 | 你们好 | 大家好 | 嗨 | 哈喽 | 早上好 | 早安 | 下午好 | 晚上好 | 早
+        hi | hello | hey | hiya | heya | howdy | yo | hullo | greetings | morning | good morning
+        | good afternoon | good evening | good day | gm | welcome back | 👋 | hallo | moin | servus
+        | guten morgen | guten tag | guten abend | grüß gott | grüezi | grüß dich | hola | buenos días
+        | buenas tardes | buenas noches | buenas | buen día | bonjour | bonsoir | salut | coucou | rebonjour
+        | olá | oi | bom dia | boa tarde | boa noite | e aí | ciao | buongiorno | buon giorno | buonasera
+        | buona sera | salve | привет | здравствуйте | здравствуй | добрый день | доброе утро | добрый вечер
+        | приветик | хай | 你好 | 您好 | 你们好 | 大家好 | 嗨 | 哈喽 | 早上好 | 早安 | 下午好 | 晚上好 | 早
         | مرحبا | مرحبا بك | أهلا | أهلا وسهلا | السلام عليكم | سلام | سلام عليكم | صباح الخير | مساء الخير | هلا
         """,
     SmallTalk.THANKS: """
-        thanks | thank you | thankyou | thanku | thx | thnx | tnx | ty | tysm | tks | cheers | much appreciated | appreciate it
-        | i appreciate it | thanks a lot | thanks a bunch | thanks a million | many thanks | no thanks | no thank you | 🙏
-        | danke | danke schön | danke dir | dankeschön | vielen dank | herzlichen dank | besten dank | merci vielmals
-        | gracias | muchas gracias | mil gracias | merci | merci beaucoup | merci bien | grand merci
-        | obrigado | obrigada | muito obrigado | muito obrigada | valeu | grazie | grazie mille | mille grazie | tante grazie
-        | спасибо | большое спасибо | спасибо большое | благодарю | спс
-        | 谢谢 | 谢谢你 | 谢谢您 | 多谢 | 感谢 | 非常感谢 | 谢了 | 謝謝
+        thanks | thank you | thankyou | thanku | thx | thnx | tnx | ty | tysm | tks | cheers | much appreciated
+        | appreciate it | i appreciate it | thanks a lot | thanks a bunch | thanks a million | many thanks
+        | no thanks | no thank you | 🙏 | danke | danke schön | danke dir | dankeschön | vielen dank
+        | herzlichen dank | besten dank | merci vielmals | gracias | muchas gracias | mil gracias | merci
+        | merci beaucoup | merci bien | grand merci | obrigado | obrigada | muito obrigado | muito obrigada
+        | valeu | grazie | grazie mille | mille grazie | tante grazie | спасибо | большое спасибо
+        | спасибо большое | благодарю | спс | 谢谢 | 谢谢你 | 谢谢您 | 多谢 | 感谢 | 非常感谢 | 谢了 | 謝謝
         | شكرا | شكرا لك | شكرا جزيلا | ألف شكر | مشكور
         """,
     SmallTalk.WHO: """
-        who are you | who is this | who am i talking to | what are you | what is your name | your name | are you a bot
-        | are you a robot | are you human | are you a human | are you real | are you ai | are you an ai | are you a person
-        | are you chatgpt | are you a real person | is this a bot | who made you | who built you | who created you
-        | who wrote you | who programmed you | who runs you | who is behind you | introduce yourself | tell me about yourself
-        | what is this | what bot is this | what kind of bot are you | are you alive | how old are you | where are you from
+        who are you | who is this | who am i talking to | what are you | what is your name | your name
+        | are you a bot | are you a robot | are you human | are you a human | are you real | are you ai
+        | are you an ai | are you a person | are you chatgpt | are you a real person | is this a bot
+        | who made you | who built you | who created you | who wrote you | who programmed you | who runs you
+        | who is behind you | introduce yourself | tell me about yourself | what is this | what bot is this
+        | what kind of bot are you | are you alive | how old are you | where are you from
         """,
     SmallTalk.WHAT_CAN_YOU_DO: """
-        what can you do | what can you do for me | what do you do | what else can you do | what can i do | what can i do here
-        | what can i ask | what can i ask you | what should i ask | what do you know | help | help me | i need help | can you help
-        | can you help me | please help | how can you help | how can you help me | how do you work | how does this work
-        | how does it work | how do i use this | how do i use you | how to use | how to use this | how to use you
-        | what are you for | what are you good for | what are your commands | commands | menu | options | what now
-        | what is this bot for | what does this bot do | what does this do | instructions | how do i start | what are you able to do
-        | what are your features | what are your skills | ayuda | hilfe | aide | ajuda | aiuto | помощь | 帮助 | مساعدة
+        what can you do | what can you do for me | what do you do | what else can you do | what can i do
+        | what can i do here | what can i ask | what can i ask you | what should i ask | what do you know | help
+        | help me | i need help | can you help | can you help me | please help | how can you help
+        | how can you help me | how do you work | how does this work | how does it work | how do i use this
+        | how do i use you | how to use | how to use this | how to use you | what are you for
+        | what are you good for | what are your commands | commands | menu | options | what now
+        | what is this bot for | what does this bot do | what does this do | instructions | how do i start
+        | what are you able to do | what are your features | what are your skills | ayuda | hilfe | aide | ajuda
+        | aiuto | помощь | 帮助 | مساعدة
         """,
     SmallTalk.HOW_ARE_YOU: """
-        how are you | how are you doing | how are you today | how are things | how is it going | how goes it | how do you do
-        | how do you feel | how was your day | how is life | how have you been | are you ok | are you okay | what is up | sup
-        | wassup | whats up | wazzup | what is going on with you | you ok | all good | wie geht es | wie geht es dir | wie geht's
-        | qué tal | como estas | cómo está | ça va | comment ça va | comment allez vous | tudo bem | como vai | come stai | come va
-        | как дела | 你好吗 | كيف حالك
+        how are you | how are you doing | how are you today | how are things | how is it going | how goes it
+        | how do you do | how do you feel | how was your day | how is life | how have you been | are you ok
+        | are you okay | what is up | sup | wassup | whats up | wazzup | what is going on with you | you ok
+        | all good | wie geht es | wie geht es dir | wie geht's | qué tal | como estas | cómo está | ça va
+        | comment ça va | comment allez vous | tudo bem | como vai | come stai | come va | как дела | 你好吗
+        | كيف حالك
         """,
     SmallTalk.BYE: """
-        bye | bye bye | goodbye | good bye | see you | see ya | see you later | see you soon | see you tomorrow | cya | later
-        | talk to you later | ttyl | take care | good night | goodnight | farewell | have a nice day | have a good day
-        | have a great day | have a good one | i am done | that is all | that was all
-        | tschüss | tschüß | auf wiedersehen | bis bald | bis später | gute nacht | adiós | hasta luego | au revoir | à bientôt
-        | bonne nuit | tchau | até logo | arrivederci | buonanotte | пока | до свидания | спокойной ночи | 再见 | 拜拜 | 晚安
-        | مع السلامة | وداعا | تصبح على خير
+        bye | bye bye | goodbye | good bye | see you | see ya | see you later | see you soon | see you tomorrow
+        | cya | later | talk to you later | ttyl | take care | good night | goodnight | farewell
+        | have a nice day | have a good day | have a great day | have a good one | i am done | that is all
+        | that was all | tschüss | tschüß | auf wiedersehen | bis bald | bis später | gute nacht | adiós
+        | hasta luego | au revoir | à bientôt | bonne nuit | tchau | até logo | arrivederci | buonanotte | пока
+        | до свидания | спокойной ночи | 再见 | 拜拜 | 晚安 | مع السلامة | وداعا | تصبح على خير
         """,
     SmallTalk.PRAISE: """
-        great | nice | cool | awesome | amazing | perfect | excellent | brilliant | wonderful | fantastic | superb | lovely | wow
-        | neat | sweet | good | very good | well done | good job | great job | nice job | good work | great work | nice work
-        | nice one | good one | good answer | great answer | good bot | great bot | nice bot | best bot | best bot ever
-        | i love you | i like you | love you | love it | i love it | i like it | love this | i love this | you are great
-        | you are awesome | you are the best | you are amazing | you are good | you are cool | you are nice | you are smart
-        | you are very helpful | you are helpful | you are so helpful | you rock | that is great | that is awesome | that is cool
-        | that is amazing | that is perfect | that is good | that is nice | that helps | that helped | very helpful | helpful
-        | so cool | bravo | haha | lol | 👍 | ❤ | 😍 | 👏 | 🎉 | 🔥 | 😊 | 🙂 | 😀 | 😂 | 💯
+        great | nice | cool | awesome | amazing | perfect | excellent | brilliant | wonderful | fantastic
+        | superb | lovely | wow | neat | sweet | good | very good | well done | good job | great job | nice job
+        | good work | great work | nice work | nice one | good one | good answer | great answer | good bot
+        | great bot | nice bot | best bot | best bot ever | i love you | i like you | love you | love it
+        | i love it | i like it | love this | i love this | you are great | you are awesome | you are the best
+        | you are amazing | you are good | you are cool | you are nice | you are smart | you are very helpful
+        | you are helpful | you are so helpful | you rock | that is great | that is awesome | that is cool
+        | that is amazing | that is perfect | that is good | that is nice | that helps | that helped
+        | very helpful | helpful | so cool | bravo | haha | lol | 👍 | ❤ | 😍 | 👏 | 🎉 | 🔥 | 😊 | 🙂 | 😀 | 😂 | 💯
         """,
     SmallTalk.INSULT: """
-        stupid | stupid bot | idiot | you idiot | dumb | dumb bot | you suck | this sucks | you are stupid | you are dumb
-        | you are an idiot | you are useless | you are bad | you are terrible | you are the worst | you are annoying | you are wrong
-        | useless | useless bot | bad bot | worst bot ever | shut up | fuck you | fuck off | fuck | wtf | screw you | go away
-        | i hate you | this is useless | this is stupid | this is bad | that is wrong | that is bad | crap | bullshit | terrible
-        | awful | you are crap | bad answer | wrong answer | nonsense | that is nonsense | asshole | moron | what a stupid bot | 👎
+        stupid | stupid bot | idiot | you idiot | dumb | dumb bot | you suck | this sucks | you are stupid
+        | you are dumb | you are an idiot | you are useless | you are bad | you are terrible | you are the worst
+        | you are annoying | you are wrong | useless | useless bot | bad bot | worst bot ever | shut up
+        | fuck you | fuck off | fuck | wtf | screw you | go away | i hate you | this is useless | this is stupid
+        | this is bad | that is wrong | that is bad | crap | bullshit | terrible | awful | you are crap
+        | bad answer | wrong answer | nonsense | that is nonsense | asshole | moron | what a stupid bot | 👎
         """,
     SmallTalk.SORRY: """
-        sorry | i am sorry | so sorry | my bad | oops | whoops | apologies | my apologies | i apologize | pardon | pardon me
-        | excuse me | my mistake | forgive me | never mind | nevermind | nvm | forget it
-        | entschuldigung | perdón | lo siento | désolé | pardon | desculpe | scusa | извини | извините | 对不起 | آسف
+        sorry | i am sorry | so sorry | my bad | oops | whoops | apologies | my apologies | i apologize | pardon
+        | pardon me | excuse me | my mistake | forgive me | never mind | nevermind | nvm | forget it
+        | entschuldigung | perdón | lo siento | désolé | desculpe | scusa | извини | извините | 对不起 | آسف
         """,
     SmallTalk.YES_NO: """
-        yes | no | yeah | yep | yup | nope | nah | ok | okay | k | kk | sure | of course | maybe | fine | alright | all right
-        | right | correct | exactly | i see | got it | understood | i understand | not really | no way | yes please | indeed
-        | ja | nein | sí | oui | non | sim | não | da | нет | да | 是 | 不 | 好 | 好的 | نعم | لا
+        yes | no | yeah | yep | yup | nope | nah | ok | okay | k | kk | sure | of course | maybe | fine
+        | alright | all right | right | correct | exactly | i see | got it | understood | i understand
+        | not really | no way | yes please | indeed | ja | nein | sí | oui | non | sim | não | da | нет | да | 是
+        | 不 | 好 | 好的 | نعم | لا
         """,
 }
 # What may be said along with any of these.
-_ALONG = """
+_ALONG_WORDS = """
     there bot newsdesk again everyone everybody all guys folks friend mate buddy man dude dear sir team so very much
     really too then and but oh ah hm well please my a lot for you now today just the your help that this it everything
-""".split()
+"""
+_ALONG = frozenset(_ALONG_WORDS.split())
 _WRITTEN_OUT = {
-    "r": "are", "u": "you", "ya": "you", "ur": "your", "whats": "what is", "wats": "what is", "wat": "what", "wht": "what",
-    "whos": "who is", "hows": "how is", "youre": "you are", "im": "i am", "thats": "that is", "its": "it is", "pls": "please",
-    "plz": "please", "gud": "good", "nite": "night", "luv": "love",
+    "r": "are", "u": "you", "ya": "you", "ur": "your", "whats": "what is", "wats": "what is", "wat": "what",
+    "wht": "what", "whos": "who is", "hows": "how is", "youre": "you are", "im": "i am", "thats": "that is",
+    "its": "it is", "pls": "please", "plz": "please", "gud": "good", "nite": "night", "luv": "love",
 }  # fmt: skip
 _ENDINGS = {"'s": " is", "'re": " are", "'m": " am"}
 _ENDING = re.compile(r"'(?:s|re|m)$")
 _APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʼ`´", "'"))
 _SIGNS = frozenset("👋🙏👍❤😍👏🎉🔥😊🙂😀😂💯👎")
 # Words with a sense of their own, one letter away from a word of small talk.
-_OTHERS = frozenset("tanks think thinks mercy hell hells cheer grade grate robots teams than".split())
+_OTHERS = frozenset(
+    ("tanks", "think", "thinks", "mercy", "hell", "hells", "cheer", "grade", "grate", "robots", "teams", "than")
+)
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*|[^\w\s]")
 _DRAWN_OUT = re.compile(r"(.)\1{2,}")
 _MOST_WORDS, _LONGEST = 12, 6
 
 
-def small_talk(text: str) -> SmallTalk | str:
-    """What a text says that asks nothing, typos forgiven; "" for one that asks for something or says more than that."""
+def small_talk(text: str) -> SmallTalk | None:
+    """What a text says that asks nothing, typos forgiven; None for one that asks for something or says more than that."""
     words = _words(text)
     if len(words) > _MOST_WORDS:
-        return ""
+        return None
     words = [_known(word) for word in words]
     found: set[SmallTalk] = set()
     place = 0
@@ -141,9 +149,9 @@ def small_talk(text: str) -> SmallTalk | str:
         if size:
             found.add(_PHRASES[tuple(words[place : place + size])])
         elif words[place] not in _ALONG:
-            return ""
+            return None
         place += size or 1
-    return next((kind for kind in SmallTalk if kind in found), "")
+    return next((kind for kind in SmallTalk if kind in found), None)
 
 
 def _words(text: str) -> list[str]:
@@ -168,4 +176,4 @@ def _known(word: str) -> str:
 _PHRASES = {
     tuple(_words(phrase)): kind for kind, phrases in _SAID.items() for phrase in phrases.split("|") if phrase.strip()
 }
-_KNOWN = frozenset(word for phrase in _PHRASES for word in phrase) | frozenset(_ALONG)
+_KNOWN = frozenset(word for phrase in _PHRASES for word in phrase) | _ALONG

@@ -159,7 +159,7 @@ class Surface:
         words = query.query.strip()
         line = f"{f'/search {words}' if words else '/latest'} size:{INLINE_SIZE} page:{number}"
         chat = self._chat(query.from_user.id, "private")
-        reply = await self._ask(line, chat, query.from_user.id)
+        reply = await self._ask(line, chat, query.from_user.id, is_inline=True)
         stories = reply.articles if number <= reply.page_count else ()
         cards = [(article, await self._card(article, chat, query.from_user.id)) for article in stories]
         nothing = InlineQueryResultsButton(written(say("inline-nothing"), chat), start_parameter="inline")
@@ -174,11 +174,11 @@ class Surface:
             _log.info("inline query not answered", extra={"reason": str(error)})
 
     async def _card(self, article: Article, chat: Chat, person_id: int) -> Reply:
-        return await self._ask(f"/read {article.id}", chat, person_id)
+        return await self._ask(f"/read {article.id}", chat, person_id, is_inline=True)
 
-    async def _ask(self, line: str, chat: Chat, person_id: int) -> Reply:
+    async def _ask(self, line: str, chat: Chat, person_id: int, *, is_inline: bool = False) -> Reply:
         person = Person(person_id, is_admin=person_id in self.app.settings.admin_ids)
-        return await respond(self.app, Request(line, chat, person, datetime.now(UTC)))
+        return await respond(self.app, Request(line, chat, person, datetime.now(UTC), is_inline))
 
     def _chat(self, chat_id: int, kind: str) -> Chat:
         return Chat(chat_id, kind, self.app.settings.language, self.app.zone)

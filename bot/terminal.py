@@ -98,7 +98,7 @@ class _Screen:
             text.append(span.text, Style(bold=span.is_bold, dim=span.is_faint, link=span.link or None))
         self._console.print(text)
         for span in line:
-            if span.link:
+            if span.link and not span.is_citation:
                 address = RichText(span.link, Style(color="blue", dim=True, link=span.link))
                 self._console.print(address, overflow="fold")
 

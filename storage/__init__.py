@@ -24,8 +24,11 @@ from storage.database import path_of as database_path
 from storage.errors import InvalidArticle, StorageError, UnknownName
 from storage.importer import FailedFile, ImportReport, import_paths
 from storage.lexicon import Names
+from storage.misses import Miss, MissStore
+from storage.quoting import Quote, quotes, telling_sentence
 from storage.reindexing import bring_up_to_date
 from storage.shortcuts import ShortcutStore
+from storage.turns import TurnStore
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -45,17 +48,23 @@ __all__ = [
     "ImportReport",
     "InvalidArticle",
     "Likely",
+    "Miss",
+    "MissStore",
     "Names",
     "Page",
     "Provider",
+    "Quote",
     "RelatedStory",
     "ShortcutStore",
     "Sort",
     "Storage",
     "StorageError",
     "Topic",
+    "TurnStore",
     "UnknownName",
     "database_path",
+    "quotes",
+    "telling_sentence",
 ]
 
 
@@ -66,6 +75,8 @@ class Storage:
         self._database = database
         self.articles = ArticleStore(database)
         self.shortcuts = ShortcutStore(database)
+        self.turns = TurnStore(database)
+        self.misses = MissStore(database)
 
     @classmethod
     async def open(cls, url: str) -> Storage:

@@ -132,6 +132,14 @@ class Correction:
 
 
 @dataclass(frozen=True, slots=True)
+class SoughtWord:
+    """A word that was searched: what it may mean in the archive's words, folded, and how much it tells."""
+
+    meanings: tuple[str, ...]
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """The answer to a query: `query` as it was answered (topics and providers by their full names, a page that exists).
 
@@ -140,7 +148,8 @@ class Page:
     page's; where there are very many, it stops counting (`is_total_exact`). `unmatched` are the words that no article
     on this page's list has to hold, because none holds them together with the rest. `dropped` are the filters of a
     lenient query that nothing fits: "time", "provider", "topic", "kind". `confidence` (0 to 1) is how likely it is
-    that the first article is what was asked for; 1 where no words were asked.
+    that the first article is what was asked for; 1 where no words were asked. `sought` are the words as they were
+    looked up.
     """
 
     query: ArticleQuery
@@ -153,6 +162,7 @@ class Page:
     dropped: tuple[str, ...] = ()
     confidence: float = 1.0
     is_total_exact: bool = True
+    sought: tuple[SoughtWord, ...] = ()
 
     @property
     def page_count(self) -> int:

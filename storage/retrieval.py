@@ -26,6 +26,9 @@ MOST_READ = 4000
 MOST_LISTED = 1500
 """How many articles of one word are listed, where not all words have to be held."""
 
+MOST_ALTERNATIVES = 16
+"""How many meanings of a word are looked up, the surest ones."""
+
 IN_HEAD = 0.5
 """What a word counts more, for being listed, that stands in the title, the topics or the provider."""
 
@@ -144,7 +147,8 @@ class Shelf:
 
 def alternatives(term: Term) -> str:
     """FTS5's expression for a word in any of its meanings: quoted words only, so that nothing in it is an operator."""
-    return "(" + " OR ".join(f'"{variant}"' for variant in term.variants) + ")"
+    likeliest = list(term.variants)[:MOST_ALTERNATIVES]
+    return "(" + " OR ".join(f'"{variant}"' for variant in likeliest) + ")"
 
 
 def all_of(terms: Sequence[Term]) -> str:

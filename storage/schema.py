@@ -9,6 +9,7 @@ from sqlalchemy import (
     JSON,
     Boolean,
     Column,
+    Date,
     DateTime,
     ForeignKey,
     Index,
@@ -157,4 +158,26 @@ shortcuts = Table(
     metadata,
     Column("key", Text, primary_key=True),
     Column("line", Text, nullable=False),
+)
+
+# What someone asked last in a chat, as a command line: the question that "and last year?" changes.
+turns = Table(
+    "turns",
+    metadata,
+    Column("chat_id", Integer, primary_key=True),
+    Column("person_id", Integer, primary_key=True),
+    Column("line", Text, nullable=False),
+    Column("asked_at", UTCDateTime, nullable=False),
+    Index("turns_asked_at", "asked_at"),
+    sqlite_with_rowid=False,
+)
+
+# What was looked for in vain, by day; by whom is not kept.
+misses = Table(
+    "misses",
+    metadata,
+    Column("words", Text, primary_key=True),
+    Column("missed_on", Date, primary_key=True),
+    Column("count", Integer, nullable=False),
+    sqlite_with_rowid=False,
 )

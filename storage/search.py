@@ -7,7 +7,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from storage import article_rows, ranking, told
-from storage.articles import Page, Sort
+from storage.articles import Page, Sort, SoughtWord
 from storage.browsing import filters, on_existing_page
 from storage.confidence import confidence
 from storage.retrieval import MOST_COUNTED, MOST_LISTED, Shelf
@@ -29,11 +29,14 @@ POOL = 48
 ENOUGH_WORTH = 0.6
 """A first hit worth so much is what was asked for: nothing wider needs to be tried."""
 
+NEARLY_ALL_WORTH = 0.8
+"""So is one worth so much even if it does not hold every word: words of like meaning would not make it better."""
+
 CORE = 8
 """How many words, those that tell most, are looked up where no article holds them all."""
 
 MORE_EFFORT = 5
-TRIED = 6
+TRIED = 5
 ENOUGH_NEARLY = 5
 
 
@@ -66,8 +69,8 @@ class Search:
         """The terms in the reading that finds something worth showing, and all candidates by them, best first."""
         terms: Sequence[Term] = understanding.literal()
         hits = self._hits(shelf, terms, self._strictly(shelf, terms))
-        for reading in (understanding.forgiving, understanding.wide):
-            if not terms or (hits and hits[0].worth >= ENOUGH_WORTH and hits[0].is_complete):
+        for reading, enough in ((understanding.forgiving, NEARLY_ALL_WORTH), (understanding.wide, 1.0)):
+            if not terms or (hits and hits[0].worth >= (ENOUGH_WORTH if hits[0].is_complete else enough)):
                 break
             terms = reading()
             hits = self._hits(shelf, terms, [*self._strictly(shelf, terms), *self._nearly(shelf, terms)])
@@ -89,12 +92,16 @@ class Search:
         known = sorted((term for term in terms if term.variants), key=lambda term: -term.weight)[:CORE]
         found = shelf.likeliest(known, POOL)
         if max((term.articles for term in known), default=0) > MOST_LISTED:
-            for missing in range(1, len(known) - 1):
-                before = len(found)
-                for some in combinations(known[:TRIED], len(known[:TRIED]) - missing):
+            found += self._in_heads_but_few(shelf, known[:TRIED])
+        return found
+
+    def _in_heads_but_few(self, shelf: Shelf, terms: Sequence[Term]) -> list[int]:
+        """Articles whose heads hold all terms but one, or else but two."""
+        found: list[int] = []
+        for missing in (1, 2):
+            if len(terms) > missing + 1 and len(found) < ENOUGH_NEARLY:
+                for some in combinations(terms, len(terms) - missing):
                     found += shelf.in_heads(some, POOL // 4)
-                if len(found) >= before + ENOUGH_NEARLY:
-                    break
         return found
 
     def _hits(self, shelf: Shelf, terms: Sequence[Term], ids: Sequence[int]) -> list[Hit]:
@@ -132,6 +139,7 @@ class Search:
             tuple(term.word for term, match in zip(terms, best.matches, strict=True) if not match),
             confidence=confidence(terms, best, self.lexicon.article_count),
             is_total_exact=counted <= MOST_COUNTED,
+            sought=tuple(SoughtWord(tuple(term.variants), term.weight) for term in terms),
         )
 
     def _complete(self, shelf: Shelf, terms: Sequence[Term], hits: list[Hit]) -> tuple[list[int], int, ArticleQuery]:

@@ -18,11 +18,14 @@ SOURCES = {
 # What each part of the house may import of the others; TYPE_CHECKING imports count as well.
 ROOMS = {
     "bot.conversation": {"storage"},
-    "bot.periods": set(),
+    "bot.calendar_names": set(),
+    "bot.periods": {"bot.calendar_names"},
     "bot.settings": {"storage"},
     "bot.logs": {"bot.settings"},
     "bot.app": {"bot.settings", "storage"},
     "bot.grammar": {"bot.conversation", "bot.periods", "storage"},
+    "bot.question": {"bot.calendar_names", "bot.grammar", "bot.periods", "storage"},
+    "bot.small_talk": {"bot.question"},
     "bot.texts": {"bot.conversation"},
     "bot.render": {"bot.conversation", "bot.texts", "storage"},
     "bot.commands": {

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from secrets import token_hex
 from typing import TYPE_CHECKING
 
-from bot.commands import ask, browse, card, guide
+from bot.commands import ask, browse, card, guide, vain
 from bot.conversation import Reply, UserError, say
 from bot.texts import cleaned
 
@@ -27,11 +27,15 @@ _COMMAND = re.compile(r"/([^\s@]+)(?:@\S*)?\s*(.*)", re.DOTALL)
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """A word after a slash. `handler` gets what stands behind it; commands of buttons are not listed to people."""
+    """A word after a slash. `handler` gets what stands behind it.
+
+    Commands of buttons are not listed to people, those of admins not even known to others.
+    """
 
     name: str
     handler: Callable[[App, Request, str], Awaitable[Reply]]
     is_listed: bool = True
+    is_for_admins: bool = False
 
     @property
     def description(self) -> str:
@@ -49,6 +53,8 @@ COMMANDS = (
     Command("help", guide.help_),
     Command("start", guide.start),
     Command("read", card.read, is_listed=False),
+    Command("answer", ask.answered, is_listed=False),
+    Command("misses", vain.misses, is_listed=False, is_for_admins=True),
 )
 _BY_NAME = {command.name: command for command in COMMANDS}
 _LISTED = tuple(command.name for command in COMMANDS if command.is_listed)
@@ -61,6 +67,8 @@ async def respond(app: App, request: Request) -> Reply:
     known = name if name in _BY_NAME else "unknown" if name else "text"
     try:
         reply = await _handle(app, request, name, argument)
+        if reply.line and not request.is_inline:
+            await app.storage.turns.keep(request.chat.id, request.person.id, reply.line, request.now)
     except UserError as error:
         reply = Reply(paragraphs=(error.text,), buttons=error.buttons)
     except Exception:  # noqa: BLE001 - whatever happens, whoever asked gets an answer
@@ -84,8 +92,8 @@ async def _handle(app: App, request: Request, name: str, argument: str) -> Reply
     if not name and argument.lower() in _LISTED:
         name, argument = argument.lower(), ""
     if not name:
-        return await ask.answer(app, request, argument)
+        return await ask.ask(app, request, argument)
     command = _BY_NAME.get(name)
-    if command is None:
+    if command is None or (command.is_for_admins and not request.person.is_admin):
         return ask.unknown_command(name, argument, _LISTED)
     return await command.handler(app, request, argument)

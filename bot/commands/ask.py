@@ -1,4 +1,4 @@
-"""Lines that ask in words: searches, and lines that are no command."""
+"""Lines that ask in words: searches, questions, and what is no command at all."""
 
 from __future__ import annotations
 
@@ -7,8 +7,15 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from bot.commands import guide
+from bot.commands.answer import answer
 from bot.commands.listing import Listing, find, shown, sorting, understood
+from bot.commands.talk import small_talk_reply
+from bot.commands.vain import note_miss
 from bot.conversation import Button, Reply, UserError, say
+from bot.grammar import read_query
+from bot.question import Intent, read_follow_up, read_question
+from bot.question.turns import ANSWER, read_turn
+from bot.small_talk import small_talk
 from storage import ArticleQuery, Sort
 
 if TYPE_CHECKING:
@@ -17,7 +24,6 @@ if TYPE_CHECKING:
     from bot.app import App
     from bot.conversation import Request
 
-_GREETINGS = frozenset(("hi", "hello", "hey", "hallo", "hola", "salut", "bonjour", "ciao", "привет", "你好", "مرحبا"))
 _HELP = Button(say("button-help"), "/help")
 
 
@@ -28,7 +34,11 @@ async def search(app: App, request: Request, argument: str) -> Reply:
         return await guide.search_help(app)
     if listing.asked and not any(character.isalnum() for character in listing.asked):
         raise UserError(say("no-words"), ((_HELP,),))
-    page = await find(app, listing)
+    try:
+        page = await find(app, listing)
+    except UserError:
+        await note_miss(app, request, listing.asked)
+        raise
     if not listing.query.has_text:
         return shown(listing, page, say("title-filtered"))
     key = "title-corrected" if page.corrections else "title-results"
@@ -38,13 +48,37 @@ async def search(app: App, request: Request, argument: str) -> Reply:
     return replace(reply, buttons=(*reply.buttons, sorting(listing, Sort.RELEVANCE, Sort.NEWEST)))
 
 
-async def answer(app: App, request: Request, words: str) -> Reply:
-    """The stories that these words find."""
+async def ask(app: App, request: Request, words: str) -> Reply:
+    """The answer to words that are no command: a question, a change to the one before, or small talk."""
+    storage, now, zone = app.storage, request.now, request.chat.zone
+    names = await storage.articles.names()
+    previous = read_turn(await storage.turns.last(request.chat.id, request.person.id, now), now, zone)
+    if previous and (changed := read_follow_up(words, previous, now, zone, names)):
+        return await answer(app, request, changed, words)
     if words.isdigit() and len(words) < 3:
         raise UserError(say("tap-number"))
-    if words.lower().rstrip("!. ") in _GREETINGS:
-        return await guide.start(app, request, "")
-    return await search(app, request, words)
+    if talk := small_talk(words):
+        return await small_talk_reply(app, request, talk)
+    question = read_question(words, now, zone, names)
+    if question.intent is Intent.DETAIL:
+        raise UserError(say("nothing-before"), ((_HELP,),))
+    if _is_search(words, request) or question.query == ArticleQuery(sort=question.query.sort):
+        return await search(app, request, words)
+    return await answer(app, request, question, words)
+
+
+async def answered(app: App, request: Request, argument: str) -> Reply:
+    """The answer that a button types: `INTENT query`, as `write_turn` has it."""
+    question = read_turn(f"{ANSWER} {argument}", request.now, request.chat.zone)
+    if question is None:
+        return await search(app, request, argument)
+    return await answer(app, request, question, question.query.words)
+
+
+def _is_search(words: str, request: Request) -> bool:
+    """Whether words are written in the search language, with filters or phrases: then they are no question."""
+    given = read_query(words, request.now, request.chat.zone, sort=Sort.RELEVANCE)
+    return given != ArticleQuery(words=given.words, sort=Sort.RELEVANCE)
 
 
 def unknown_command(name: str, argument: str, known: Sequence[str]) -> Reply:

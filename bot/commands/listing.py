@@ -90,7 +90,8 @@ def shown(listing: Listing, page: Page, title: Text | str, *, is_search: bool = 
         Button(say("button-story", number=number), f"/read {article.id} {here}", number=number)
         for number, article in enumerate(page.articles, 1)
     ]
-    told = say("page-of", page=page.query.page, pages=page.page_count, total=page.total)
+    exact = "yes" if page.is_total_exact else "no"
+    told = say("page-of", page=page.query.page, pages=page.page_count, total=page.total, exact=exact)
     turn = turning(page.query.page, page.page_count, lambda number: listing.line(page=number))
     narrowed = tuple(part for part in _narrowed(listing, page, is_search=is_search) if part != title)
     return Reply(
@@ -100,6 +101,7 @@ def shown(listing: Listing, page: Page, title: Text | str, *, is_search: bool = 
         notes=(told,),
         buttons=(*in_rows(numbers, 5), *turn),
         page_count=page.page_count,
+        line=here,
     )
 
 
@@ -217,6 +219,7 @@ def _narrowed(listing: Listing, page: Page, *, is_search: bool) -> tuple[Text | 
         query.since and say("filter-since", day=query.since),
         query.until and say("filter-until", day=query.until - timedelta(microseconds=1)),
         query.min_heat is not None and say("filter-heat", heat=query.min_heat),
+        query.kind and say("filter-kind", kind=query.kind),
         query.without and say("filter-without", words=", ".join(query.without)),
         query.sort is not listing.sort and say("filter-sort", sort=query.sort.value),
     )

@@ -106,10 +106,16 @@ filter-since = since { $day }
 filter-until = until { $day }
 filter-heat = heat { $heat } or more
 filter-without = without { $words }
+filter-kind =
+    { $kind ->
+        [video] videos only
+       *[article] articles only
+    }
 filter-sort =
     { $sort ->
         [hottest] hottest first
         [newest] newest first
+        [oldest] oldest first
        *[relevance] best match first
     }
 page-of =
@@ -118,7 +124,10 @@ page-of =
             [one] One story
            *[other] { $total } stories
         }
-       *[other] Page { $page } of { $pages } · { $total } stories
+       *[other] Page { $page } of { $pages } · { $exact ->
+            [yes] { $total } stories
+           *[no] more than { $total } stories
+        }
     }
 nothing-filtered = No story fits those filters. Try fewer of them, or start from here:
 nothing-topic = There are no stories on { $name } yet.
@@ -126,6 +135,67 @@ nothing-narrowed = There are stories about “{ $words }”, but none of them fi
 nothing-near = Nothing about “{ $words }” in this archive. Perhaps one of these is close:
 nothing-else = Nothing about “{ $words }” in this archive. You could start from here:
 empty-archive = The archive is still empty. As soon as its curators import stories, you will find them here.
+
+## Answers
+
+title-news = News on { $words }
+answer-count =
+    { $count ->
+        [one] One story { $about }
+       *[other] { $exact ->
+            [yes] { $count } stories { $about }
+           *[no] More than { $count } stories { $about }
+        }
+    }
+count-about = on { $words }
+count-all = in this archive
+answer-when =
+    { $provider ->
+        [none] Published on { $day }
+       *[other] { $provider } published this on { $day }
+    }
+answer-dropped =
+    { $filter ->
+        [time] Nothing on this is from that time; here is what there is.
+        [provider] That provider has nothing on this; others have.
+        [kind] There is nothing of that kind on this; here is what there is.
+       *[topic] That topic has nothing on this; others have.
+    }
+answer-otherwise = Instead of “{ $written }” the story says “{ $used }”.
+no-such-story =
+    { $count ->
+        [one] The list before has only one story.
+       *[other] The list before has { $count } stories.
+    }
+nothing-before = There is no list before to go on from. Ask me something first.
+nothing-guess =
+    { $topics ->
+        [0] This archive has nothing on “{ $words }”, as far as I can tell. My best guess, no more than that:
+       *[other] This archive has nothing on “{ $words }”, as far as I can tell. My best guess, and the topics nearest to it:
+    }
+nothing-topics = This archive has nothing on “{ $words }”, as far as I can tell. The nearest topics:
+
+## Small talk
+
+talk-thanks = You are welcome. Ask away whenever you like.
+talk-who = I am the newsdesk: a bot that answers from an archive of news that people have picked by hand. I only tell what a story in it says.
+talk-how-are-you = All is well here, thank you. What would you like to read about?
+talk-bye = Goodbye! The archive will be here.
+talk-praise = Thank you, that is kind.
+talk-insult = I am sorry that I did not help. Other words may find it, or the list of topics: /topics
+talk-sorry = No harm done.
+talk-yes-no = Good. What would you like to know?
+
+## For admins
+
+title-misses = Looked for in vain
+misses-hint = In the last { $days } days, most often first. Tap one to see what it finds now.
+miss =
+    { $count ->
+        [one] “{ $words }” · once · { $day }
+       *[other] “{ $words }” · { $count } times · last on { $day }
+    }
+no-misses = Nothing was looked for in vain in the last { $days } days.
 
 ## Topics and providers
 
@@ -176,8 +246,10 @@ button-sort =
     { $sort ->
         [hottest] Hottest first
         [newest] Newest first
+        [oldest] Oldest first
        *[relevance] Best match first
     }
+button-only = Only { $topic }
 button-window =
     { $window ->
         [day] Day
@@ -192,7 +264,8 @@ button-window =
 error-date =
     “{ $found }” after { $filter }: is not a date I can read. Try { $filter }:2021-12-08, { $filter }:2021-12, { $filter }:yesterday or { $filter }:"last week".
 error-heat = “{ $found }” is not a heat. Try heat:>80 or heat:80.
-error-sort = “{ $found }” is not an order. Try sort:newest, sort:hottest or sort:relevance.
+error-kind = “{ $found }” is not a kind of story. Try kind:video or kind:article.
+error-sort = “{ $found }” is not an order. Try sort:newest, sort:oldest, sort:hottest or sort:relevance.
 error-number = “{ $found }” after { $name }: does not fit. It takes a whole number from 1 to { $most }.
 error-story = That story is no longer in the archive.
 error-incident = Sorry, that went wrong on our side. If it happens again, tell the operator this number: { $incident }

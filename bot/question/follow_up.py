@@ -27,6 +27,8 @@ _LEAD = r"^(?:(?:ok|okay|and|so|but|please|now|then|hm+|yes|no|well|oh) )*"
 _END = r"(?: (?:please|then|now|again|though))*$"
 _STORIES = r"(?:stories|articles|results|hits|of (?:them|those|these))"
 _HAPPEN = r"(?:happen|published|written|announced|released|start|begin|come out|take place|reported|be)"
+_AT_WHAT_TIME = r"(?:since when|when|(?:on |in )?(?:what|which) (?:day|date|year|month))"
+_IN_ALL = r"(?: (?:in total|altogether|overall|in all))?"
 _THEY = r"(?:it|that|this|they|those|them|these|the (?:story|article))"
 
 # What a text may ask for as a whole, without another word that tells more of it.
@@ -39,18 +41,15 @@ _FORMS = {
     ),
     "back": (r"(?:the )?previous(?: page| ones?)?|(?:go )?back",),
     "count": (
-        rf"how many(?: (?:are|were) (?:there|they|those))?(?: {_STORIES})?(?: (?:are|were) there)?"
-        r"(?: (?:in total|altogether|overall|in all))?",
+        rf"how many(?: (?:are|were) (?:there|they|those))?(?: {_STORIES})?(?: (?:are|were) there)?{_IN_ALL}",
         r"count (?:them|those)",
     ),
-    "when": (
-        r"(?:since when|when|(?:on |in )?(?:what|which) (?:day|date|year|month))(?: exactly)?"
-        rf"(?: (?:was|is|did|were|has|does)(?: {_THEY})?(?: {_HAPPEN})?)?",
-    ),
+    "when": (rf"{_AT_WHAT_TIME}(?: exactly)?(?: (?:was|is|did|were|has|does)(?: {_THEY})?(?: {_HAPPEN})?)?",),
     "any time": (
         r"(?:show (?:me )?)?all(?: of (?:them|it))?|whenever|ever|in general|(?:of )?all time",
         r"(?:at |from |in )?(?:any|all) (?:times?|dates?|years?)|(?:no matter|not only) when",
-        r"(?:no|without(?: the| a)?) (?:date|time|year)s?(?: limit| filter)?|(?:the )?(?:date|time|year) doesn't matter",
+        r"(?:no|without(?: the| a)?) (?:date|time|year)s?(?: limit| filter)?",
+        r"(?:the )?(?:date|time|year) doesn't matter",
     ),
     "anyone": (
         r"(?:from |by )?(?:any|all|every) (?:providers?|sources?|papers?|outlets?)|no matter (?:who|where)",
@@ -166,14 +165,13 @@ class _Refining:
 
         A year or month alone is a time here. `It` may stand for the subject: `what did Reuters say about it`.
         """
-        for form in (wording, Wording.of(f"in {wording.typed}"), Wording.of(f"on {wording.typed}")):
-            left, query = self._narrow(form)
-            is_narrower = len(left.words) < len(form.words)
-            if is_narrower and _FILLERS.issuperset(left.plain.split()):
-                return _asked(self.previous, query)
-            if is_narrower and form is wording and _IT.search(left.plain) and not subject(left).wording.words:
-                return _asked(self.previous, query)
-        return None
+        left, query = self._narrow(wording)
+        is_narrower = len(left.words) < len(wording.words)
+        if is_narrower and (_FILLERS.issuperset(left.plain.split()) or _is_about_it(left)):
+            return _asked(self.previous, query)
+        dated = Wording.of(f"dated {wording.plain}")
+        left, query = self._narrow(dated)
+        return None if left.words else _asked(self.previous, query)
 
     def _narrow(self, wording: Wording) -> tuple[Wording, ArticleQuery]:
         """The words that are left, and the query before with what the others ask for in the place of its like."""
@@ -188,7 +186,7 @@ class _Refining:
         return left, replace(query, providers=tuple(providers), without=tuple(without))
 
     def _about(self, words: str, query: ArticleQuery) -> ArticleQuery:
-        """The query about these words instead: a provider in the place of another, a topic where lists are asked for."""
+        """The query about these words instead: a provider in the place of another, a topic for a list."""
         if query.providers and (provider := self.names.provider(words)):
             return replace(query, providers=(provider,), lenient=True)
         lists = query.topics or self.previous.intent in (Intent.COUNT, Intent.NEWS)
@@ -196,6 +194,10 @@ class _Refining:
         topics = (topic,) if topic else ()
         query = replace(query, phrases=(), without=(), words="" if topic else words, topics=topics)
         return replace(query, lenient=query.lenient or bool(topic))
+
+
+def _is_about_it(wording: Wording) -> bool:
+    return _IT.search(wording.plain) is not None and not subject(wording).wording.words
 
 
 def _asked(previous: Question, query: ArticleQuery) -> Question:

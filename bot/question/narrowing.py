@@ -6,15 +6,16 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
+from bot.calendar_names import DAY, MONTH
 from bot.question.orders import find_kind, find_order, find_size
 from bot.question.source_phrases import find_source
 from bot.question.time_phrases import find_period
+from bot.question.wording import Wording
 
 if TYPE_CHECKING:
     from datetime import datetime
     from zoneinfo import ZoneInfo
 
-    from bot.question.wording import Wording
     from storage import ArticleQuery
 
 _MOST_PROVIDERS, _MOST_TIMES = 3, 2
@@ -28,6 +29,8 @@ _UNWANTED = re.compile(
     r"(?P<words>(?!(?:in|on|from|by|since|it|that|this|one|only|videos?) )\S+"
     r"(?: (?!(?:in|on|from|by|since|before|after|this|last|please)(?!\S))\S+){0,2})"
 )
+# A date that is all there is asks for its stories; elsewhere it may be a part of a name.
+_DATE = re.compile(rf"(?:(?:{DAY} )?{MONTH} (?:{DAY} )?|q[1-4] )\d{{4}}", re.ASCII)
 _OR = re.compile(r" (?:or|and|nor) ")
 
 
@@ -38,7 +41,7 @@ class Names(Protocol):
         """The full name of the provider that exactly these words name (case, typos, domain forgiven), "" if none."""
 
     def topic(self, text: str) -> str:
-        """The full name of the topic that exactly these words name (by any of its names, typos forgiven), "" if none."""
+        """The full name of the topic that exactly these words name (any of its names, typos forgiven), "" if none."""
 
 
 def narrow(
@@ -78,6 +81,8 @@ def _providers(wording: Wording, names: Names) -> tuple[Wording, tuple[str, ...]
 
 def _time(wording: Wording, now: datetime, zone: ZoneInfo) -> tuple[Wording, datetime | None, datetime | None]:
     """The time asked for; a second one counts where it closes what the first leaves open."""
+    if _DATE.fullmatch(wording.plain) and (date := find_period(f"dated {wording.plain}", now, zone)):
+        return Wording(), date.since, date.until
     since = until = None
     for _ in range(_MOST_TIMES):
         phrase = find_period(wording.plain, now, zone)

@@ -36,7 +36,8 @@ _ORDERS = (
     (Sort.HOTTEST, rf"(?:hottest|{_GOOD}|biggest|top)(?: ones)? first", _ANYTHING),
     (Sort.HOTTEST, r"(?:sort(?:ed)? )?by (?:heat|importance|popularity)", _ANYTHING),
     (Sort.OLDEST, r"(?:oldest|earliest)(?: ones)? first|(?:in )?chronological(?:ly| order)", _ANYTHING),
-    (Sort.RELEVANCE, r"(?:best match(?:es)?|most relevant)(?: ones)?(?: first)?|(?:sort(?:ed)? )?by relevance", _ANYTHING),
+    (Sort.RELEVANCE, r"(?:best match(?:es)?|most relevant)(?: ones)?(?: first)?", _ANYTHING),
+    (Sort.RELEVANCE, r"(?:sort(?:ed)? )?by relevance", _ANYTHING),
     (Sort.HOTTEST, r"hottest|trending|what's (?:hot|trending)", _ITS_SUBJECT),
     (Sort.HOTTEST, rf"hottest|{_GOOD}|biggest|main|major|top|best|hot|trending", _SOME_STORIES),
     (Sort.HOTTEST, r"top", rf" {_NUMBER}(?!\S)"),
@@ -83,9 +84,9 @@ def find_size(plain: str) -> tuple[int, tuple[int, int]] | None:
     """How many stories are asked for, no more than fit a page, and the place of the number; None for no number."""
     for match in _SIZE.finditer(plain):
         is_of_stories = _BEFORE_SIZE.search(plain, 0, match.start()) and _AFTER_SIZE.match(plain, match.end())
-        if number := _SMALL.get(match[0]) or int(match[0]):
-            if is_of_stories or _TOP.search(plain, 0, match.start()):
-                return min(number, MAX_PAGE_SIZE), match.span()
+        number = _SMALL.get(match[0]) or int(match[0])
+        if number and (is_of_stories or _TOP.search(plain, 0, match.start())):
+            return min(number, MAX_PAGE_SIZE), match.span()
     return None
 
 
@@ -93,12 +94,12 @@ def find_kind(plain: str) -> tuple[str, tuple[int, int]] | None:
     """The kind that is asked for, "video" or "article", and the place of the words that ask; None for any kind."""
     if match := _ARTICLES.search(plain):
         return "article", match.span()
-    if match := _WATCH.search(plain):
-        return "video", match.span()
     for match in _VIDEO.finditer(plain):
         is_asked = _BEFORE_VIDEO.search(plain, 0, match.start())
         is_several = match[0].endswith("s") and match.end() < len(plain)
         if (is_asked or is_several) and _AFTER_VIDEO.match(plain, match.end()):
             return "video", match.span()
-    match = _SOME_VIDEOS.match(plain)
-    return ("video", match.span("videos")) if match else None
+    if match := _SOME_VIDEOS.match(plain):
+        return "video", match.span("videos")
+    match = _WATCH.search(plain)
+    return ("video", match.span()) if match else None

@@ -122,7 +122,7 @@ def _of_topic(query: ArticleQuery, names: Names) -> ArticleQuery:
 
 
 def _is_like(words: str, topic: str) -> bool:
-    """Whether words say what a topic's name says: `robots`, `NLP`; not `chatgpt` of Generative AI, which is narrower."""
+    """Whether words say what a topic's name says: `robots`, `NLP`; `chatgpt` says less than Generative AI."""
     asked, named = re.findall(r"\w+", words.lower()), re.findall(r"\w+", topic.lower())
     letters, initials = "".join(asked), "".join(word[0] for word in named)
     if not letters or letters in "".join(named) or letters == initials:

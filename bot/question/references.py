@@ -22,7 +22,7 @@ _IT = (
     r"(?:it|that|this|them|these|those|the (?:story|article|news)|(?:that|this) (?:one|story|article)"
     r"|all of (?:it|them|that))"
 )
-_ASKS = r"(?:(?:(?:can|could) you )?(?:tell|show|give) me|(?:i want|i'd like)(?: to know)?|(?:can|could) i have|let me hear)"
+_ASKS = r"(?:(?:(?:can|could) you )?(?:tell|show|give) me|(?:i want|i'd like)(?: to know)?|(?:can|could) i have)"
 _MORE = r"(?:a bit |a little |some |any )?(?:further |more )?(?:details?|information|info)|(?:a bit |a little )?more"
 _ANY_MORE = rf"(?:{_ASKS} )?(?:the )?(?:{_MORE})"
 _OPENS = (
@@ -40,7 +40,8 @@ _FORMS = tuple(
         rf"(?:{_ANY_MORE} (?:(?:about|on|of|for|from) )?|(?:{_OPENS}) )?(?:{_STORY_OF_NUMBER})",
         rf"{_ANY_MORE} (?:about|on|of) (?P<of>\d{{1,2}})|(?:open|read|show|expand) (?P<opened>\d{{1,2}})",
         rf"{_ASKS} (?:{_MORE})(?: (?:about|on|of) {_IT})?|(?:{_MORE}) (?:about|on|of) {_IT}",
-        r"(?:more |further |the )?(?:details?|info|information)|read more(?: about it)?|tell me everything(?: about it)?",
+        r"(?:more |further |the )?(?:details?|info|information)",
+        r"(?:read more|tell me everything)(?: about it)?",
         rf"(?:explain|elaborate|summari[sz]e|expand|describe|(?:tell me|what) about)(?: on)? {_IT}",
         r"explain|elaborate|summari[sz]e|expand",
     )

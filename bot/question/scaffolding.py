@@ -12,7 +12,7 @@ _ASKING_WORDS = "what what's which who who's whom whose when when's where where'
 _STORY_WORDS = "story stories article articles headline headlines news"
 _LISTING_WORDS = """
 show list find give get got send any anything something everything some looking searching interested read need want
-search browse bring
+search browse bring watch
 """
 _GLUE_WORDS = """
 the a an is are was were am be been being do does did done have has had can could would will should shall may don't
@@ -25,7 +25,7 @@ hi hey hello well oh yes yeah sorry now then much many happened happens happenin
 each next tell know hear heard see saw seen learn like love wish wanna wondering wonder curious asking say said says
 write wrote written writing reported publish published posted covered gimme lemme let let's help explain describe
 summarize summarise define remember remind think talk talking everyone everybody anyone anybody someone somebody
-people stuff info information details piece pieces post posts coverage report reports item items into over come exist
+ask stuff info information details piece pieces post posts coverage report reports item items into over come exist
 """
 _BEHIND_WORDS = """
 what which who when where why how updates developments results thank now then today happen happened happens happening
@@ -46,13 +46,13 @@ _SET_AHEAD = re.compile(
     rf"""^(?:
     good\ (?:morning|evening|afternoon) | (?:hi|hey|hello)\ (?:there|bot|newsdesk)
     | what(?:'s|\ is|\ was|\ has\ been|\ are)\ (?:been\ )?(?:the\ )?
-      (?:new|hot|up|happening|going\ on|wrong|matter|deal|word|status|state|latest)
+      (?:new|hot|up|happening|going\ on|wrong|matter|deal|word|status|state|latest)(?=\ {ABOUT}(?!\S)|$)
     | what\ (?:went\ wrong|went\ on|came\ out|goes\ on|took\ place|can\ you\ tell\ me|exactly)
     | (?:which|what)\ (?:company|companies|firms?|people|person|country|countries|kinds?\ of|sorts?\ of|ones?)
     | how\ (?:many|much)(?=\ (?:\S+\ ){{0,4}}{STORY}(?!\S)|\ about|\ are\ there|\ do\ you|\ have\ you)
     | (?:total\ )?(?:number|amount)\ of | count(?:\ up)?(?=\ (?:all|the|{STORY})(?!\S))
     | (?:what|which)\ (?:day|date|year|month|time)(?=\ (?:did|was|were|is|does|do|has)(?!\S))
-    | (?:look|search|browse)\ (?:for|up|into|through) | tel\ me
+    | (?:is|was)\ it\ true(?:\ that)? | (?:look|search|browse)\ (?:for|up|into|through) | tel\ me
     | (?:catch|bring|fill|keep|update|brief|inform)\ (?:me|us)(?:\ (?:up\ to\ date|up|in|posted|updated))?
     | (?:new|interesting|good|important|recent|exciting|relevant|big)(?=\ (?:{ABOUT}|{STORY}|updates?)(?!\S)|$)
     | (?:latest\ )?(?:updates?|developments?|word|details)(?=\ {ABOUT}(?!\S))

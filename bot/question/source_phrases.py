@@ -20,12 +20,15 @@ _WRITTEN = r"(?:(?:publish|post|report|print|cover|shar)ed|written|read|seen|sai
 _FROM = re.compile(rf"(?<!\S)(?:{_WRITTEN} (?:by|in|on|at)|from|by|via|according to|courtesy of) (?:the )?$")
 _IN = re.compile(
     r"(?<!\S)(?:stor(?:y|ies)|articles?|pieces?|papers?|reports?|coverage|something|anything) (?:in|at) (?:the )?$"
-    r"|(?<!\S)in the $"
+    r"|(?<!\S)in the $|^(?:in|on|at) (?:the )?$|(?<!\S)about (?:\S+ ){1,5}on (?:the )?$"
 )
-_ON_A_SITE = re.compile(r"(?<!\S)(?:in|on|at) (?:the )?$")
+_AT = re.compile(r"(?<!\S)(?:in|on|at) (?:the )?$")
 # `made by Google` and `away from Google` tell something about Google; they do not say where to look.
 _TOLD = re.compile(
     rf"(?<!\S)(?!{_WRITTEN} )(?:\S+ed|made|built|bought|sold|led|run|found|won|lost|sent) (?:up )?by (?:the )?$"
+    r"|(?<!\S)(?:is|are|was|were|been|being|gets?|got) \S+(?: \S+){0,3} by (?:the )?$"
+    r"|(?<!\S)(?:attacks?|ban|bet|crackdown|lawsuits?|pressure|ruling|tax|fine|focus|impact|effect|based|built|runs?"
+    r"|running|rel(?:y|ies)|works?|available|hosted|trained) on (?:the )?$"
     r"|(?<!\S)(?:away|apart|different|far|stolen|fired|left|leaves?|leaving|departure|ban|exit|exodus|data|learns?"
     r"|switch|switching|migrate|migrating|move|moving|split|spin-off|resigned|ousted|suspended|recover|suffer)"
     r" from (?:the )?$"
@@ -40,7 +43,8 @@ _SAID = re.compile(
     r" (?:ever |also |just |actually )?(?:"
     r"(?:write|wrote|written|writing|reported|reporting|report|published|publish|says?|said|saying|covered|cover"
     r"|posted|post|claim)"
-    r"|(?:got|have)(?= (?:on|about|to say)(?!\S)))(?: to say)?(?: (?:anything|something))?(?: (?:about|on|that))?(?= |$)"
+    r"|(?:got|have)(?= (?:on|about|to say)(?!\S))"
+    r")(?: to say)?(?: (?:anything|something))?(?: (?:about|on|that))?(?= |$)"
 )
 _ITEM = re.compile(
     r" (?:piece|paper|study|report|reporting|article|blog ?post|post|interview|coverage|press release)" + _ABOUT
@@ -70,7 +74,7 @@ _NO_NAME = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class SourcePhrase:
-    """Words that name providers, by their place in the plain wording; `names` are full, none where they are unwanted."""
+    """Words that name providers, by their place in the plain wording; `names` are full, none where unwanted."""
 
     start: int
     end: int
@@ -100,9 +104,9 @@ class _Search:
 
     def _after_preposition(self, first: int) -> SourcePhrase | None:
         unwanted = self._before(first, _UNWANTED)
-        lead = unwanted or self._before(first, _FROM) or self._before(first, _IN)
-        if lead is None and "." in self._words[first].typed:
-            lead = self._before(first, _ON_A_SITE)
+        lead = unwanted or self._before(first, _FROM)
+        if lead is None and (self._before(first, _IN, 0) or "." in self._words[first].typed):
+            lead = self._before(first, _AT)
         if lead is None or self._before(first, _TOLD) or _NO_NAME.match(self._plain, self._starts[first]):
             return None
         names, end = self._listed(first)

@@ -1,4 +1,4 @@
-"""Times in a sentence: `since March`, `between May and July 2022`, `in the last three months` → from when, until when."""
+"""Times in a sentence → from when, until when: `since March`, `between May and July`, `in the last three months`."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from datetime import timedelta
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from bot.calendar_names import COUNT, DECADE, MONTH, PART, SEASON, YEAR
+from bot.calendar_names import COUNT, DAY, DECADE, MONTH, PART, SEASON, YEAR
 from bot.periods import Period, read_period
 
 if TYPE_CHECKING:
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 _FAR = timedelta(days=366)
 
 _Y = r"(?:19|20)\d\d"
-_D = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
 _WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _NEAR_YEAR = rf"(?:last year|this year|{COUNT} years? (?:ago|back))"
 _UNIT = r"(?:hour|day|week|month|year|decade)s?"
@@ -32,7 +31,7 @@ _KINDS = {
     rf"|(?:last|this|previous) (?:we[ae]k|wek|month|year|quarter|weekend|{SEASON}|{MONTH}|{_WEEKDAY})",
     "spoken": r"day before yesterday|yesterday|today|tonight|this (?:morning|afternoon|evening)|last night",
     "iso": rf"{_Y}-\d\d?(?:-\d\d?)?",
-    "day": rf"{_D} (?:of )?{MONTH}(?:,? {_Y})?|{MONTH} (?:the )?{_D}(?:,? {_Y})?",
+    "day": rf"{DAY} (?:of )?{MONTH}(?:,? {_Y})?|{MONTH} (?:the )?{DAY}(?:,? {_Y})?",
     "month": rf"{MONTH},?(?: of)? {_Y}",
     "slashes": rf"\d\d?[./]\d\d?[./]{_Y}|\d\d?/{_Y}",
     "quarter": rf"q[1-4] ?{_Y}",
@@ -42,7 +41,7 @@ _KINDS = {
     "year": rf"(?:year )?{_Y}",
     "weekday": _WEEKDAY,
     "bare_month": MONTH,
-    "bare_day": _D,
+    "bare_day": DAY,
 }
 _CLEAR = frozenset(("ago", "rolling", "near", "spoken", "iso"))
 _LONG = frozenset(("month", "slashes", "quarter", "part", "season", "decade", "year", "bare_month"))
@@ -52,7 +51,7 @@ _STRETCH = re.compile(
 # Words before a time, and the kinds that they make a time of besides the clear ones.
 _WITHIN = {
     "in": _LONG, "during": _LONG, "throughout": _LONG, "within": _LONG, "around": _LONG, "over": _LONG - {"year"},
-    "from": _LONG | {"day", "weekday"}, "of": _LONG - {"bare_month"} | {"day"}, "dated": _LONG | {"day"},
+    "from": _LONG | {"day", "weekday"}, "of": _LONG - {"bare_month"} | {"day"}, "dated": _LONG | {"day", "weekday"},
     "on": frozenset(("day", "weekday", "slashes")), "at": frozenset(("part",)), "for": frozenset[str](),
 }  # fmt: skip
 _SIDES = {
@@ -68,13 +67,12 @@ _SIDE_BEFORE = re.compile(
     rf"{_BEGIN}(?:(?:from|dated) )?({'|'.join(word for words in _SIDES.values() for word in words)}) $"
 )
 _FROM_BEFORE = re.compile(rf"{_BEGIN}(from) $")
-_ONWARDS = re.compile(r" on(?:wards?)?\b")
+_ONWARDS = re.compile(r" (?:onwards?(?!\S)|on$)")
 _RANGE_BEFORE = re.compile(rf"{_BEGIN}(?:between|from|in|during|of) $")
 _JOINT = re.compile(r",? ?(?:and|to|until|till|through|thru|up to|[-–—]) ?")
 _YEARS = re.compile(rf"{_BEGIN}(?:between|from|in|during|of) ({_Y})[-–—/]({_Y}){_END}", re.ASCII)
 _GATE = re.compile(
-    rf"\d\d|\d\w\w {MONTH}|\b(?:{MONTH}|{_WEEKDAY}|{DECADE}|yesterday|today|tonight|this|last|past|previous|ago|back)\b",
-    re.ASCII,
+    rf"\d\d|\b(?:{MONTH}|{_WEEKDAY}|{DECADE}|yesterday|today|tonight|this|last|past|previous|ago|back)\b", re.ASCII
 )
 _LONGEST_BEFORE = 40
 
@@ -92,7 +90,7 @@ class TimePhrase:
 def find_period(text: str, now: datetime, zone: ZoneInfo) -> TimePhrase | None:
     """The first words that ask for a time, as someone in `zone` means them at `now`; None without any.
 
-    `text` is in small letters. A year, a month or a day asks for none where it stands alone: there it is often part of a name.
+    `text` is in small letters. A year, a month or a day alone asks for none: there it is often part of a name.
     """
     return _Sentence(text, now, zone).first() if _GATE.search(text) else None
 

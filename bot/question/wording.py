@@ -13,7 +13,8 @@ _ORGANISATIONS = frozenset(("WHO", "IT", "US"))
 _SHORT_FORMS = {
     "whats": "what's", "wats": "what's", "wat": "what", "wht": "what", "waht": "what", "whta": "what",
     "hows": "how's", "whos": "who's", "whens": "when's", "theres": "there's", "im": "i'm", "u": "you", "ya": "you",
-    "r": "are", "ur": "your", "pls": "please", "plz": "please", "abt": "about", "teh": "the", "taht": "that", "wich": "which", "whn": "when", "shwo": "show", "tehre": "there",
+    "r": "are", "ur": "your", "pls": "please", "plz": "please", "abt": "about", "teh": "the", "taht": "that",
+    "wich": "which", "whn": "when", "shwo": "show", "tehre": "there",
     "vid": "video", "vids": "videos", "yday": "yesterday", "2day": "today", "yr": "year", "yrs": "years", "wk": "week",
     "wks": "weeks", "mths": "months", "storys": "stories", "dont": "don't", "didnt": "didn't", "nr": "number",
     "wek": "week", "yeasterday": "yesterday",
@@ -96,6 +97,8 @@ class Wording:
 def usual(word: str) -> str:
     """The usual spelling of a word in small letters: short forms written out, typos in common words put right."""
     plain = word.lower().translate(_APOSTROPHES)
+    if plain.endswith("'s") and plain not in _SHORT_FORMS.values():
+        return f"{usual(plain[:-2])}'s"
     if plain in _SHORT_FORMS and not (len(word) == 1 and word.isupper()):
         return _SHORT_FORMS[plain]
     if len(plain) < 5 or not (plain.isascii() and plain.isalpha()) or plain in _OTHERS:

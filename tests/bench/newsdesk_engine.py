@@ -1,14 +1,17 @@
-"""This project's own search, through its storage."""
+"""This project's own search: words are understood as the bot understands them, and found through its storage."""
 
 from __future__ import annotations
 
 import asyncio
 import hashlib
+from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import islice
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
-from storage import ArticleQuery, Sort, Storage, text_index
+from bot.question import read_question
+from storage import Storage, text_index
 from storage.article_batch import ReadArticle
 from storage.article_writer import ArticleWriter
 from storage.database import Database
@@ -20,6 +23,8 @@ if TYPE_CHECKING:
     from storage import Article
 
 _BATCH = 1000
+_NOW = datetime(2026, 1, 1, tzinfo=UTC)
+_ZONE = ZoneInfo("UTC")
 
 
 class Newsdesk:
@@ -31,9 +36,11 @@ class Newsdesk:
     def open(self, home: Path) -> None:
         self._loop = asyncio.new_event_loop()
         self._storage = self._loop.run_until_complete(Storage.open(_url(home)))
+        self._names = self._loop.run_until_complete(self._storage.articles.names())
 
     def search(self, text: str, count: int) -> list[str]:
-        query = ArticleQuery(words=text, sort=Sort.RELEVANCE, size=count)
+        question = read_question(text, _NOW, _ZONE, self._names)
+        query = replace(question.query, size=count)
         page = self._loop.run_until_complete(self._storage.articles.find(query))
         return [article.url for article in page.articles]
 

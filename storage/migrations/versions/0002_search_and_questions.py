@@ -1,4 +1,4 @@
-"""Search: the text index of whole articles and of their heads, with filters, and a vocabulary that is kept as articles come and go."""
+"""A text index with filters and a vocabulary; what people asked last; and what they looked for in vain."""
 
 from __future__ import annotations
 
@@ -38,3 +38,19 @@ def upgrade() -> None:
         sqlite_with_rowid=False,
     )
     op.add_column("archive", sa.Column("index_version", sa.Integer, nullable=False, server_default="0"))
+    op.create_table(
+        "turns",
+        sa.Column("chat_id", sa.Integer, primary_key=True),
+        sa.Column("person_id", sa.Integer, primary_key=True),
+        sa.Column("line", sa.Text, nullable=False),
+        sa.Column("asked_at", sa.DateTime, nullable=False),
+        sqlite_with_rowid=False,
+    )
+    op.create_index("turns_asked_at", "turns", ["asked_at"])
+    op.create_table(
+        "misses",
+        sa.Column("words", sa.Text, primary_key=True),
+        sa.Column("missed_on", sa.Date, primary_key=True),
+        sa.Column("count", sa.Integer, nullable=False),
+        sqlite_with_rowid=False,
+    )
