@@ -136,7 +136,7 @@ _MOST_WORDS, _LONGEST = 12, 6
 
 
 def small_talk(text: str) -> SmallTalk | None:
-    """What a text says that asks nothing, typos forgiven; None for one that asks for something or says more than that."""
+    """What a text says that asks nothing, typos forgiven; None for one that asks for something or says more."""
     words = _words(text)
     if len(words) > _MOST_WORDS:
         return None

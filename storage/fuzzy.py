@@ -135,28 +135,35 @@ PREFIX = 7
 """How many first letters of a word are looked at for misspellings of it."""
 
 
-def remnants(word: str) -> set[str]:
+def remnants(word: str, edits: int | None = None) -> set[str]:
     """What is left of a word's beginning when as many letters are left out as it may have typos, and fewer.
 
     Two words within those edits of each other share one (symmetric deletion: Garbe, SymSpell, 2012); the beginning is
     enough, because two more letters than edits tell words apart.
     """
-    found = level = {word[:PREFIX]} if (edits := allowed_typos(word)) else set()
+    edits = allowed_typos(word) if edits is None else edits
+    found = level = {word[:PREFIX]} if edits else set()
     for _ in range(edits):
         level = {one[:place] + one[place + 1 :] for one in level for place in range(len(one))}
         found = found | level
     return found
 
 
+def sought_typos(word: str) -> int:
+    """How many edits a written word may be away from the right one, which may be longer: two letters may be missing."""
+    if len(word) < 3 or any(character.isdigit() for character in word):
+        return 0
+    return 1 if len(word) < 6 else 2
+
+
 def typos(word: str, pool: Sequence[str], limit: int) -> list[tuple[str, int]]:
-    """Words of the pool within the allowed edits of `word`, with the number of edits, closest first."""
-    edits = allowed_typos(word)
+    """Words of the pool within the edits that it or `word` forgives, with the number of edits, closest first."""
+    edits = sought_typos(word)
     if not edits:
         return []
-    return [
-        (near, int(cost))
-        for near, cost, _ in process.extract(word, pool, scorer=OSA.distance, score_cutoff=edits, limit=limit)
-    ]
+    near = process.extract(word, pool, scorer=OSA.distance, score_cutoff=edits, limit=limit * 2)
+    forgiven = allowed_typos(word)
+    return [(term, int(cost)) for term, cost, _ in near if cost <= max(forgiven, allowed_typos(term))][:limit]
 
 
 def likeness(asked: str, name: str) -> float:

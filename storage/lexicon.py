@@ -149,15 +149,27 @@ def _names(topics: Iterable[Topic], providers: Iterable[tuple[str, int, str]]) -
     largest = sorted(topics, key=lambda topic: -topic.article_count)
     said = [(topic.name, topic) for topic in largest]
     said += [(name, topic) for topic in largest for name in (topic.shortname, *topic.aliases)]
+    said += [(_in_any_order(name), topic) for name, topic in said]
     for name, topic in said:
         folded.setdefault(fuzzy.key(name), topic.name)
     told = {fuzzy.key(name): name for name, _, _ in providers}
     for name, _, domain in providers:
-        for other in (domain, domain.partition(".")[0], fuzzy.key(name).removeprefix("the ")):
+        for other in (domain, _label(domain), fuzzy.key(name).removeprefix("the ")):
             told.setdefault(other.lower(), name)
     return Names(
         {name: topic for name, topic in folded.items() if name}, {name: one for name, one in told.items() if name}
     )
+
+
+def _in_any_order(name: str) -> str:
+    """The telling words of a name in the order of the alphabet: healthcare AI is AI in Healthcare."""
+    return " ".join(sorted(word for word in fuzzy.words(name) if word not in fuzzy.STOP_WORDS))
+
+
+def _label(domain: str) -> str:
+    """What people call a site by: the label before the suffix (nytimes of www.nytimes.com), if it is no usual word."""
+    labels = [label for label in domain.lower().split(".")[:-1] if len(label) > 3 and label not in ("blog", "news")]
+    return labels[-1] if labels else ""
 
 
 def _named(text: str, names: Mapping[str, str]) -> str:
@@ -165,6 +177,8 @@ def _named(text: str, names: Mapping[str, str]) -> str:
     asked = fuzzy.key(text)
     if not asked or asked in names:
         return names.get(asked, "")
+    if other := names.get(_in_any_order(text), ""):
+        return other
     near = {names[name] for name, _ in fuzzy.typos(asked, list(names), 4)}
     return near.pop() if len(near) == 1 else ""
 

@@ -69,11 +69,13 @@ class Search:
         """The terms in the reading that finds something worth showing, and all candidates by them, best first."""
         terms: Sequence[Term] = understanding.literal()
         hits = self._hits(shelf, terms, self._strictly(shelf, terms))
-        for reading, enough in ((understanding.forgiving, NEARLY_ALL_WORTH), (understanding.wide, 1.0)):
-            if not terms or (hits and hits[0].worth >= (ENOUGH_WORTH if hits[0].is_complete else enough)):
+        for reading in (understanding.forgiving, understanding.wide):
+            if not terms or _is_enough(hits):
                 break
             terms = reading()
-            hits = self._hits(shelf, terms, [*self._strictly(shelf, terms), *self._nearly(shelf, terms)])
+            hits = self._hits(shelf, terms, self._strictly(shelf, terms))
+            if not _is_enough(hits):
+                hits = self._hits(shelf, terms, self._nearly(shelf, terms))
         return terms, hits
 
     def _strictly(self, shelf: Shelf, terms: Sequence[Term]) -> list[int]:
@@ -171,3 +173,8 @@ class Search:
         ids = shelf.ordered((), sort, (query.page - 1) * query.size, query.size)
         articles = article_rows.read(self.connection, ids, self.lexicon.hotness)
         return Page(query, articles, min(counted, MOST_COUNTED), is_total_exact=counted <= MOST_COUNTED)
+
+
+def _is_enough(hits: Sequence[Hit]) -> bool:
+    """Whether nothing wider needs to be tried."""
+    return bool(hits) and hits[0].worth >= (ENOUGH_WORTH if hits[0].is_complete else NEARLY_ALL_WORTH)

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from storage.vocabulary import Variants, Vocabulary
 
 MAX_TERMS = 16
-MAX_WORDS = 64
+MAX_WORDS = 32
+MAX_PARTED = 8
 MAX_SYNONYMS = 24
 MAX_PHRASE = 4
 TOPIC_QUALITY = 0.62
@@ -102,7 +103,9 @@ class Understanding:
 
 def _parted(words: list[str], vocabulary: Vocabulary) -> list[str]:
     """The words, those that are two run together parted: where the archive knows neither them nor a near spelling."""
-    return [part for word in words for part in vocabulary.parts(word)]
+    return [
+        part for place, word in enumerate(words) for part in (vocabulary.parts(word) if place < MAX_PARTED else [word])
+    ]
 
 
 def _add(variants: Variants, others: Variants) -> None:

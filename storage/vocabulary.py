@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 RARE = 3
 MAX_VARIANTS = 16
-MIN_PARTED = 4
+MIN_PARTED, MAX_PARTED = 4, 32
 MAX_PARTS = 4
 MAX_FORMS = 6
 MAX_COMPLETIONS = 12
@@ -73,7 +73,7 @@ class Vocabulary:
     def parts(self, word: str) -> list[str]:
         """The words that this one is, run together; itself where the archive has it, or a word much like it."""
         self._learn([word])
-        if self._frequencies[word] or len(word) < MIN_PARTED:
+        if self._frequencies[word] or not MIN_PARTED <= len(word) <= MAX_PARTED:
             return [word]
         if any(cost <= 1 for _, cost in fuzzy.typos(word, list(self.typos(word)), 1)):
             return [word]
@@ -82,17 +82,13 @@ class Vocabulary:
 
     def _parted(self, word: str, most: int) -> list[str]:
         """The likeliest few words of the archive that make this one, the fewest first; none if they do not."""
-        if self._is_part(word):
-            return [word]
-        for parts in range(2, most + 1):
-            found = [
-                [word[:cut], *rest]
-                for cut in range(1, len(word))
-                if self._is_part(word[:cut]) and (rest := self._parted(word[cut:], parts - 1))
-            ]
-            if found:
-                return max(found, key=lambda words: min(map(self.frequency, words)))
-        return []
+        fewest: dict[int, list[str]] = {len(word): []}  # by where they begin, the parts of the rest of the word
+        for start in range(len(word) - 1, -1, -1):
+            ends = [end for end in fewest if end > start and len(fewest[end]) < most and self._is_part(word[start:end])]
+            parts = [[word[start:end], *fewest[end]] for end in ends]
+            if parts:
+                fewest[start] = min(parts, key=lambda words: (len(words), -min(map(self.frequency, words))))
+        return fewest.get(0, [])
 
     def _parted_with_typo(self, word: str) -> list[str]:
         """A word of the archive and a misspelt one."""
@@ -108,13 +104,13 @@ class Vocabulary:
     def _is_part(self, word: str) -> bool:
         """Whether a word is known well enough to be part of one run together: short ones have to be common."""
         count = self.frequency(word)
-        return count >= (1 if len(word) > 3 else 2 if len(word) > 2 else RARE) and (len(word) > 1 or word.isdigit())
+        return count >= (1 if len(word) > 2 or word.isdigit() else RARE) and (len(word) > 1 or word.isdigit())
 
     def typos(self, word: str) -> Variants:
         """Words within the edits that a word of this length forgives, but for the word itself."""
-        if not fuzzy.allowed_typos(word):
+        if not (edits := fuzzy.sought_typos(word)):
             return {}
-        near = [term for (term,) in self._rows(_NEAR, json.dumps(list(fuzzy.remnants(word))))]
+        near = [term for (term,) in self._rows(_NEAR, json.dumps(list(fuzzy.remnants(word, edits))))]
         found = [(term, cost) for term, cost in fuzzy.typos(word, near, MAX_VARIANTS * 2) if term != word]
         self._learn(term for term, _ in found)
         doubt = 0.2 if self._frequencies.get(word) else 0.0

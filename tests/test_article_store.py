@@ -388,6 +388,8 @@ def in_order(found, stories, sort):
     newest = sorted(stories, key=lambda story: (story.at, story.number), reverse=True)
     if sort is Sort.HOTTEST:
         newest.sort(key=lambda story: -99 if story.heat is None else story.heat, reverse=True)
+    if sort is Sort.OLDEST:
+        newest.reverse()
     numbers, expected = [one.title for one in found], [f"N{story.number}" for story in newest]
     return sorted(numbers) == sorted(expected) if sort is Sort.RELEVANCE else numbers == expected
 

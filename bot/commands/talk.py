@@ -24,4 +24,4 @@ async def small_talk_reply(app: App, request: Request, talk: SmallTalk) -> Reply
     if talk is SmallTalk.WHAT_CAN_YOU_DO:
         return await guide.help_(app, request, "")
     buttons = {SmallTalk.WHO: ((_LATEST, _HELP),), SmallTalk.HOW_ARE_YOU: ((_LATEST, _TOPICS),)}
-    return Reply(paragraphs=(say(f"talk-{talk.replace('_', '-')}"),), buttons=buttons.get(talk, ()))
+    return Reply(paragraphs=(say("small-talk", kind=talk.value),), buttons=buttons.get(talk, ()))

@@ -177,14 +177,17 @@ nothing-topics = This archive has nothing on “{ $words }”, as far as I can t
 
 ## Small talk
 
-talk-thanks = You are welcome. Ask away whenever you like.
-talk-who = I am the newsdesk: a bot that answers from an archive of news that people have picked by hand. I only tell what a story in it says.
-talk-how-are-you = All is well here, thank you. What would you like to read about?
-talk-bye = Goodbye! The archive will be here.
-talk-praise = Thank you, that is kind.
-talk-insult = I am sorry that I did not help. Other words may find it, or the list of topics: /topics
-talk-sorry = No harm done.
-talk-yes-no = Good. What would you like to know?
+small-talk =
+    { $kind ->
+        [thanks] You are welcome. Ask away whenever you like.
+        [who] I am the newsdesk: a bot that answers from an archive of news that people have picked by hand. I only tell what a story in it says.
+        [how_are_you] All is well here, thank you. What would you like to read about?
+        [bye] Goodbye! The archive will be here.
+        [praise] Thank you, that is kind.
+        [insult] I am sorry that I did not help. Other words may find it, or the list of topics: /topics
+        [sorry] No harm done.
+       *[yes_no] Good. What would you like to know?
+    }
 
 ## For admins
 

@@ -147,7 +147,7 @@ class _Refining:
         """The question before with what the words ask for besides; None if they are a question of their own."""
         instead, narrower = _INSTEAD.match(wording.plain), _NARROWER.match(wording.plain)
         lead = instead or narrower
-        if not lead and _NOUNS & set(wording.plain.split()):
+        if not lead and (_NOUNS & set(wording.plain.split()) or wording.plain.startswith("what's ")):
             return None
         rest = wording.without(*lead.span()) if lead else wording
         if narrowed := self.narrowed(wording) or self.narrowed(rest):

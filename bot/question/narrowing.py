@@ -27,7 +27,7 @@ _UNWANTED = re.compile(
     r"|^(?:but |only )?without|(?:(?<=news )|(?<=stories )|(?<=articles )|(?<=anything ))without"
     r") (?:the |any )?"
     r"(?P<words>(?!(?:in|on|from|by|since|it|that|this|one|only|videos?) )\S+"
-    r"(?: (?!(?:in|on|from|by|since|before|after|this|last|please)(?!\S))\S+){0,2})"
+    r"(?: (?!(?:about|in|on|from|by|since|before|after|this|last|please)(?!\S))\S+){0,2})"
 )
 # A date that is all there is asks for its stories; elsewhere it may be a part of a name.
 _DATE = re.compile(rf"(?:(?:{DAY} )?{MONTH} (?:{DAY} )?|q[1-4] )\d{{4}}", re.ASCII)

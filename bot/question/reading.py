@@ -48,7 +48,8 @@ _NEWS = re.compile(
     rf"(?<!\S)what(?:'s| is| was| has been) (?:happening|going on|up)(?= {ABOUT}(?!\S)|$)"
     r"|(?<!\S)(?:news|updates?|headlines|developments)(?= (?:on|about|in|from|regarding)(?!\S)|$)"
     rf"|(?<!\S)(?:any|latest|newest|recent|breaking|top|hottest|today's) (?:\S+ ){{0,3}}{STORY}(?!\S)"
-    rf"|(?<!\S)(?:latest|newest|hottest|trending)(?= {ABOUT}(?!\S)|$)|{_LEAD}(?:latest|newest)(?!\S)"
+    rf"|(?<!\S)(?:latest|newest|hottest|trending)(?= {ABOUT}(?!\S)|$)"
+    rf"|{_LEAD}(?:the )?(?:latest|newest)(?= \S+(?: \S+){{0,2}}$)"
 )
 
 

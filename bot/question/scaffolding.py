@@ -32,7 +32,7 @@ what which who when where why how updates developments results thank now then to
 go went going come came exist published written say said posted any all anything something altogether overall anyway
 available got too instead
 """
-_ANYWHERE_WORDS = "the happened happening happens happen wrote write written tell know find say says said read"
+_ANYWHERE_WORDS = "the happened happening happens happen wrote write tell know find say says said read"
 
 _ASKING = frozenset(_ASKING_WORDS.split())
 _LISTING = frozenset((*_LISTING_WORDS.split(), *_STORY_WORDS.split()))
@@ -47,7 +47,7 @@ _SET_AHEAD = re.compile(
     good\ (?:morning|evening|afternoon) | (?:hi|hey|hello)\ (?:there|bot|newsdesk)
     | what(?:'s|\ is|\ was|\ has\ been|\ are)\ (?:been\ )?(?:the\ )?
       (?:new|hot|up|happening|going\ on|wrong|matter|deal|word|status|state|latest)(?=\ {ABOUT}(?!\S)|$)
-    | what\ (?:went\ wrong|went\ on|came\ out|goes\ on|took\ place|can\ you\ tell\ me|exactly)
+    | what\ (?:exactly\ )?(?:went\ wrong|went\ on|came\ out|goes\ on|took\ place|can\ you\ tell\ me|exactly)
     | (?:which|what)\ (?:company|companies|firms?|people|person|country|countries|kinds?\ of|sorts?\ of|ones?)
     | how\ (?:many|much)(?=\ (?:\S+\ ){{0,4}}{STORY}(?!\S)|\ about|\ are\ there|\ do\ you|\ have\ you)
     | (?:total\ )?(?:number|amount)\ of | count(?:\ up)?(?=\ (?:all|the|{STORY})(?!\S))

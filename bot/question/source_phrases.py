@@ -55,6 +55,7 @@ _OWN = re.compile(
 )
 _STORIES = re.compile(r" (?:stories|articles|pieces|reports|posts|videos) (?:about|on|regarding) ")
 _ON = re.compile(r" (?:on|about) ")
+_TOP = re.compile(r"(?:(?:hi|any|some|all|the|show|give|find|me|got|do|are|have|you|there|how|many|list|count) )*")
 _OWNS = re.compile(r"(?<=\w)['’]s$")
 _OTHER = re.compile(r" (?:and|or|nor)(?: from| by)?(?: the)? ")
 
@@ -132,9 +133,9 @@ class _Search:
 
     def _at_the_top(self, first: int) -> SourcePhrase | None:
         """`BBC stories about chips`, `the BBC on Tesla`; a word alone, without `the`, may be what it is about."""
-        is_with_article = first == 1 and self._plain.startswith("the ")
-        if first and not is_with_article:
+        if not _TOP.fullmatch(self._plain, 0, self._starts[first]):
             return None
+        is_with_article = first > 0 and self._words[first - 1].plain == "the"
         return self._followed(first, _STORIES) or self._followed(first, _ON, 1 if is_with_article else 2)
 
     def _followed(
