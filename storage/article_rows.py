@@ -1,4 +1,4 @@
-"""Rows become articles: those with certain ids, their topics and providers in place. Nothing unpublished leaves here."""
+"""Rows become articles, their topics and providers in place. Nothing unpublished leaves here."""
 
 from __future__ import annotations
 

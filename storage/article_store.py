@@ -13,6 +13,7 @@ from storage import article_rows, fuzzy, schema
 from storage.article_file import canonical_url
 from storage.articles import MAX_PAGE_SIZE, ArchiveSummary, Article, ArticleQuery, Page, Sort, Topic
 from storage.browsing import MAX_FILTERS, browse
+from storage.common_words import STOP_WORDS
 from storage.lexicon import Lexicon, read_lexicon, read_version
 from storage.search import find_by_words
 from storage.vocabulary import Vocabulary
@@ -99,9 +100,9 @@ class ArticleStore:
 
     def _words_like(self, text: str, connection: Connection) -> tuple[str, ...]:
         vocabulary = Vocabulary(connection, self._lexicon(connection).article_count)
-        meant = [word for word in fuzzy.words(text) if word not in fuzzy.STOP_WORDS]
+        meant = [word for word in fuzzy.words(text) if word not in STOP_WORDS]
         near = [other for word in meant[:8] for other in vocabulary.nearest(word, 2)]
-        return tuple(word for word in dict.fromkeys(near) if word not in fuzzy.STOP_WORDS)[:4]
+        return tuple(word for word in dict.fromkeys(near) if word not in STOP_WORDS)[:4]
 
     def _summary(self, connection: Connection) -> ArchiveSummary:
         columns = schema.articles.c
@@ -167,6 +168,6 @@ def _with_related_ids(connection: Connection, article: Article) -> Article:
     urls = {story.link: canonical_url(story.link) for story in article.related}
     columns = schema.articles.c
     chosen = select(columns.url, columns.id).where(columns.url.in_(set(urls.values())), columns.is_published.is_(True))
-    ids: dict[str, int] = {url: number for url, number in connection.execute(chosen)}
+    ids: dict[str, int] = dict(connection.execute(chosen).all())
     stories = (replace(story, article_id=ids.get(urls[story.link], 0)) for story in article.related)
     return replace(article, related=tuple(stories))

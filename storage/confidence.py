@@ -18,13 +18,13 @@ WEIGHTS = (1.12, 1.74, 1.53, 6.62, -2.37, -3.28)
 AS_WRITTEN = 0.9
 
 
-def confidence(terms: Sequence[Term], best: Hit, article_count: int) -> float:
+def confidence(terms: Sequence[Term], best: Hit) -> float:
     """The probability (0 to 1) that the best hit answers."""
-    odds = sum(map(mul, WEIGHTS, features(terms, best, article_count)))
+    odds = sum(map(mul, WEIGHTS, features(terms, best)))
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, odds))))
 
 
-def features(terms: Sequence[Term], best: Hit, article_count: int) -> tuple[float, ...]:
+def features(terms: Sequence[Term], best: Hit) -> tuple[float, ...]:
     """What tells a true answer from a chance one: shares of what was asked, by how it was found, or was not."""
     found = list(zip(terms, best.matches, best.surely, strict=True))
     total = sum(term.weight for term in terms) or 1.0

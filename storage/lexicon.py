@@ -11,6 +11,7 @@ from sqlalchemy import func, select
 
 from storage import fuzzy, schema, text_index
 from storage.articles import Topic
+from storage.common_words import STOP_WORDS
 from storage.errors import UnknownName
 
 if TYPE_CHECKING:
@@ -163,7 +164,7 @@ def _names(topics: Iterable[Topic], providers: Iterable[tuple[str, int, str]]) -
 
 def _in_any_order(name: str) -> str:
     """The telling words of a name in the order of the alphabet: healthcare AI is AI in Healthcare."""
-    return " ".join(sorted(word for word in fuzzy.words(name) if word not in fuzzy.STOP_WORDS))
+    return " ".join(sorted(word for word in fuzzy.words(name) if word not in STOP_WORDS))
 
 
 def _label(domain: str) -> str:
@@ -192,7 +193,7 @@ def _topics(connection: Connection) -> dict[Topic, int]:
         .where(_IS_SHOWN)
         .group_by(member.topic_id)
     )
-    counts: dict[int, int] = {topic_id: count for topic_id, count in connection.execute(counted)}
+    counts: dict[int, int] = dict(connection.execute(counted).all())
     rows = connection.execute(select(schema.topics)).all()
     return {
         Topic(row.name, row.shortname, row.parent, tuple(row.aliases), counts.get(row.id, 0)): row.id

@@ -45,7 +45,7 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """An article that may be meant: its folded texts in the order of PLACE_WORTH, and its hotness and freshness (0 to 1)."""
+    """An article that may be meant: its folded texts in the order of PLACE_WORTH, its hotness and freshness (0 to 1)."""
 
     id: int
     texts: tuple[str, ...]
@@ -128,7 +128,7 @@ def _share_of_pairs(stands: Sequence[int], most: int) -> float:
 
 
 def _best_match(term: Term, places: Mapping[str, int], texts: Sequence[str]) -> tuple[float, float, str]:
-    """Of the variant that is worth most: its worth, how surely it is meant, and the variant. Variants come best first."""
+    """The worth of the best variant, how surely it is meant, and the variant itself. Variants come best first."""
     best, surely, match = 0.0, 0.0, ""
     for variant, quality in term.variants.items():
         if quality <= best:

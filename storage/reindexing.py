@@ -62,7 +62,7 @@ def _next_ids(connection: Connection, last: int) -> list[int]:
 async def _rows(connection: AsyncConnection, articles: tuple[Article, ...]) -> list[list[str | int]]:
     ids = [article.id for article in articles]
     providers = select(schema.articles.c.id, schema.articles.c.provider_id).where(schema.articles.c.id.in_(ids))
-    provider_ids: dict[int, int | None] = {one: provider for one, provider in await connection.execute(providers)}
+    provider_ids: dict[int, int | None] = dict((await connection.execute(providers)).all())
     member = schema.article_topics.c
     topic_ids: dict[int, list[int]] = {}
     chosen = select(member.article_id, member.topic_id).where(member.article_id.in_(ids)).order_by(member.position)

@@ -1,4 +1,4 @@
-"""Which articles may answer a search: their ids and texts, fetched from the text index newest first, never all of them."""
+"""Which articles may answer a search: ids and texts from the text index, those that came last first, never all."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from storage.ranking import Candidate
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+
     from sqlalchemy import Connection
 
     from storage.ranking import Term
@@ -105,7 +106,7 @@ class Shelf:
     def ordered(self, terms: Sequence[Term], sort: Sort, offset: int, limit: int) -> list[int]:
         """A stretch of the articles that tell of every term themselves, in an order other than by relevance."""
         source, values = self._source("article_words", _told(terms), needs_articles=True)
-        statement = f"SELECT a.id {source} ORDER BY {_ORDERS[sort]} LIMIT ? OFFSET ?"  # noqa: S608
+        statement = f"SELECT a.id {source} ORDER BY {_ORDERS[sort]} LIMIT ? OFFSET ?"
         return [number for (number,) in self.connection.exec_driver_sql(statement, (*values, limit, offset))]
 
     def among(self, ids: Sequence[int], sort: Sort) -> list[int]:
@@ -134,7 +135,7 @@ class Shelf:
         source, values = self._source(index, words)
         if since:
             source, values = f"{source} AND w.rowid > ?", (*values, since)
-        statement = f"SELECT w.rowid {source} ORDER BY w.rowid DESC LIMIT ?"  # noqa: S608
+        statement = f"SELECT w.rowid {source} ORDER BY w.rowid DESC LIMIT ?"
         return [number for (number,) in self.connection.exec_driver_sql(statement, (*values, limit))]
 
     def _source(self, index: str, words: str, *, needs_articles: bool = False) -> tuple[str, tuple[str | int, ...]]:

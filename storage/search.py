@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 POOL = 48
 """How many articles of one kind of match are ranked; beyond them those that came last come first."""
 
-ENOUGH_WORTH = 0.6
+ENOUGH_WORTH = 0.65
 """A first hit worth so much is what was asked for: nothing wider needs to be tried."""
 
 NEARLY_ALL_WORTH = 0.8
@@ -139,7 +139,7 @@ class Search:
             corrections,
             told.expansions(terms, best, self.lexicon.facet_names),
             tuple(term.word for term, match in zip(terms, best.matches, strict=True) if not match),
-            confidence=confidence(terms, best, self.lexicon.article_count),
+            confidence=confidence(terms, best),
             is_total_exact=counted <= MOST_COUNTED,
             sought=tuple(SoughtWord(tuple(term.variants), term.weight) for term in terms),
         )

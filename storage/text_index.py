@@ -1,4 +1,4 @@
-"""The text index: SQLite's FTS5 over whole articles and over their heads (title, topics, provider), and the vocabulary of both.
+"""The text index: SQLite's FTS5 over whole articles and over their heads (title, topics, provider), and its vocabulary.
 
 FTS5 finds which articles hold which words; it never ranks. Its bm25 reads the whole list of every word that it ranks,
 which for words in half the archive takes longer than all the rest of a search.

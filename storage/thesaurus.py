@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from storage import fuzzy
+from storage.common_words import PALE_WORDS, STOP_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,6 +24,16 @@ BROADER = 0.4
 def synonyms(roots: tuple[str, ...]) -> tuple[tuple[str, float], ...]:
     """Words and phrases that may stand for words of these roots (fuzzy.root), each with how surely; best first."""
     return _entries().get(roots, ())
+
+
+def is_word(word: str) -> bool:
+    """Whether a word, or an inflection of it, is an English word that this module knows: then it is hardly a typo."""
+    return word in STOP_WORDS or word in PALE_WORDS or fuzzy.root(word) in _words()
+
+
+@cache
+def _words() -> frozenset[str]:
+    return frozenset(root for roots in _entries() for root in roots)
 
 
 @cache

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from storage import fuzzy, thesaurus
+from storage.common_words import PALE_WORDS, STOP_WORDS
 from storage.ranking import Term
 from storage.vocabulary import MIN_PREFIX
 
@@ -33,7 +34,7 @@ class Understanding:
         self._lexicon = lexicon
         self._asked = _parted(list(dict.fromkeys(fuzzy.words(text)))[:MAX_WORDS], vocabulary)
         variants = vocabulary.variants(self._asked)
-        meant = [place for place, word in enumerate(self._asked) if word not in fuzzy.STOP_WORDS]
+        meant = [place for place, word in enumerate(self._asked) if word not in STOP_WORDS]
         terms = {place: self._term(place, variants[place]) for place in meant or range(len(self._asked))}
         telling = sorted(terms, key=lambda place: -terms[place].weight)[:MAX_TERMS]
         self._terms = {place: terms[place] for place in sorted(telling)}
@@ -77,7 +78,7 @@ class Understanding:
     def _term(self, place: int, variants: Variants) -> Term:
         word = self._asked[place]
         weight = min((self._vocabulary.weight(term, quality) for term, quality in variants.items()), default=0.0)
-        weight = (weight or self._vocabulary.weight(word)) * (PALE if word in fuzzy.PALE_WORDS else 1.0)
+        weight = (weight or self._vocabulary.weight(word)) * (PALE if word in PALE_WORDS else 1.0)
         term = Term(word, variants, weight, 0, self._is_beginning(place, word))
         return replace(term, articles=self._articles(variants))
 

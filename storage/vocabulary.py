@@ -7,7 +7,7 @@ import math
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from storage import fuzzy
+from storage import fuzzy, thesaurus
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -113,7 +113,7 @@ class Vocabulary:
         near = [term for (term,) in self._rows(_NEAR, json.dumps(list(fuzzy.remnants(word, edits))))]
         found = [(term, cost) for term, cost in fuzzy.typos(word, near, MAX_VARIANTS * 2) if term != word]
         self._learn(term for term, _ in found)
-        doubt = 0.2 if self._frequencies.get(word) else 0.0
+        doubt = 0.3 if thesaurus.is_word(word) else 0.2 if self._frequencies.get(word) else 0.0
         meant = {term: self._typo_quality(word, term, cost) - doubt for term, cost in found}
         return dict(sorted(meant.items(), key=lambda pair: (-pair[1], pair[0]))[:MAX_VARIANTS])
 
@@ -122,7 +122,7 @@ class Vocabulary:
         if len(word) < MIN_PREFIX:
             return {}
         longer = self._rows(_COMPLETIONS, word, word + "\U0010ffff", COMPLETIONS_SEEN, MAX_COMPLETIONS)
-        self._frequencies.update({term: count for term, count in longer})
+        self._frequencies.update(map(tuple, longer))
         doubt = 0.2 if self.frequency(word) else 0.0
         return {term: max(0.3, completion_quality(word, term) - doubt) for term, _ in longer}
 
@@ -199,7 +199,7 @@ class Vocabulary:
         unknown = [term for term in dict.fromkeys(terms) if term not in self._frequencies]
         if unknown:
             self._frequencies.update(dict.fromkeys(unknown, 0))
-            self._frequencies.update({term: count for term, count in self._rows(_FREQUENCIES, json.dumps(unknown))})
+            self._frequencies.update(map(tuple, self._rows(_FREQUENCIES, json.dumps(unknown))))
 
     def _rows(self, statement: str, *values: str | int) -> Sequence[Sequence[Any]]:
         return self._connection.exec_driver_sql(statement, values).fetchall()

@@ -62,7 +62,8 @@ async def ask(app: App, request: Request, words: str) -> Reply:
     question = read_question(words, now, zone, names)
     if question.intent is Intent.DETAIL:
         raise UserError(say("nothing-before"), ((_HELP,),))
-    if _is_search(words, request) or question.query == ArticleQuery(sort=question.query.sort):
+    is_empty = question.intent is Intent.STORIES and question.query == ArticleQuery(sort=question.query.sort)
+    if is_empty or _is_search(words, request):
         return await search(app, request, words)
     return await answer(app, request, question, words)
 

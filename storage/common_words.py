@@ -1,0 +1,45 @@
+"""English words that say little of which story is meant."""
+
+from __future__ import annotations
+
+_STOP_WORDS = """
+a about after all also am an and any anyone are as at be been but by can could did do does doing for from get go going
+got had has have he her him his how i if in into is it its let like looking me more my news no not now of off on or
+other our out please read regarding s said say says she should show so some someone something stories story such t
+tell than that the their them then there these they thing this to up us was we were what when where which while who
+whom why will with would you your being article articles anything everything concerning without happen happened
+happens happening during over between because latest newest recent recently ever
+"""
+STOP_WORDS = frozenset(_STOP_WORDS.split())
+"""Words that are not searched, unless nothing else is asked for."""
+
+_PALE_WORDS = """
+able accept according achieve across actual add again against ago agree allow almost alone along already although
+always amount announce announced announces another anybody apart appear apply approach area around ask away back bad
+base based become before begin begins behind being believe best better big bit both bring build building built buy
+call called came cannot cant case cause certain certainly chance change choose clear close come comes common compare
+complete consider contain continue cool could couldnt course create created current cut day days deal decide describe
+despite detail details didnt different difficult discover doesnt done dont down each early easy either else end enough
+entire especially even everybody everyone exactly example exist expect explain fact fail far fast feel few final
+finally find fine first follow following form found free full further future gave general gets give given gives giving
+goes gone good great group grow half hand handle happy hard havent head hear heard heavy held help helps here high
+hold hope hour hours huge idea important improve include including increase instead isnt issue itself join just keep
+kept kind knew know known knows large last late later latest lead learn learned least leave left less lets letting
+level likely line list little live long longer look looks lose lost lot lots love low made main major make makes
+making manage many matter maybe mean means meant meet mention might minute minutes miss month months most move moved
+much must myself name named names near nearly need needed needs never next nice nobody nothing number numbers obvious
+offer offers often old once ones only open order others otherwise ours outside own part particular past people per
+perhaps person place plan plans play point possible present pretty prevent probably problem produce produced provide
+provides put puts question quickly quite ran rather reach ready real really reason receive release released releases
+remain remember remove replace require respond rest result return right run running said same saw saying second see
+seem seems seen self sell selling sells send sent serious set several shall short shows side similar simple simply
+since single size small somebody someone sometimes somewhere soon sort speak special spend start started starts state
+stay step still stop stopped stuff successful suggest support supposed sure take taken takes taking talk team tends
+term terms thank thanks though thought through time times today together told tomorrow tonight too took top total
+toward towards tried try trying turn turned two type under understand unless until upon use used useful uses using
+usual usually various version very via view wait want wanted wants wasnt watch way ways weather week weeks well went
+werent whatever whether whole whose why wide wish within wonder wont word words work worked working works world worse
+worst worth wouldnt write writes writing written wrong wrote year years yes yesterday yet
+"""
+PALE_WORDS = frozenset(_PALE_WORDS.split())
+"""Words of any story: they are searched, but weigh little, however rare they are in an archive."""
