@@ -43,3 +43,29 @@ worst worth wouldnt write writes writing written wrong wrote year years yes yest
 """
 PALE_WORDS = frozenset(_PALE_WORDS.split())
 """Words of any story: they are searched, but weigh little, however rare they are in an archive."""
+
+_IRREGULAR_FORMS = """
+arise arose arisen | awake awoke awoken | bear bore borne | beat beaten | begin began begun | bend bent | bind bound |
+bite bit bitten | blow blew blown | break broke broken | bring brought | build built | burn burnt | buy bought | catch
+caught | choose chose chosen | cling clung | come came | creep crept | deal dealt | dig dug | draw drew drawn | dream
+dreamt | drink drank drunk | drive drove driven | eat ate eaten | fall fell fallen | feed fed | feel felt | fight
+fought | find found | flee fled | fly flew flown | forbid forbade forbidden | forget forgot forgotten | forgive
+forgave forgiven | freeze froze frozen | get got gotten | give gave given | go went gone | grow grew grown | hang hung
+| have had | hear heard | hide hid hidden | hold held | keep kept | kneel knelt | know knew known | lay laid | lead
+led | lean leant | leap leapt | learn learnt | leave left | lend lent | lie lied lying | lose lost | make made | mean
+meant | meet met | mistake mistook mistaken | mow mown | overcome overcame | overtake overtook overtaken | pay paid |
+prove proven | ride rode ridden | ring rang rung | rise rose risen | run ran | say said | see saw seen | seek sought |
+sell sold | send sent | sew sewn | shake shook shaken | shine shone | shoot shot | show shown | shrink shrank shrunk |
+sing sang sung | sink sank sunk | sit sat | sleep slept | slide slid | smell smelt | speak spoke spoken | speed sped |
+spell spelt | spend spent | spin spun | spoil spoilt | spring sprang sprung | stand stood | steal stole stolen | stick
+stuck | sting stung | strike struck stricken | string strung | strive strove striven | swear swore sworn | sweep swept
+| swell swollen | swim swam swum | swing swung | take took taken | teach taught | tear tore torn | tell told | think
+thought | throw threw thrown | undergo underwent undergone | understand understood | undertake undertook undertaken |
+uphold upheld | wake woke woken | wear wore worn | weave wove woven | weep wept | win won | wind wound | withdraw
+withdrew withdrawn | withhold withheld | withstand withstood | write wrote written | analysis analyses | child
+children | crisis crises | criterion criteria | foot feet | goose geese | half halves | hypothesis hypotheses | knife
+knives | life lives | man men | mouse mice | phenomenon phenomena | policeman policemen | self selves | thesis theses
+| thief thieves | tooth teeth | wife wives | wolf wolves | woman women
+"""
+BASES = {form: group.split()[0] for group in _IRREGULAR_FORMS.split("|") for form in group.split()[1:]}
+"""Irregular forms of English words → the words that they are forms of."""

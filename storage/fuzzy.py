@@ -10,7 +10,7 @@ import regex
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
-from storage.common_words import STOP_WORDS
+from storage.common_words import BASES, STOP_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -59,6 +59,7 @@ def key(name: str) -> str:
 
 def root(word: str) -> str:
     """A word without its English inflection, as a bucket for forms of one word; not a stem to show."""
+    word = BASES.get(word, word)
     for ending, put in (("ies", "y"), ("ing", ""), ("ed", ""), ("es", ""), ("s", ""), ("e", "")):
         if word.endswith(ending) and len(word) - len(ending) >= 3 and not word.endswith("ss"):
             bare = word[: -len(ending)] + put
@@ -76,7 +77,9 @@ _ENDINGS = (
 
 
 def is_form(word: str, other: str) -> bool:
-    """Whether two words are inflections of one: `apps` and `app`, `solving` and `solve`, but not `cars` and `care`."""
+    """Whether two words are inflections of one: `apps` and `app`, `won` and `winning`, but not `cars` and `care`."""
+    if word in BASES or other in BASES:
+        return BASES.get(word, word) == BASES.get(other, other) or root(word) == root(other)
     pairs = enumerate(zip(word, other, strict=False))
     shared = next((place for place, (one, two) in pairs if one != two), min(len(word), len(other)))
     endings = {word[shared:], other[shared:]}

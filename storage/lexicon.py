@@ -155,7 +155,7 @@ def _names(topics: Iterable[Topic], providers: Iterable[tuple[str, int, str]]) -
         folded.setdefault(fuzzy.key(name), topic.name)
     told = {fuzzy.key(name): name for name, _, _ in providers}
     for name, _, domain in providers:
-        for other in (domain, _label(domain), fuzzy.key(name).removeprefix("the ")):
+        for other in (domain, _label(domain), fuzzy.key(name).removeprefix("the "), _initials(name)):
             told.setdefault(other.lower(), name)
     return Names(
         {name: topic for name, topic in folded.items() if name}, {name: one for name, one in told.items() if name}
@@ -167,9 +167,20 @@ def _in_any_order(name: str) -> str:
     return " ".join(sorted(word for word in fuzzy.words(name) if word not in STOP_WORDS))
 
 
+def _initials(name: str) -> str:
+    """The initials of three words or more, as in NYT."""
+    words = fuzzy.words(name.lower().removeprefix("the "))
+    return "".join(word[0] for word in words) if len(words) > 2 else ""
+
+
+_USUAL_LABELS = frozenset(
+    ("app", "blog", "com", "edu", "gov", "home", "net", "new", "news", "org", "the", "web", "www")
+)
+
+
 def _label(domain: str) -> str:
     """What people call a site by: the label before the suffix (nytimes of www.nytimes.com), if it is no usual word."""
-    labels = [label for label in domain.lower().split(".")[:-1] if len(label) > 3 and label not in ("blog", "news")]
+    labels = [label for label in domain.lower().split(".")[:-1] if len(label) > 2 and label not in _USUAL_LABELS]
     return labels[-1] if labels else ""
 
 

@@ -19,7 +19,7 @@ PLACE_WORTH = (1.0, 0.93, 0.87, 0.75, 0.6, 0.8)
 FEATURES = (
     "worth", "is_complete", "is_in_title", "is_in_order", "is_near", "title_share", "hotness", "freshness",
 )  # fmt: skip
-WEIGHTS = (1.0, 0.03, 0.2, 0.3, 0.04, 0.4, 0.004, 0.002)
+WEIGHTS = (1.0, 0.1, 0.2, 0.3, 0.04, 0.4, 0.004, 0.002)
 """What each feature of a hit adds to its score, learnt by `tests/bench/learn_ranking.py`."""
 
 KEPT_SHARE = 0.7
@@ -45,7 +45,7 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """An article that may be meant: its folded texts in the order of PLACE_WORTH, its hotness and freshness (0 to 1)."""
+    """An article that may be meant: its folded texts in the order of PLACE_WORTH, hotness and freshness (0 to 1)."""
 
     id: int
     texts: tuple[str, ...]

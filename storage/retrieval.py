@@ -85,6 +85,10 @@ class Shelf:
         """
         return self._ids("article_words", all_of(terms), limit, self._since(terms, 1 / effort))
 
+    def is_cut(self, terms: Sequence[Term], effort: float = 1.0) -> bool:
+        """Whether `anywhere` leaves out articles that came long ago."""
+        return self._since(terms, 1 / effort) > 0
+
     def likeliest(self, terms: Sequence[Term], limit: int) -> list[int]:
         """The articles that hold most of the terms, by weight, and rather in their titles; the best first.
 

@@ -55,6 +55,7 @@ class Search:
     query: ArticleQuery
     _candidates: dict[int, Candidate] = field(default_factory=dict)
     _all: list[int] = field(default_factory=list)
+    _is_cut: bool = False
 
     def page(self) -> Page:
         """The page that answers the query."""
@@ -86,7 +87,9 @@ class Search:
         heads = shelf.in_heads(terms, POOL)
         if len(heads) == POOL:
             heads += shelf.in_titles(terms, POOL)
-        self._all = shelf.anywhere(terms, MOST_COUNTED + 1, effort=1 if heads else MORE_EFFORT)
+        effort = 1 if heads else MORE_EFFORT
+        self._all = shelf.anywhere(terms, MOST_COUNTED + 1, effort)
+        self._is_cut = shelf.is_cut(terms, effort)
         return [*heads, *self._all[:POOL]]
 
     def _nearly(self, shelf: Shelf, terms: Sequence[Term]) -> list[int]:
@@ -140,7 +143,7 @@ class Search:
             told.expansions(terms, best, self.lexicon.facet_names),
             tuple(term.word for term, match in zip(terms, best.matches, strict=True) if not match),
             confidence=confidence(terms, best),
-            is_total_exact=counted <= MOST_COUNTED,
+            is_total_exact=counted <= MOST_COUNTED and not self._is_cut,
             sought=tuple(SoughtWord(tuple(term.variants), term.weight) for term in terms),
         )
 

@@ -11,7 +11,7 @@ from bot.commands.listing import Listing, look_up, shown, sorting, understood
 from bot.commands.vain import in_vain
 from bot.conversation import Button, Reply, UserError, say
 from bot.question import Intent
-from bot.question.turns import write_turn
+from bot.question.turns import command_of, order_of
 from storage import Sort, quotes, telling_sentence
 
 if TYPE_CHECKING:
@@ -28,6 +28,8 @@ FLOOR = 0.5
 GUESS = 0.2
 """Below this the closest story is not worth mentioning."""
 
+SURE = 0.7
+MOST_TOLD = 2
 MAX_TOPIC_LENGTH = 40
 
 
@@ -39,11 +41,13 @@ async def answer(app: App, request: Request, question: Question, asked: str) -> 
     page = await look_up(app, listing)
     if not page.articles or page.confidence < FLOOR:
         raise await in_vain(app, listing, page, asked, page.articles[:1] if page.confidence >= GUESS else ())
+    if question.query.page > page.query.page:
+        raise UserError(say("no-more"), ((Button(say("button-back"), listing.line(page=page.query.page)),),))
     match question.intent:
         case Intent.COUNT:
-            reply = shown(listing, page, _count(listing, page))
+            reply = shown(listing, page, _count(listing, page), is_search=True)
         case Intent.WHEN:
-            reply = _quoting(shown(listing, page, _day(page.articles[0])), page)
+            reply = _quoting(shown(listing, page, _day(page.articles[0]), is_search=True), page)
         case Intent.NEWS:
             reply = _news(listing, page)
         case _:
@@ -53,13 +57,11 @@ async def answer(app: App, request: Request, question: Question, asked: str) -> 
 
 
 def _listing(request: Request, question: Question) -> Listing:
-    """The list behind a question; one that counts shows the newest first."""
-    query = question.query
-    if question.intent is Intent.COUNT and query.sort is Sort.RELEVANCE:
-        query = replace(query, sort=Sort.NEWEST)
-    line = write_turn(replace(question, query=query), request.chat.zone)
-    command = line.removesuffix(line.partition(" ")[2].partition(" ")[2]).strip()
-    return Listing(request, command, Sort.RELEVANCE, query)
+    """The list behind a question."""
+    query, order = question.query, order_of(question.intent)
+    if query.sort is Sort.RELEVANCE:
+        query = replace(query, sort=order)
+    return Listing(request, command_of(question.intent), order, query)
 
 
 def _stories(listing: Listing, page: Page) -> Reply:
@@ -75,7 +77,11 @@ def _stories(listing: Listing, page: Page) -> Reply:
 def _news(listing: Listing, page: Page) -> Reply:
     """A short list, each story with the sentence that tells why it stands there."""
     words = understood(listing, page)
-    title = say("title-news", words=words) if words else ", ".join(page.query.topics) or say("title-latest")
+    title = (
+        say("title-news", words=words)
+        if words
+        else ", ".join(page.query.topics) or say("title-list", sort=page.query.sort.value)
+    )
     whys = tuple(telling_sentence(article, page.sought) for article in page.articles)
     return replace(shown(listing, page, title, is_search=True), whys=whys)
 
@@ -107,8 +113,9 @@ async def _detail(app: App, request: Request, listing: Listing, question: Questi
 def _told(page: Page) -> tuple[Text, ...]:
     """What was left out, and which words were read otherwise."""
     dropped = (say("answer-dropped", filter=page.dropped[0]),) if page.dropped else ()
-    otherwise = (say("answer-otherwise", written=one.written, used=one.used) for one in page.expansions)
-    return (*dropped, *otherwise)
+    otherwise = (say("answer-otherwise", written=one.written, used=one.used) for one in page.expansions[:MOST_TOLD])
+    unsure = (say("answer-unsure"),) if page.confidence < SURE and not page.unmatched else ()
+    return (*unsure, *dropped, *otherwise)
 
 
 def _narrower(listing: Listing, page: Page) -> tuple[tuple[Button, ...], ...]:

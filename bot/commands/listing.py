@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 
     Row = tuple[Button, ...]
 
+LIKELY = 0.5
+CHANCE = 0.1
+"""Below this confidence what a search finds is chance: a word or two that happen to occur."""
+
 MAX_CHOICES = 6
 MAX_LENGTH = 1000
 _LIKENESS = 0.75
@@ -70,7 +74,7 @@ class Listing:
 async def find(app: App, listing: Listing) -> Page:
     """The page that answers and holds something. UserError with what to try instead if nothing does."""
     page = await look_up(app, listing)
-    if not page.total:
+    if not page.total or page.confidence < CHANCE:
         raise await nothing(app, listing, page)
     return page
 
@@ -154,7 +158,7 @@ async def nothing(app: App, listing: Listing, page: Page) -> UserError:
         return UserError(text, (_WAYS_OUT,))
     bare = replace(listing, command="/search", sort=Sort.RELEVANCE, query=_bare(query))
     found = await app.storage.articles.find(bare.query)
-    if found.total:
+    if found.total and found.confidence >= LIKELY:
         anywhere = Button(say("button-anywhere", count=found.total), bare.line())
         return UserError(say("nothing-narrowed", words=listing.asked), ((anywhere,), _WAYS_OUT))
     near = await _near(app, listing)
@@ -210,18 +214,18 @@ async def _has_articles(app: App) -> bool:
 
 def _narrowed(listing: Listing, page: Page, *, is_search: bool) -> tuple[Text | str, ...]:
     """The filters as they were understood, names in full, for one line below the title."""
-    query = listing.query
+    query = page.query
     words = understood(listing, page)
     parts = (
         not is_search and words and say("filter-words", words=words),
-        ", ".join(page.query.topics),
-        page.query.providers and say("filter-providers", names=", ".join(page.query.providers)),
+        ", ".join(query.topics),
+        query.providers and say("filter-providers", names=", ".join(query.providers)),
         query.since and say("filter-since", day=query.since),
         query.until and say("filter-until", day=query.until - timedelta(microseconds=1)),
         query.min_heat is not None and say("filter-heat", heat=query.min_heat),
         query.kind and say("filter-kind", kind=query.kind),
         query.without and say("filter-without", words=", ".join(query.without)),
-        query.sort is not listing.sort and say("filter-sort", sort=query.sort.value),
+        listing.query.sort is not listing.sort and say("filter-sort", sort=listing.query.sort.value),
     )
     return tuple(part for part in parts if isinstance(part, (Text, str)) and part)
 

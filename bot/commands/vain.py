@@ -28,7 +28,7 @@ async def in_vain(app: App, listing: Listing, page: Page, asked: str, guess: Seq
     error = await nothing(app, listing, page)
     if not listing.query.has_text or error.text.key == "empty-archive":
         return error
-    topics = await _nearest_topics(app, listing, page.articles)
+    topics = await _nearest_topics(app, listing, page.articles, is_near=bool(guess))
     if not topics and not guess:
         return error
     guesses = tuple((Button(one.title, f"/read {one.id} {listing.line()}"),) for one in guess)
@@ -53,11 +53,11 @@ async def misses(app: App, request: Request, argument: str) -> Reply:  # noqa: A
     return Reply(say("title-misses"), (say("misses-hint", days=DAYS), *lines), buttons=in_rows(buttons, 2))
 
 
-async def _nearest_topics(app: App, listing: Listing, articles: Sequence[Article]) -> list[Topic]:
-    """Topics of that name, and those of the stories that come closest."""
+async def _nearest_topics(app: App, listing: Listing, articles: Sequence[Article], *, is_near: bool) -> list[Topic]:
+    """Topics of that name, and those of the stories that come closest if any of them is near."""
     store = app.storage.articles
     named = (await store.likely_topics(listing.asked)).topics
-    close = Counter(name for article in articles for name in article.topics)
+    close = Counter(name for article in articles for name in article.topics) if is_near else Counter[str]()
     known = {topic.name: topic for topic in await store.topics()}
     names = dict.fromkeys((*(topic.name for topic in named), *(name for name, _ in close.most_common())))
     return [known[name] for name in names if name in known][:NEAR_TOPICS]

@@ -139,6 +139,13 @@ empty-archive = The archive is still empty. As soon as its curators import stori
 ## Answers
 
 title-news = News on { $words }
+title-list =
+    { $sort ->
+        [oldest] Oldest stories
+        [hottest] Hottest stories
+       *[newest] Latest stories
+    }
+no-more = That is all there is on it.
 answer-count =
     { $count ->
         [one] One story { $about }
@@ -161,7 +168,8 @@ answer-dropped =
         [kind] There is nothing of that kind on this; here is what there is.
        *[topic] That topic has nothing on this; others have.
     }
-answer-otherwise = Instead of “{ $written }” the story says “{ $used }”.
+answer-otherwise = I read “{ $written }” as “{ $used }”.
+answer-unsure = I am not certain that this is what you mean; it comes closest.
 no-such-story =
     { $count ->
         [one] The list before has only one story.

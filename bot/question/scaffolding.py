@@ -71,6 +71,12 @@ _SET_BEHIND = re.compile(
     re.VERBOSE,
 )
 
+_ABOUT_A_WORD = re.compile(r"(?<!\S)(?:about|on|regarding) (?:the )?\S+$")
+_POINTING_WORDS = """
+any all anything something now then today overall altogether anyway available too instead more other
+"""
+_POINTING = frozenset(f"{_GLUE_WORDS} {_STORY_WORDS} {_ASKING_WORDS} {_POINTING_WORDS}".split())
+
 
 @dataclass(frozen=True, slots=True)
 class Subject:
@@ -82,12 +88,14 @@ class Subject:
 
 def subject(wording: Wording) -> Subject:
     """What the question is about: its words without those that any question has."""
-    dropped: set[str] = set()
+    whole, dropped = wording, set[str]()
     count = -1
     while count != len(wording.words):
         count = len(wording.words)
         wording = _without_edges(wording, dropped)
     wording = Wording(tuple(word for word in wording.words if word.plain not in _ANYWHERE))
+    if not wording.words and _ABOUT_A_WORD.search(whole.plain) and whole.words[-1].plain not in _POINTING:
+        wording = Wording(whole.words[-1:])  # tell me about go
     return Subject(wording, bool(dropped & _LISTING) and not dropped & _ASKING)
 
 

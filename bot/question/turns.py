@@ -27,7 +27,17 @@ _LISTS = {
 
 def write_turn(question: Question, zone: ZoneInfo) -> str:
     """The line that `read_turn` reads as this question."""
-    return f"{ANSWER} {question.intent} {write_query(question.query, zone, sort=Sort.RELEVANCE)}".strip()
+    return f"{command_of(question.intent)} {write_query(question.query, zone, sort=order_of(question.intent))}".strip()
+
+
+def command_of(intent: Intent) -> str:
+    """The command of a question's line, before its query."""
+    return f"{ANSWER} {intent}"
+
+
+def order_of(intent: Intent) -> Sort:
+    """The order of a question's stories where it asks for none: what was counted is told from its newest story on."""
+    return Sort.NEWEST if intent is Intent.COUNT else Sort.RELEVANCE
 
 
 def read_turn(line: str, now: datetime, zone: ZoneInfo) -> Question | None:
@@ -38,7 +48,7 @@ def read_turn(line: str, now: datetime, zone: ZoneInfo) -> Question | None:
         name, _, rest = rest.partition(" ")
         if name not in set(Intent):
             return None
-        intent = Intent(name)
+        intent, sort = Intent(name), order_of(Intent(name))
     elif command == "/top":
         rest = rest.partition(" ")[2]
     elif command not in _LISTS:
