@@ -19,6 +19,7 @@ from storage.articles import (
     Sort,
     Topic,
 )
+from storage.common_words import is_telling
 from storage.database import Database
 from storage.database import path_of as database_path
 from storage.errors import InvalidArticle, StorageError, UnknownName
@@ -63,6 +64,7 @@ __all__ = [
     "TurnStore",
     "UnknownName",
     "database_path",
+    "is_telling",
     "quotes",
     "telling_sentence",
 ]

@@ -44,6 +44,12 @@ worst worth wouldnt write writes writing written wrong wrote year years yes yest
 PALE_WORDS = frozenset(_PALE_WORDS.split())
 """Words of any story: they are searched, but weigh little, however rare they are in an archive."""
 
+
+def is_telling(word: str) -> bool:
+    """Whether a word, in small letters, says something of what a story is about."""
+    return word not in STOP_WORDS and word not in PALE_WORDS
+
+
 _IRREGULAR_FORMS = """
 arise arose arisen | awake awoke awoken | bear bore borne | beat beaten | begin began begun | bend bent | bind bound |
 bite bit bitten | blow blew blown | break broke broken | bring brought | build built | burn burnt | buy bought | catch

@@ -37,7 +37,7 @@ class Quote:
 def quotes(page: Page) -> tuple[Quote, ...]:
     """The sentence of the page's first articles that says most of what was asked; two where both say nearly as much.
 
-    None where no sentence says a third of it: a title that answers needs no quotation.
+    Where none says a third of it the title does, and the sentence that says most of the first article is quoted.
     """
     found = [
         (_share(sentence, page.sought) - EARLIER * place - EARLIER * number, number, sentence)
@@ -47,6 +47,7 @@ def quotes(page: Page) -> tuple[Quote, ...]:
     best = [max(some) for number in range(ARTICLES_READ) if (some := [one for one in found if one[1] == number])]
     best.sort(reverse=True)
     chosen = [one for one in best if one[0] >= max(LEAST_SHARE, NEARLY * best[0][0])][:2]
+    chosen = chosen or [one for one in best if one[1] == 0]
     return tuple(Quote(sentence, number + 1) for _, number, sentence in sorted(chosen, key=lambda one: one[1]))
 
 

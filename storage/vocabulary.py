@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from storage import fuzzy, thesaurus
+from storage.common_words import is_telling
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -108,7 +109,7 @@ class Vocabulary:
 
     def typos(self, word: str) -> Variants:
         """Words within the edits that a word of this length forgives, but for the word itself."""
-        if not (edits := fuzzy.sought_typos(word)):
+        if not is_telling(word) or not (edits := fuzzy.sought_typos(word)):
             return {}
         near = [term for (term,) in self._rows(_NEAR, json.dumps(list(fuzzy.remnants(word, edits))))]
         found = [(term, cost) for term, cost in fuzzy.typos(word, near, MAX_VARIANTS * 2) if term != word]

@@ -11,17 +11,22 @@ import shutil
 import sqlite3
 import tempfile
 import zipfile
-from contextlib import closing, contextmanager
+from collections import Counter
+from contextlib import ExitStack, closing, contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from sqlalchemy import create_engine
 
-from storage import ArticleQuery, Storage
+from storage import ArticleQuery, Storage, fuzzy, schema, text_index
+from storage.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+
+    from sqlalchemy import Connection, CursorResult
 
 NOW = datetime(2022, 1, 1, 12, tzinfo=UTC)
 
@@ -62,6 +67,51 @@ def titles(storage):
         return [article.title for article in page.articles]
 
     return titles
+
+
+@pytest.fixture
+def look(storage):
+    """What a function makes of a snapshot: of a connection and of what is kept in memory of the archive."""
+
+    async def look(reading):
+        return await storage._database.look(
+            lambda connection: reading(connection, storage.articles._lexicon(connection))
+        )
+
+    return look
+
+
+class AtOnce:
+    """A connection that keeps nobody waiting, for what awaits one."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    async def execute(self, *arguments: Any) -> CursorResult[Any]:
+        return self._connection.execute(*arguments)
+
+
+@contextmanager
+def vocabulary_of(frequencies: Mapping[str, int], article_count: int = 100) -> Iterator[Vocabulary]:
+    """The vocabulary of an archive in which each of these words stands in so many articles."""
+    engine = create_engine("sqlite://")
+    tables = [schema.terms, schema.misspellings]
+    with engine.connect() as connection:
+        schema.metadata.create_all(connection, tables)
+        counting = text_index._count(frequencies, AtOnce(connection))
+        with suppress(StopIteration):
+            counting.send(None)
+        yield Vocabulary(connection, article_count)
+    engine.dispose()
+
+
+@pytest.fixture
+def vocabulary():
+    """Makes the vocabulary of an archive in which each of these words stands in one article, or in so many."""
+    with ExitStack() as opened:
+        yield lambda *words, count=100, **frequencies: opened.enter_context(
+            vocabulary_of(dict.fromkeys(words, 1) | frequencies, count)
+        )
 
 
 @pytest.fixture
@@ -123,13 +173,54 @@ def contradictions(path: Path) -> dict[str, list[tuple[Any, ...]]]:
         "broken": [row for row in rows(path, "PRAGMA integrity_check") if row != ("ok",)],
         "foreign keys": rows(path, "PRAGMA foreign_key_check"),
         "index": rows(path, "INSERT INTO article_words (article_words) VALUES ('integrity-check')"),
+        "index of heads": rows(path, "INSERT INTO head_words (head_words) VALUES ('integrity-check')"),
+        "heads": [*(indexed_heads(path, "head_words") ^ indexed_heads(path, "article_words"))],
         "not indexed": rows(path, f"{shown} AND id NOT IN (SELECT rowid FROM article_words)"),
         "indexed in vain": rows(path, f"SELECT rowid FROM article_words WHERE rowid NOT IN ({shown})"),
+        "facets": [*(set(rows(path, "SELECT rowid, facets FROM article_words")) ^ facets_of(path))],
+        "vocabulary": [*(set(rows(path, "SELECT term, root, articles FROM terms")) ^ terms_of(path))],
+        "misspellings": [*(set(rows(path, "SELECT remnant, term FROM misspellings")) ^ misspellings_of(path))],
         "topics of nobody": rows(path, f"{member} article_id NOT IN (SELECT id FROM articles)"),
         "topics of no name": rows(path, f"{member} topic_id NOT IN (SELECT id FROM topics)"),
         "twins of nobody": rows(path, "SELECT * FROM twins WHERE article_id NOT IN (SELECT id FROM articles)"),
     }
     return {name: problem for name, problem in found.items() if problem}
+
+
+def indexed_heads(path: Path, index: str) -> set[tuple[Any, ...]]:
+    """Each word in the index of a title, topics, provider or facets: the word, its article, its column and place."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute(f"CREATE VIRTUAL TABLE temp.places USING fts5vocab(main, {index}, instance)")
+        heads = json.dumps(text_index.HEAD)
+        chosen = "SELECT term, doc, col, offset FROM places WHERE col IN (SELECT value FROM json_each(?))"
+        return set(connection.execute(chosen, (heads,)))
+
+
+def facets_of(path: Path) -> set[tuple[Any, ...]]:
+    """The facets that each published article has to have."""
+    topics: dict[int, list[int]] = {}
+    for article_id, topic_id in rows(path, "SELECT article_id, topic_id FROM article_topics ORDER BY position"):
+        topics.setdefault(article_id, []).append(topic_id)
+    articles = rows(path, "SELECT id, provider_id, published_at, kind FROM articles WHERE is_published")
+    return {
+        (number, text_index.facets(topics.get(number, ()), provider_id, datetime.fromisoformat(published_at), kind))
+        for number, provider_id, published_at, kind in articles
+    }
+
+
+def terms_of(path: Path) -> set[tuple[Any, ...]]:
+    """The vocabulary as the index makes it: each word, its root, and in how many articles it stands."""
+    texts = rows(path, f"SELECT {' || char(32) || '.join(text_index.FIELDS)} FROM article_words")
+    counted = Counter(word for (text,) in texts for word in set(text.split()))
+    return {
+        (word, fuzzy.root(word), count) for word, count in counted.items() if len(word) <= text_index.MAX_TERM_LENGTH
+    }
+
+
+def misspellings_of(path: Path) -> set[tuple[Any, ...]]:
+    """The misspellings that the words of the vocabulary have to have."""
+    terms = rows(path, "SELECT term FROM terms")
+    return {(remnant, term) for (term,) in terms for remnant in fuzzy.remnants(term)}
 
 
 def archive_of(path: Path) -> dict[str, list[tuple[Any, ...]]]:

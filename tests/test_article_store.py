@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-import time
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from sqlalchemy import event
 from storage_fixtures import NOW, article, url_of, write
 
 from storage import ArticleQuery, Correction, Sort, Storage, UnknownName
@@ -442,6 +442,18 @@ async def test_a_search_with_more_matches_than_are_ranked_has_them_all(large):
 # Searching
 
 
+@pytest.fixture
+def thousands_of_steps(storage):
+    """How many thousand steps SQLite has taken to answer since the test began."""
+    taken = []
+
+    @event.listens_for(storage._database._snapshots, "checkout")
+    def count(connection, _record, _proxy):
+        connection.set_progress_handler(lambda: taken.append(1), 1000)
+
+    return lambda: len(taken)
+
+
 @pytest.mark.parametrize(
     ("asked", "title"),
     [
@@ -607,14 +619,13 @@ async def test_no_word_is_an_operator(bring, storage, words):
         " ".join(chr(97 + n % 26) * (n % 9 + 2) for n in range(900)),
     ],
 )
-async def test_a_query_of_thousands_of_characters_is_harmless_and_quick(large, words):
-    await large.articles.find(ArticleQuery("okapi"))
-    start = time.perf_counter()
+async def test_a_query_of_thousands_of_characters_is_harmless_and_costs_little(large, words, thousands_of_steps):
     for query in (ArticleQuery(words), ArticleQuery(phrases=(words,)), ArticleQuery(without=(words,))):
         await large.articles.find(query)
     await large.articles.words_like(words)
     await large.articles.likely_topics(words)
-    assert time.perf_counter() - start < 3
+    assert thousands_of_steps() < 500
+    print("STEPS", thousands_of_steps())
 
 
 def test_whatever_is_asked_is_answered(tmp_path_factory):
@@ -639,10 +650,8 @@ def test_whatever_is_asked_is_answered(tmp_path_factory):
 @pytest.mark.parametrize("names", ["phrases", "without"])
 async def test_of_hundreds_of_filters_the_first_ones_are_heeded(large, names):
     many = tuple(f"word{n}" for n in range(700))
-    start = time.perf_counter()
     page = await large.articles.find(ArticleQuery("okapi", **{names: many}))
     assert getattr(page.query, names) == many[:16]
-    assert time.perf_counter() - start < 3
 
 
 async def test_of_hundreds_of_topics_the_first_ones_are_heeded(bring, storage):

@@ -33,7 +33,7 @@ async def test_two_words_that_the_archive_writes_as_one_are_told_as_one(hear):
 
 
 async def test_words_that_no_story_holds_with_the_rest_are_named(hear):
-    assert "No story mentions “parliament” as well; these come closest." in await hear("drone crash parliament")
+    assert "No story mentions “parliament” as well; these come closest." in await hear("/search drone crash parliament")
 
 
 async def test_a_search_of_filters_only_lists_what_fits_newest_first(ask, hear):
@@ -61,9 +61,9 @@ async def test_a_long_search_can_be_shown_newest_first_and_back(ask, pressing):
 
 
 async def test_a_search_that_only_the_filters_prevent_offers_to_leave_them_out(ask, pressing):
-    reply = await ask("/search drone topic:robotics from:nextgov")
+    reply = await ask("/search drones topic:robotics from:nextgov")
     assert reply.paragraphs[0].key == "nothing-narrowed"
-    assert (await pressing(reply, "Without filters: 2 stories")).articles
+    assert (await pressing(reply, "Without filters: one story")).articles
 
 
 async def test_a_search_in_vain_offers_the_words_that_do_occur(ask, pressing):

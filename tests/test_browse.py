@@ -253,7 +253,7 @@ async def test_the_way_back_stays_short_however_far_one_wanders(ask):
         line = next((line for line in lines if line.startswith("/read") and line.count("/read") == 2), lines[0])
         reply = await ask(line)
         assert line.count("/read") <= 2
-        assert line.endswith("/search chatgpt italy")
+        assert line.endswith("/answer stories chatgpt italy")
 
 
 @pytest.mark.parametrize("number", ["", "x", "0", "-1", "424242", "9" * 30, "9" * 4000, "²", "1.5"])

@@ -1,6 +1,6 @@
 """Conversations as `newsdesk chat` prints them on a pipe: each file of transcripts/ is one.
 
-A line `> typed` is followed by the reply; `# …` is a comment, `--now`, `--language` and `--zone` set the scene. After
+A line `> typed` is followed by the reply; `# …` is a comment; `--now`, `--language`, `--zone`, `--as` set the scene. After
 a change of words, `pytest tests/test_conversation.py --accept` writes the new replies: read the difference first.
 """
 
@@ -25,13 +25,15 @@ TRANSCRIPTS = sorted(Path(__file__).with_name("transcripts").glob("*.txt"))
 @pytest.mark.parametrize("path", TRANSCRIPTS, ids=lambda path: path.stem)
 async def test_transcript(path, app, capsys, monkeypatch, request):
     text = path.read_text(encoding="utf-8")
-    scene = {"now": "2025-12-01T12:00:00Z", "language": "en", "zone": "UTC"}
+    scene = {"now": "2025-12-01T12:00:00Z", "language": "en", "zone": "UTC", "as": "reader"}
     scene |= dict(re.findall(r"^--(\w+) (\S+)$", text, re.MULTILINE))
     typed = re.findall(r"^> (.*)$", text, re.MULTILINE)
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO("\n".join(typed).encode())))
 
     chat = Chat(1, "private", scene["language"], ZoneInfo(scene["zone"]))
-    await Terminal(app, chat, Person(1), lambda: datetime.fromisoformat(scene["now"])).talk()
+    await Terminal(
+        app, chat, Person(1, is_admin=scene["as"] == "admin"), lambda: datetime.fromisoformat(scene["now"])
+    ).talk()
 
     replies = capsys.readouterr().out.removesuffix("\n\n").split("\n\n")
     head = re.match(r"(?:(?!> ).*\n)*", text)[0]

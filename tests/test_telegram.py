@@ -172,15 +172,15 @@ async def test_in_a_group_only_what_is_meant_for_the_bot_is_answered(fake, tmp_p
         for line in ("hello everybody", "/latest@another_bot", "/play chess", "/LATEST"):
             fake.says(line, chat=group)
         await fake.wait_for(1)
-        fake.says(f"@{fake.bot.username} alphago", chat=group)
+        fake.says(f"@{fake.bot.username} what is alphago?", chat=group)
         await fake.wait_for(2)
-        fake.says("nobel prize", chat=group, reply_to=fake.sent(group.id)[1])
+        fake.says("/search nobel prize", chat=group, reply_to=fake.sent(group.id)[1])
         await fake.wait_for(3)
         fake.says(f"/about@{fake.bot.username}", chat=group)
         await fake.wait_for(4)
     assert [message.text.splitlines()[0] for message in fake.sent(group.id)] == [
         "Latest stories",
-        "Results for alphago",
+        "“DeepMind describes AlphaGo, which pairs deep neural networks with tree search.” [1]",
         "Results for nobel prize",
         "About this archive",
     ]
@@ -278,7 +278,7 @@ async def test_an_inline_query_gives_articles_that_send_their_cards(fake, tmp_pa
         assert 3 <= len(answer["results"]) <= 20
         first = answer["results"][0]
         assert "AlphaGo" in first["title"]
-        assert "BBC News · Mar 12, 2016" in first["description"]
+        assert "Nature · Jan 27, 2016" in first["description"]
         assert "<b>" in first["input_message_content"]["message_text"]
 
 

@@ -79,9 +79,13 @@ def test_every_sentence_can_be_written(language, key, names):
 
 
 def test_counts_take_the_form_that_their_number_needs():
-    assert written(say("page-of", page=1, pages=1, total=1), CHAT) == "One story"
-    assert written(say("page-of", page=1, pages=1, total=3), CHAT) == "3 stories"
-    assert written(say("page-of", page=2, pages=1234, total=12345), CHAT) == "Page 2 of 1,234 · 12,345 stories"
+    def told(page, pages, total, exact="yes"):
+        return written(say("page-of", page=page, pages=pages, total=total, exact=exact), CHAT)
+
+    assert told(1, 1, 1) == "One story"
+    assert told(1, 1, 3) == "3 stories"
+    assert told(2, 1234, 12345) == "Page 2 of 1,234 · 12,345 stories"
+    assert told(2, 200, 1000, "no") == "Page 2 of 200 · more than 1,000 stories"
 
 
 def test_a_day_is_written_in_the_zone_of_the_chat():

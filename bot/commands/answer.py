@@ -77,11 +77,7 @@ def _stories(listing: Listing, page: Page) -> Reply:
 def _news(listing: Listing, page: Page) -> Reply:
     """A short list, each story with the sentence that tells why it stands there."""
     words = understood(listing, page)
-    title = (
-        say("title-news", words=words)
-        if words
-        else ", ".join(page.query.topics) or say("title-list", sort=page.query.sort.value)
-    )
+    title = say("title-news", words=words) if words else ", ".join(page.query.topics) or say("title-all")
     whys = tuple(telling_sentence(article, page.sought) for article in page.articles)
     return replace(shown(listing, page, title, is_search=True), whys=whys)
 
@@ -91,7 +87,7 @@ def _quoting(reply: Reply, page: Page) -> Reply:
 
 
 def _count(listing: Listing, page: Page) -> Text:
-    words = understood(listing, page)
+    words = " · ".join(filter(None, (understood(listing, page), *page.query.topics)))
     about = say("count-about", words=words) if words else say("count-all")
     return say("answer-count", count=page.total, about=about, exact="yes" if page.is_total_exact else "no")
 
@@ -124,7 +120,8 @@ def _narrower(listing: Listing, page: Page) -> tuple[tuple[Button, ...], ...]:
         return ()
     topics = [] if page.query.topics else [name for name in _topics_of(page.articles) if len(name) < MAX_TOPIC_LENGTH]
     only = [Button(say("button-only", topic=name), listing.line(topics=(name,), page=1)) for name in topics[:1]]
-    return ((*only, *sorting(listing, Sort.RELEVANCE, Sort.NEWEST)),)
+    orders = (Sort.RELEVANCE, Sort.NEWEST) if page.query.has_text else (Sort.NEWEST, Sort.HOTTEST)
+    return ((*only, *sorting(listing, *orders)),)
 
 
 def _topics_of(articles: Sequence[Article]) -> list[str]:

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from bot.app import App
     from bot.conversation import Request
 
+_GOING_ON = frozenset(
+    ("more", "show more", "next", "previous", "back", "how many", "when", "why", "others", "the rest")
+)
 _HELP = Button(say("button-help"), "/help")
 
 
@@ -60,7 +63,7 @@ async def ask(app: App, request: Request, words: str) -> Reply:
     if talk := small_talk(words):
         return await small_talk_reply(app, request, talk)
     question = read_question(words, now, zone, names)
-    if question.intent is Intent.DETAIL:
+    if question.intent is Intent.DETAIL or words.lower().strip("?!. ") in _GOING_ON:
         raise UserError(say("nothing-before"), ((_HELP,),))
     is_empty = question.intent is Intent.STORIES and question.query == ArticleQuery(sort=question.query.sort)
     if is_empty or _is_search(words, request):

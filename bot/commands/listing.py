@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from bot.conversation import Button, Reply, Text, UserError, say
 from bot.grammar import read_query, write_filter, write_query
 from bot.periods import read_period
-from storage import ArticleQuery, Page, Sort, UnknownName
+from storage import ArticleQuery, Page, Sort, UnknownName, is_telling
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -199,7 +199,7 @@ async def _near(app: App, listing: Listing) -> list[Button]:
     totals: dict[str, int] = {}
     for asked in listing.query.words.split()[:MAX_CHOICES]:
         alike = get_close_matches(asked.lower(), near, 2, _LIKENESS)
-        for word in (asked, *alike) if len(asked) > 2 else ():
+        for word in (asked, *alike) if len(asked) > 2 and is_telling(asked.lower()) else ():
             page = await store.find(ArticleQuery(words=word, sort=Sort.RELEVANCE, size=1))
             if page.total:
                 totals |= {} if page.corrections else {word: page.total}
@@ -214,18 +214,18 @@ async def _has_articles(app: App) -> bool:
 
 def _narrowed(listing: Listing, page: Page, *, is_search: bool) -> tuple[Text | str, ...]:
     """The filters as they were understood, names in full, for one line below the title."""
-    query = page.query
+    query = replace(listing.query, since=None, until=None) if "time" in page.dropped else listing.query
     words = understood(listing, page)
     parts = (
         not is_search and words and say("filter-words", words=words),
-        ", ".join(query.topics),
-        query.providers and say("filter-providers", names=", ".join(query.providers)),
+        ", ".join(page.query.topics),
+        page.query.providers and say("filter-providers", names=", ".join(page.query.providers)),
         query.since and say("filter-since", day=query.since),
         query.until and say("filter-until", day=query.until - timedelta(microseconds=1)),
         query.min_heat is not None and say("filter-heat", heat=query.min_heat),
-        query.kind and say("filter-kind", kind=query.kind),
+        page.query.kind and say("filter-kind", kind=page.query.kind),
         query.without and say("filter-without", words=", ".join(query.without)),
-        listing.query.sort is not listing.sort and say("filter-sort", sort=listing.query.sort.value),
+        query.sort is not listing.sort and say("filter-sort", sort=query.sort.value),
     )
     return tuple(part for part in parts if isinstance(part, (Text, str)) and part)
 

@@ -139,12 +139,7 @@ empty-archive = The archive is still empty. As soon as its curators import stori
 ## Answers
 
 title-news = News on { $words }
-title-list =
-    { $sort ->
-        [oldest] Oldest stories
-        [hottest] Hottest stories
-       *[newest] Latest stories
-    }
+title-all = Stories
 no-more = That is all there is on it.
 answer-count =
     { $count ->
