@@ -23,11 +23,11 @@ from storage.common_words import is_telling
 from storage.database import Database
 from storage.database import path_of as database_path
 from storage.errors import InvalidArticle, StorageError, UnknownName
-from storage.importer import FailedFile, ImportReport, import_paths
 from storage.lexicon import Names
 from storage.misses import Miss, MissStore
 from storage.quoting import Quote, quotes, telling_sentence
 from storage.reindexing import bring_up_to_date
+from storage.reports import FailedFile, ImportReport
 from storage.shortcuts import ShortcutStore
 from storage.turns import TurnStore
 
@@ -100,6 +100,8 @@ class Storage:
         on_progress: Callable[[int, int], None] | None = None,
     ) -> ImportReport:
         """What became of the files, folders and archives; see `storage.importer.import_paths`."""
+        from storage.importer import import_paths  # noqa: PLC0415 - what it reads files with is large, and rarely wanted
+
         return await import_paths(self._database, paths, now, dry_run=dry_run, on_progress=on_progress)
 
     async def back_up(self, target: Path) -> None:

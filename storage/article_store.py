@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import func, select
 
 from storage import article_rows, fuzzy, schema
-from storage.article_file import canonical_url
+from storage.addresses import canonical_url
 from storage.articles import MAX_PAGE_SIZE, ArchiveSummary, Article, ArticleQuery, Page, Sort, Topic
 from storage.browsing import MAX_FILTERS, browse
 from storage.common_words import STOP_WORDS

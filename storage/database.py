@@ -12,9 +12,6 @@ from contextlib import asynccontextmanager, closing, contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from alembic import command
-from alembic.config import Config
-from alembic.util import CommandError
 from sqlalchemy import URL, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
@@ -30,6 +27,7 @@ if TYPE_CHECKING:
 
 Result = TypeVar("Result")
 
+MIGRATIONS = Path(__file__).with_name("migrations")
 BUSY_TIMEOUT_SECONDS = 10
 READERS = 4
 
@@ -69,14 +67,11 @@ class Database:
     async def migrate(self) -> None:
         """The newest schema, whatever the file held before. StorageError if it comes from a newer program."""
         try:
-            await asyncio.to_thread(_claim, self.path)
-            async with self._writer.begin() as connection:
-                await connection.run_sync(_upgrade)
-        except CommandError as error:
-            raise StorageError(
-                f"The database {self.path} was made by a newer version of Newsdesk ({error}). "
-                "Install that version, or name another file in NEWSDESK_DATABASE_URL."
-            ) from error
+            if await asyncio.to_thread(_claim, self.path) != _newest_revision():
+                from storage.migrating import upgrade  # noqa: PLC0415 - Alembic is large, and rarely wanted
+
+                async with self._writer.begin() as connection:
+                    await connection.run_sync(upgrade, self.path)
         except (DBAPIError, sqlite3.Error, ValueError) as error:
             raise StorageError(
                 f"The database {self.path} cannot be opened: {_reason(error)}. "
@@ -182,6 +177,7 @@ def _thread_engine(path: Path) -> Engine:
         URL.create("sqlite+pysqlite", database=str(path)),
         pool_size=READERS,
         max_overflow=0,
+        pool_use_lifo=True,  # a connection that was used has read what the next one wants
         connect_args={"isolation_level": None, "timeout": BUSY_TIMEOUT_SECONDS, "check_same_thread": False},
     )
     _listen(engine, "BEGIN")
@@ -203,8 +199,8 @@ def _listen(engine: Engine, begin: str) -> None:
         connection.exec_driver_sql(begin)
 
 
-def _claim(path: Path) -> None:
-    """The file with a write-ahead log, for good. StorageError if another program's tables are there."""
+def _claim(path: Path) -> str:
+    """The file with a write-ahead log, for good; returns its revision. StorageError for another program's tables."""
     with closing(sqlite3.connect(path, timeout=BUSY_TIMEOUT_SECONDS, isolation_level=None)) as connection:
         tables = [name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
         if tables and "alembic_version" not in tables:
@@ -213,6 +209,13 @@ def _claim(path: Path) -> None:
                 "Name another file in NEWSDESK_DATABASE_URL."
             )
         _begin_log(connection, time.monotonic() + BUSY_TIMEOUT_SECONDS)
+        found = connection.execute("SELECT version_num FROM alembic_version").fetchone() if tables else None
+        return str(found[0]) if found else ""
+
+
+def _newest_revision() -> str:
+    """The revision that the newest migration leads to: the number that its file begins with."""
+    return max(file.name[:4] for file in MIGRATIONS.glob("versions/[0-9]*.py"))
 
 
 def _begin_log(connection: sqlite3.Connection, deadline: float) -> None:
@@ -226,13 +229,6 @@ def _begin_log(connection: sqlite3.Connection, deadline: float) -> None:
             time.sleep(0.01)
         else:
             return
-
-
-def _upgrade(connection: Connection) -> None:
-    config = Config()
-    config.set_main_option("script_location", str(Path(__file__).parent / "migrations").replace("%", "%%"))
-    config.attributes["connection"] = connection
-    command.upgrade(config, "head")
 
 
 def _refuse_to_lose(target: Path, live: Path) -> None:

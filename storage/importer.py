@@ -18,6 +18,7 @@ from storage.article_file import read_article, read_topics
 from storage.article_writer import ArticleWriter
 from storage.database import Database
 from storage.errors import InvalidArticle
+from storage.reports import FailedFile, ImportReport
 from storage.sources import Source, count_sources, read_sources
 
 if TYPE_CHECKING:
@@ -29,37 +30,6 @@ if TYPE_CHECKING:
 BATCH = 1000
 BATCH_BYTES = 16_000_000
 _GIVE_WAY_AFTER = 8
-
-
-@dataclass(frozen=True, slots=True)
-class FailedFile:
-    """A file that was not taken in, and why: what was found, what was expected, the line where known."""
-
-    name: str
-    problem: str
-
-
-@dataclass(frozen=True, slots=True)
-class ImportReport:
-    """What an import did, in files: each was created, updated, unchanged, a twin or failed.
-
-    A twin tells the same story (one URL) as another file of this import, differently: the later file counts, and
-    both are known from then on. `unpublished` counts the articles, among all files read, that are kept but not shown.
-    `topics` counts topics whose description changed.
-    """
-
-    created: int = 0
-    updated: int = 0
-    unchanged: int = 0
-    twins: int = 0
-    unpublished: int = 0
-    topics: int = 0
-    failed: tuple[FailedFile, ...] = ()
-
-    @property
-    def is_change(self) -> bool:
-        """Whether the archive is another than before."""
-        return bool(self.created or self.updated or self.twins or self.topics)
 
 
 @dataclass(frozen=True, slots=True)

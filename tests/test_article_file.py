@@ -10,7 +10,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from storage_fixtures import article
 
-from storage.article_file import canonical_url, read_article, read_topics
+from storage.addresses import canonical_url
+from storage.article_file import read_article, read_topics
 from storage.articles import Provider, Topic
 from storage.errors import InvalidArticle
 
