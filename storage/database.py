@@ -35,7 +35,7 @@ _PRAGMAS = (
     "foreign_keys = ON",
     "synchronous = NORMAL",
     "temp_store = MEMORY",
-    "cache_size = -8000",
+    "cache_size = -2000",
 )
 
 

@@ -108,7 +108,13 @@ def read_version(connection: Connection) -> int:
 
 
 def read_lexicon(connection: Connection, version: int) -> Lexicon:
-    """The names and heats of the archive as this connection sees it."""
+    """The names and heats of the archive as this connection sees it, its cache free of what was read for them."""
+    lexicon = _read(connection, version)
+    connection.exec_driver_sql("PRAGMA shrink_memory")
+    return lexicon
+
+
+def _read(connection: Connection, version: int) -> Lexicon:
     topics = _topics(connection)
     providers = schema.providers.c
     used = select(_articles.provider_id).where(_IS_SHOWN)

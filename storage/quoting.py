@@ -22,7 +22,7 @@ EARLIER = 0.03
 # A sentence ends before a capital, a digit or a quotation mark, but not after an initial or a usual abbreviation.
 _END = re.compile(
     r"(?<=[.!?…])(?<!\b[A-Z]\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bDr\.)(?<!\bMrs\.)(?<!\bSt\.)(?<!\bNo\.)(?<!\bvs\.)(?<!\bInc\.)"
-    r"[”’\"')]*\s+(?=[“‘\"'(]?[A-Z0-9])|(?<=[。！？])|\n+"
+    r"([”’\"')]*)\s+(?=[“‘\"'(]?[A-Z0-9])|(?<=[。！？])(?![”’」』）])|(?<=[。！？][”’」』）])|\n+"
 )
 
 
@@ -60,8 +60,9 @@ def telling_sentence(article: Article, sought: Sequence[SoughtWord]) -> str:
 def sentences(article: Article) -> Iterator[str]:
     """The sentences of an article's excerpt and body that can stand alone."""
     for text in (article.excerpt, article.body):
-        for sentence in _END.split(text):
-            told = " ".join((sentence or "").split())
+        pieces = [piece or "" for piece in _END.split(text)]
+        for sentence, closing_marks in zip(pieces[::2], [*pieces[1::2], ""], strict=True):
+            told = " ".join(f"{sentence}{closing_marks}".split())
             if SHORTEST <= len(told) <= LONGEST:
                 yield told
 

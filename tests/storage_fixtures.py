@@ -13,7 +13,7 @@ import tempfile
 import zipfile
 from collections import Counter
 from contextlib import ExitStack, closing, contextmanager, suppress
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection, CursorResult
 
 NOW = datetime(2022, 1, 1, 12, tzinfo=UTC)
+DAY = timedelta(days=1)
 
 
 def url_of(path: Path) -> str:
@@ -141,6 +142,16 @@ def article(url: str | None = "https://example.org/a", *, body: str = "", **fiel
     said = {"title": "A headline", "publishedDateTime": "2021-12-08T16:33:00Z", "webUrl": url, **fields}
     lines = (f"{name}: {json.dumps(value)}" for name, value in said.items() if value is not None)
     return "---\n" + "\n".join(lines) + f"\n---\n{body}"
+
+
+def texts(*titles: str, **fields: Any) -> dict[str, str]:
+    """A file for each title, the first one newest."""
+    return {
+        f"{place:03}.md": article(
+            f"https://e.org/{place}", title=title, publishedDateTime=(NOW - place * DAY).isoformat(), **fields
+        )
+        for place, title in enumerate(titles)
+    }
 
 
 def write(folder: Path, files: Mapping[str, str | bytes]) -> Path:

@@ -10,23 +10,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import event
-from storage_fixtures import NOW, article, url_of, write
+from storage_fixtures import DAY, NOW, article, texts, url_of, write
 
 from storage import ArticleQuery, Correction, Sort, Storage, UnknownName
 
 pytest_plugins = ["storage_fixtures"]
-
-DAY = timedelta(days=1)
-
-
-def texts(*titles, **fields):
-    """A file for each title, the first one newest."""
-    return {
-        f"{place:03}.md": article(
-            f"https://e.org/{place}", title=title, publishedDateTime=(NOW - place * DAY).isoformat(), **fields
-        )
-        for place, title in enumerate(titles)
-    }
 
 
 async def unknown(storage, **filters):

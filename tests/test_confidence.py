@@ -82,14 +82,17 @@ def test_no_words_at_all_have_a_confidence():
 WORDS = ("okapi", "zebra", "lawyer", "walrus")
 TERMS = st.lists(
     st.builds(
-        lambda word, meaning, surely, weight, is_otherwise: term(
-            word, weight, otherwise=[meaning] if is_otherwise else [], **{meaning: surely}
-        ),
+        lambda word, meaning, weight, surely: term(word, weight, **{meaning: surely}),
         st.sampled_from(WORDS),
-        st.sampled_from(WORDS),
-        st.floats(0.01, 1.0),
+        st.sampled_from(WORDS[:2]),
         st.floats(0.0, 12.0),
-        st.booleans(),
+        st.floats(0.01, 1.0),
+    )
+    | st.builds(
+        lambda word, weight, surely: term(word, weight, otherwise=["lawyer"], lawyer=surely),
+        st.sampled_from(WORDS),
+        st.floats(0.0, 12.0),
+        st.floats(0.01, 0.7),
     ),
     max_size=6,
 )
