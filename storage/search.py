@@ -26,9 +26,10 @@ if TYPE_CHECKING:
 POOL = 48
 """How many articles of one kind of match are ranked; beyond them those that came last come first."""
 
-ENOUGH_WORTH = 0.65
-"""A first hit worth so much is what was asked for: nothing wider needs to be tried."""
+ENOUGH_WORTH = 0.78
+"""A first hit that holds every word is what was asked for if their places are worth so much."""
 
+LEAST_COVERAGE = 0.55
 NEARLY_ALL_WORTH = 0.8
 """So is one worth so much even if it does not hold every word: words of like meaning would not make it better."""
 
@@ -179,5 +180,10 @@ class Search:
 
 
 def _is_enough(hits: Sequence[Hit]) -> bool:
-    """Whether nothing wider needs to be tried."""
-    return bool(hits) and hits[0].worth >= (ENOUGH_WORTH if hits[0].is_complete else NEARLY_ALL_WORTH)
+    """Whether nothing wider needs to be tried: the first hit holds every word in good places, or nearly all is said."""
+    if not hits:
+        return False
+    best = hits[0]
+    if best.is_complete and best.coverage >= LEAST_COVERAGE:
+        return best.worth >= ENOUGH_WORTH * best.coverage
+    return best.worth >= NEARLY_ALL_WORTH
