@@ -26,8 +26,11 @@ if TYPE_CHECKING:
     from storage.database import Database
     from storage.lexicon import Names
 
-DOUBTFUL = 0.5
+DOUBTFUL = 0.25
 """Below this confidence, filters that were guessed from a question may have been guessed wrong."""
+
+SURER = 0.15
+"""So much more confidence leaving them out has to bring."""
 
 LARGEST_INTEGER = 2**63 - 1
 """What SQLite can hold; people may ask for more."""
@@ -91,7 +94,8 @@ class ArticleStore:
         if not query.lenient or page.confidence >= DOUBTFUL:
             return page
         others = ((dropped, _page(wider, connection, lexicon)) for dropped, wider in _widened(answered))
-        found = next(((dropped, other) for dropped, other in others if other.confidence >= DOUBTFUL), None)
+        least = max(DOUBTFUL, page.confidence + SURER)
+        found = next(((dropped, other) for dropped, other in others if other.confidence >= least), None)
         return replace(found[1], dropped=found[0]) if found else page
 
     def _get(self, article_id: int, connection: Connection) -> Article | None:

@@ -22,24 +22,25 @@ complete consider contain continue cool could couldnt course create created curr
 despite detail details didnt different difficult discover doesnt done dont down each early easy either else end enough
 entire especially even everybody everyone exactly example exist expect explain fact fail far fast feel few final
 finally find fine first follow following form found free full further future gave general gets give given gives giving
-goes gone good great group grow half hand handle happy hard havent head hear heard heavy held help helps here high
-hold hope hour hours huge idea important improve include including increase instead isnt issue itself join just keep
-kept kind knew know known knows large last late later latest lead learn learned least leave left less lets letting
-level likely line list little live long longer look looks lose lost lot lots love low made main major make makes
-making manage many matter maybe mean means meant meet mention might minute minutes miss month months most move moved
-much must myself name named names near nearly need needed needs never next nice nobody nothing number numbers obvious
-offer offers often old once ones only open order others otherwise ours outside own part particular past people per
-perhaps person place plan plans play point possible present pretty prevent probably problem produce produced provide
-provides put puts question quickly quite ran rather reach ready real really reason receive release released releases
-remain remember remove replace require respond rest result return right run running said same saw saying second see
-seem seems seen self sell selling sells send sent serious set several shall short shows side similar simple simply
-since single size small somebody someone sometimes somewhere soon sort speak special spend start started starts state
-stay step still stop stopped stuff successful suggest support supposed sure take taken takes taking talk team tends
-term terms thank thanks though thought through time times today together told tomorrow tonight too took top total
-toward towards tried try trying turn turned two type under understand unless until upon use used useful uses using
-usual usually various version very via view wait want wanted wants wasnt watch way ways weather week weeks well went
-werent whatever whether whole whose why wide wish within wonder wont word words work worked working works world worse
-worst worth wouldnt write writes writing written wrong wrote year years yes yesterday yet
+goes gone good great group grow guy guys half hand handle happy hard havent head hear heard heavy held help helps here
+high hold hope hour hours huge idea important improve include including increase instead isnt issue itself join just
+keep kept kind knew know known knows large last late later latest lead learn learned least leave left less lets
+letting level likely line list little live long longer look looks lose lost lot lots love low made main major make
+makes making manage many matter maybe mean means meant meet mention might minute minutes miss month months most move
+moved much must myself name named names near nearly need needed needs never next nice nobody nothing number numbers
+obvious offer offers often old once ones only open order others otherwise ours outside own paid part particular past
+pay paying people per perhaps person place plan plans play point possible present pretty prevent probably problem
+produce produced provide provides put puts question quickly quite ran rate rates rather reach ready real really reason
+receive release released releases remain remember remove replace require respond rest result return right run running
+said same saw saying second see seem seems seen self sell selling sells send sent serious set several shall short
+shows side similar simple simply since single size small somebody someone sometimes somewhere soon sort speak speaks
+special spend start started starts state stay step still stop stopped stuff successful suggest support supposed sure
+take taken takes taking talk team tends term terms thank thanks though thought through time times today together told
+tomorrow tonight too took top total toward towards tried try trying turn turned two type under understand unless until
+upon use used useful uses using usual usually various version very via view wait want wanted wants wasnt watch way
+ways weather week weeks well went werent whatever whether whole whose why wide wish within wonder wont word words work
+worked working works world worse worst worth wouldnt write writes writing written wrong wrote year years yes yesterday
+yet
 """
 PALE_WORDS = frozenset(_PALE_WORDS.split())
 """Words of any story: they are searched, but weigh little, however rare they are in an archive."""

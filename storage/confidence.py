@@ -6,16 +6,20 @@ import math
 from operator import mul
 from typing import TYPE_CHECKING
 
+from storage.english import is_english
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from storage.ranking import Hit, Term
 
-FEATURES = ("as_written", "misspelt", "otherwise", "worth", "heaviest_missing", "constant")
-WEIGHTS = (1.12, 1.74, 1.53, 6.62, -2.37, -3.28)
+FEATURES = ("as_written", "misspelt", "otherwise", "worth", "heaviest_missing", "unknown_names", "constant")
+WEIGHTS = (0.94, 2.64, 0.49, 5.07, -4.24, -1.71, -2.47)
 """What each feature adds to the log-odds, learnt by `tests/bench/learn_confidence.py`."""
 
 AS_WRITTEN = 0.9
+AT_LEAST = 0.55
+"""Less surely than this a spelling is a chance likeness, and the word is not found."""
 
 
 def confidence(terms: Sequence[Term], best: Hit) -> float:
@@ -26,17 +30,17 @@ def confidence(terms: Sequence[Term], best: Hit) -> float:
 
 def features(terms: Sequence[Term], best: Hit) -> tuple[float, ...]:
     """What tells a true answer from a chance one: shares of what was asked, by how it was found, or was not."""
-    found = list(zip(terms, best.matches, best.surely, strict=True))
     total = sum(term.weight for term in terms) or 1.0
-    missing = [term.weight for term, match, _ in found if not match]
-    otherwise = sum(surely * term.weight for term, match, surely in found if match in term.otherwise)
-    written = sum(surely * term.weight for term, _, surely in found if surely >= AS_WRITTEN)
-    misspelt = best.coverage * total - otherwise - written
-    return (
-        written / total,
-        misspelt / total,
-        otherwise / total,
-        best.worth,
-        max(missing, default=0.0) / total,
-        1.0,
-    )
+    shares: dict[str, float] = dict.fromkeys(FEATURES, 0.0) | {"worth": best.worth, "constant": 1.0}
+    for term, match, surely in zip(terms, best.matches, best.surely, strict=True):
+        share = term.weight / total
+        if match in term.otherwise:
+            shares["otherwise"] += share * surely
+        elif surely >= AS_WRITTEN:
+            shares["as_written"] += share * surely
+        elif surely >= AT_LEAST:
+            shares["misspelt"] += share * surely
+        else:
+            shares["heaviest_missing"] = max(shares["heaviest_missing"], share)
+            shares["unknown_names"] += 0.0 if is_english(term.word) else share
+    return tuple(shares[name] for name in FEATURES)

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 _ASCII_WORD = re.compile(r"[a-z0-9]+")
 # Scripts that are written without spaces give one word a character; they are found by standing next to each other.
 _SPACELESS = r"\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}"
-_WORD = regex.compile(rf"[{_SPACELESS}]\p{{M}}*|[\p{{L}}\p{{N}}\p{{M}}--[{_SPACELESS}]]+", regex.V1)
+_SPACELESS_LETTER = rf"[[{_SPACELESS}]&&[\p{{L}}\p{{N}}\p{{M}}]]"  # their signs are none: the index would not hold them
+_WORD = regex.compile(rf"{_SPACELESS_LETTER}\p{{M}}*|[\p{{L}}\p{{N}}\p{{M}}--[{_SPACELESS}]]+", regex.V1)
 _APOSTROPHE = re.compile(r"[’'ʼ`](s\b)?")
 _PUNCTUATION = re.compile(
     "[\u00a0-\u00a9\u00ab-\u00b1\u00b4\u00b6-\u00b8\u00bb\u00bf\u00d7\u00f7\u2010-\u2027\u2030-\u205e]+"

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from storage.articles import Sort
 from storage.ranking import Candidate
+from storage.text_index import HEAD
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -136,6 +137,8 @@ class Shelf:
         return int(self.newest_id * (1 - MOST_READ / read)) if read > MOST_READ else 0
 
     def _ids(self, index: str, words: str, limit: int, since: int) -> list[int]:
+        if index == "head_words" and self.filters.without:  # what an article has to be without may stand elsewhere
+            index, words = "article_words", f"{{{' '.join(HEAD)}}} : ({words})"
         source, values = self._source(index, words)
         if since:
             source, values = f"{source} AND w.rowid > ?", (*values, since)

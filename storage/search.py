@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from storage import article_rows, ranking, told
 from storage.articles import Page, Sort, SoughtWord
 from storage.browsing import filters, on_existing_page
-from storage.confidence import confidence
+from storage.confidence import AS_WRITTEN, confidence
 from storage.retrieval import MOST_COUNTED, MOST_LISTED, Shelf
 from storage.understanding import Understanding
 from storage.vocabulary import Vocabulary
@@ -26,12 +26,14 @@ if TYPE_CHECKING:
 POOL = 48
 """How many articles of one kind of match are ranked; beyond them those that came last come first."""
 
-ENOUGH_WORTH = 0.78
-"""A first hit that holds every word is what was asked for if their places are worth so much."""
+ENOUGH_WORTH, ENOUGH_AS_WRITTEN = 0.78, 0.7
+"""A first hit that holds every word is what was asked for if their places are worth so much: less if as written."""
 
-LEAST_COVERAGE = 0.55
 NEARLY_ALL_WORTH = 0.8
 """So is one worth so much even if it does not hold every word: words of like meaning would not make it better."""
+
+LEAST_COVERAGE = 0.55
+"""Less surely than this, all words together may be chance likenesses."""
 
 CORE = 8
 """How many words, those that tell most, are looked up where no article holds them all."""
@@ -184,6 +186,6 @@ def _is_enough(hits: Sequence[Hit]) -> bool:
     if not hits:
         return False
     best = hits[0]
-    if best.is_complete and best.coverage >= LEAST_COVERAGE:
-        return best.worth >= ENOUGH_WORTH * best.coverage
-    return best.worth >= NEARLY_ALL_WORTH
+    if not best.is_complete or best.coverage < LEAST_COVERAGE:
+        return best.worth >= NEARLY_ALL_WORTH
+    return best.worth >= best.coverage * (ENOUGH_AS_WRITTEN if best.coverage >= AS_WRITTEN else ENOUGH_WORTH)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from storage import fuzzy
 from storage.articles import Correction
+from storage.common_words import is_telling
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -31,7 +32,7 @@ def expansions(terms: Sequence[Term], best: Hit, facet_names: Mapping[str, str])
     """The words for which the best hit holds others of like meaning; of those of a topic, the topic's name."""
     found: dict[str, list[str]] = {}
     for term, match in zip(terms, best.matches, strict=True):
-        if match in term.otherwise:
+        if match in term.otherwise and is_telling(term.word):
             found.setdefault(facet_names.get(match, match), []).append(term.word)
     return tuple(Correction(" ".join(written), used) for used, written in found.items())
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from storage import fuzzy, thesaurus
+from storage import associations, fuzzy, thesaurus
 from storage.common_words import PALE_WORDS, STOP_WORDS
 from storage.ranking import Term
 from storage.vocabulary import MIN_PREFIX
@@ -22,6 +22,12 @@ MAX_PARTED = 8
 MAX_SYNONYMS = 24
 MAX_PHRASE = 4
 TOPIC_QUALITY = 0.62
+ASSOCIATED, ASSOCIATED_CLOSER = 0.35, 0.25
+"""How surely an associated word is meant: at least, and what closeness adds; always less surely than a synonym."""
+
+LEAST_TO_ASSOCIATE = 3
+"""In a search of fewer words each must be meant: `quantum computing` is not physics."""
+
 PALE = 0.4
 """What a word that occurs in any story weighs, beside one that is as rare in the archive."""
 
@@ -65,6 +71,9 @@ class Understanding:
         roots = tuple(map(fuzzy.root, words))
         found = {facet: TOPIC_QUALITY} if (facet := self._lexicon.topic_facets.get(roots)) else {}
         synonyms = dict(thesaurus.synonyms(roots) or self._meanings_of_right_word(words))
+        if len(words) == 1 and len(self._terms) >= LEAST_TO_ASSOCIATE:
+            for near, closeness in associations.associations(words[0]):
+                synonyms.setdefault(near, ASSOCIATED + ASSOCIATED_CLOSER * closeness)
         known = self._vocabulary.known_forms(synonyms)
         return {**found, **dict(sorted(known.items(), key=lambda pair: -pair[1])[:MAX_SYNONYMS])}
 
@@ -89,7 +98,7 @@ class Understanding:
         forgiven = self._with(term, self._vocabulary.typos(term.word))
         if place < len(self._asked) - 1 or len(term.word) < MIN_PREFIX:
             return forgiven
-        return replace(self._with(forgiven, self._vocabulary.completions(term.word)), is_beginning=True)
+        return self._with(forgiven, self._vocabulary.completions(term.word))
 
     def _with(self, term: Term, others: Variants, *, is_otherwise: bool = False) -> Term:
         merged = dict(term.variants)

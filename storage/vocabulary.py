@@ -105,7 +105,7 @@ class Vocabulary:
     def _is_part(self, word: str) -> bool:
         """Whether a word is known well enough to be part of one run together: short ones have to be common."""
         count = self.frequency(word) or (len(word) > 3 and thesaurus.is_word(word))
-        return count >= (1 if len(word) > 2 or word.isdigit() else RARE) and (len(word) > 1 or word.isdigit())
+        return count >= (1 if len(word) > 2 or word.isdigit() else 2) and (len(word) > 1 or word.isdigit())
 
     def typos(self, word: str) -> Variants:
         """Words within the edits that a word of this length forgives, but for the word itself."""

@@ -18,8 +18,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from alembic import command
+from alembic.config import Config
+from alembic.script import ScriptDirectory
 from sqlalchemy import create_engine
 
+import storage as door
 from storage import ArticleQuery, Storage, fuzzy, schema, text_index
 from storage.vocabulary import Vocabulary
 
@@ -174,6 +178,26 @@ def rows(path: Path, sql: str, *values: object) -> list[tuple[Any, ...]]:
     """What a statement finds or does in the file, through a connection of its own."""
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         return connection.execute(sql, values).fetchall()
+
+
+def config() -> Config:
+    """What Alembic has to know of the migrations."""
+    made = Config()
+    made.set_main_option("script_location", str(Path(door.__file__).parent / "migrations"))
+    return made
+
+
+REVISIONS = [script.revision for script in ScriptDirectory.from_config(config()).walk_revisions()][::-1]
+
+
+def migrate(path: Path, *revisions: str) -> None:
+    """The database at `path`, brought to each of these revisions in turn."""
+    engine = create_engine(f"sqlite:///{path}")
+    made = config()
+    for revision in revisions:
+        with engine.begin() as made.attributes["connection"]:
+            command.upgrade(made, revision)
+    engine.dispose()
 
 
 def contradictions(path: Path) -> dict[str, list[tuple[Any, ...]]]:

@@ -70,9 +70,7 @@ def test_shares_are_by_how_words_were_found():
     ]
     found = told(asked, "okapi zebra lawyer")
     shares = {name: found[name] for name in ("as_written", "misspelt", "otherwise", "heaviest_missing")}
-    assert shares == pytest.approx(
-        {"as_written": 0.2, "misspelt": 0.14, "otherwise": 0.12, "heaviest_missing": 0.4}
-    )
+    assert shares == pytest.approx({"as_written": 0.2, "misspelt": 0.14, "otherwise": 0.12, "heaviest_missing": 0.4})
 
 
 def test_no_words_at_all_have_a_confidence():

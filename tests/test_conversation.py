@@ -1,6 +1,7 @@
 """Conversations as `newsdesk chat` prints them on a pipe: each file of transcripts/ is one.
 
-A line `> typed` is followed by the reply; `# …` is a comment; `--now`, `--language`, `--zone`, `--as` set the scene. After
+A line `> typed` is followed by the reply; `# …` is a comment; `--now`, `--language`, `--zone`, `--as`
+set the scene. After
 a change of words, `pytest tests/test_conversation.py --accept` writes the new replies: read the difference first.
 """
 

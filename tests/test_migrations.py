@@ -4,40 +4,16 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
-from pathlib import Path
 
 import pytest
-from alembic import command
 from alembic.autogenerate import compare_metadata
-from alembic.config import Config
 from alembic.migration import MigrationContext
-from alembic.script import ScriptDirectory
 from sqlalchemy import create_engine
-from storage_fixtures import NOW, article, contradictions, rows, url_of, write
+from storage_fixtures import NOW, REVISIONS, article, contradictions, migrate, rows, url_of, write
 
-import storage as door
 from storage import Storage, schema, text_index
 
 pytest_plugins = ["storage_fixtures"]
-
-
-def config():
-    made = Config()
-    made.set_main_option("script_location", str(Path(door.__file__).parent / "migrations"))
-    return made
-
-
-REVISIONS = [script.revision for script in ScriptDirectory.from_config(config()).walk_revisions()][::-1]
-
-
-def migrate(path, *revisions):
-    """The database at `path`, brought to each of these revisions in turn."""
-    engine = create_engine(f"sqlite:///{path}")
-    made = config()
-    for revision in revisions:
-        with engine.begin() as made.attributes["connection"]:
-            command.upgrade(made, revision)
-    engine.dispose()
 
 
 def tables(path):

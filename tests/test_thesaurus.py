@@ -39,7 +39,7 @@ def test_every_item_is_of_letters_digits_spaces_and_hyphens():
 
 
 def test_a_line_narrows_once_at_most():
-    assert [line for line in LINES if line.count(">") > 1 or "," in line.partition(">")[0] and ">" in line] == []
+    assert [line for line in LINES if line.count(">") > 1 or ("," in line.partition(">")[0] and ">" in line)] == []
 
 
 def test_a_line_has_two_items_at_least():

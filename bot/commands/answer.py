@@ -22,10 +22,13 @@ if TYPE_CHECKING:
     from bot.question import Question
     from storage import Article, Page
 
-FLOOR = 0.5
+FLOOR = 0.47
 """Below this confidence the archive is said to hold nothing: measured by `tests/bench/question_quality.py`."""
 
-GUESS = 0.2
+NARROWED_FLOOR = 0.3
+"""The same where a time or a provider narrows it down: that it fits those makes a chance likeness less likely."""
+
+GUESS = 0.12
 """Below this the closest story is not worth mentioning."""
 
 SURE = 0.7
@@ -39,7 +42,8 @@ async def answer(app: App, request: Request, question: Question, asked: str) -> 
     if question.intent is Intent.DETAIL:
         return await _detail(app, request, listing, question)
     page = await look_up(app, listing)
-    if not page.articles or page.confidence < FLOOR:
+    is_narrowed = bool(page.query.since or page.query.until or page.query.providers)
+    if not page.articles or page.confidence < (NARROWED_FLOOR if is_narrowed else FLOOR):
         raise await in_vain(app, listing, page, asked, page.articles[:1] if page.confidence >= GUESS else ())
     if question.query.page > page.query.page:
         raise UserError(say("no-more"), ((Button(say("button-back"), listing.line(page=page.query.page)),),))

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     Row = tuple[Button, ...]
 
-LIKELY = 0.5
+LIKELY = 0.47
 CHANCE = 0.1
 """Below this confidence what a search finds is chance: a word or two that happen to occur."""
 

@@ -21,7 +21,7 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 from zoneinfo import ZoneInfo
 
 import yaml
@@ -60,7 +60,7 @@ class Watch:
     def __init__(self) -> None:
         self.features: tuple[float, ...] = ()
 
-    def __enter__(self) -> Watch:
+    def __enter__(self) -> Self:
         self._real = confidence.confidence
 
         def watched(*arguments: object) -> float:

@@ -3,11 +3,11 @@
     python tests/bench/learn_ranking.py [PATH…] [--sizes 0 10000] [--per-kind 300] [--rounds 60]
 
 For each query (see queries.py) of each archive (those of PATH…, and archives of the given sizes made of their words;
-0 is the archive as it is), and for each with its words in another order, the article that answers should score more than every other candidate that the search looked
-at. The weights are those of a logistic regression over all such pairs (RankNet with a linear model: Burges et al.,
-Learning to Rank using Gradient Descent, 2005), each query counting the same, kept at or above zero and told relative
-to the first. Prints `WEIGHTS` as `storage/ranking.py` has them, and how many queries they would answer first, beside
-the weights that are there now.
+0 is the archive as it is), and for each with its words in another order, the article that answers should score more
+than every other candidate that the search looked at. The weights are those of a logistic regression over all such
+pairs (RankNet with a linear model: Burges et al., Learning to Rank using Gradient Descent, 2005), each query counting
+the same, kept at or above zero and told relative to the first. Prints `WEIGHTS` as `storage/ranking.py` has them, and
+how many queries they would answer first, beside the weights that are there now.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ import sys
 import tempfile
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from storage import ranking, search
 
@@ -50,7 +50,7 @@ class Watch:
     def __init__(self) -> None:
         self._ranked = search.Search._ranked
 
-    def __enter__(self) -> Watch:
+    def __enter__(self) -> Self:
         def ranked(one: search.Search, *arguments: object) -> object:
             terms, hits = self._ranked(one, *arguments)
             self.hits = hits
@@ -131,9 +131,8 @@ def main() -> None:
             seen += examples(LargeArchive(real, size) if size else real, chosen.per_kind)
     weights = learnt(seen, chosen.rounds)
     print(f"{len(seen):,} queries with other candidates than the answer")
-    print(
-        f"first with the weights of now: {first_share(seen, ranking.WEIGHTS):.4f}, learnt: {first_share(seen, weights):.4f}"
-    )
+    now, then = first_share(seen, ranking.WEIGHTS), first_share(seen, weights)
+    print(f"first with the weights of now: {now:.4f}, learnt: {then:.4f}")
     print(f"WEIGHTS = ({', '.join(f'{weight:.3f}' for weight in weights)})")
     for name, weight in zip(ranking.FEATURES, weights, strict=True):
         print(f"  {name:12} {weight:.3f}")

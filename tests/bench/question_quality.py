@@ -5,8 +5,9 @@
 QUESTIONS is a YAML list (default: questions.yaml beside this file) of `id`, `kind`, `question` and `answers`: the
 addresses of the articles any of which is right, or null where the archive holds no answer. With `count`, the reply
 has to say that number instead. Each question is asked as a line typed to the bot. Prints a Markdown table with, for
-each kind, the share of questions with a right article first (success@1), among the first five (success@5), and with
-any answer at all; then how many of those without an answer were answered all the same.
+each kind, the share of questions with a right article first (success@1), among the first five (success@5), with any
+answer at all, and with the right article first or offered as a guess; then how many of those without an answer were
+answered all the same.
 """
 
 from __future__ import annotations
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from bot.conversation import Reply
+    from storage import Article
 
 BENCH = Path(__file__).parent
 SEEDS = BENCH.parents[1] / "seeds"
@@ -56,12 +58,16 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A question and what came back: the place of the first right article (0: none), whether there was any answer."""
+    """A question and what came back: the place of the first right article (0: none), whether there was any answer.
+
+    `is_guessed` says that, where there was no answer, the right article was offered as a guess.
+    """
 
     question: Question
     place: int
     is_answered: bool
     text: str
+    is_guessed: bool = False
 
     @property
     def is_missed(self) -> bool:
@@ -74,13 +80,22 @@ async def ask_all(questions: Iterable[Question], now: datetime, home: Path) -> l
     url = f"sqlite+aiosqlite:///{home / 'newsdesk.db'}"
     async with App.open(Settings(_env_file=None, database_url=url, seeds_dir=home / "no seeds")) as app:
         await app.storage.import_paths([SEEDS], now)
-        return [
-            asked(question, await respond(app, Request(question.question, CHAT, Person(1), now)))
-            for question in questions
-        ]
+        answers = []
+        for number, question in enumerate(questions, 1):  # each by a person of its own: none follows up another's
+            reply = await respond(app, Request(question.question, CHAT, Person(number), now))
+            answers.append(asked(question, reply, await _guess(app, reply)))
+        return answers
 
 
-def asked(question: Question, reply: Reply) -> Asked:
+async def _guess(app: App, reply: Reply) -> Article | None:
+    """The article that the reply offers as a guess, in the place of an answer."""
+    lines = [button.line for row in reply.buttons for button in row]
+    if reply.articles or reply.card or not lines or not (number := re.match(r"/read (\d+)", lines[0])):
+        return None
+    return await app.storage.articles.get(int(number[1]))
+
+
+def asked(question: Question, reply: Reply, guess: Article | None) -> Asked:
     """How the reply answers the question. A counting question is answered by its number, outside the list."""
     text = plain(reply, CHAT)
     articles = reply.articles or ((reply.card,) if reply.card else ())
@@ -90,7 +105,8 @@ def asked(question: Question, reply: Reply) -> Asked:
         return Asked(question, place, bool(articles or place), text)
     right = {_address(url) for url in question.answers or ()}
     fitting = (place for place, one in enumerate(articles, 1) if {_address(one.url), _address(one.link)} & right)
-    return Asked(question, next(fitting, 0), bool(articles), text)
+    is_guessed = guess is not None and bool({_address(guess.url), _address(guess.link)} & right)
+    return Asked(question, next(fitting, 0), bool(articles), text, is_guessed)
 
 
 def _address(url: str) -> str:
@@ -101,7 +117,10 @@ def table(answers: Sequence[Asked]) -> str:
     """A row for each kind and one for all; the questions without a right answer have no success to count."""
     kinds = dict.fromkeys(one.question.kind for one in answers)
     groups = {kind: [one for one in answers if one.question.kind == kind] for kind in kinds} | {"all": list(answers)}
-    rows = [("kind", "n", "success@1", "success@5", "answered"), *(_row(kind, some) for kind, some in groups.items())]
+    rows = [
+        ("kind", "n", "success@1", "success@5", "answered", "first or guessed"),
+        *(_row(kind, some) for kind, some in groups.items()),
+    ]
     return "\n".join(markdown(rows))
 
 
@@ -113,6 +132,7 @@ def _row(kind: str, answers: Sequence[Asked]) -> tuple[str, ...]:
         percent(one.place == 1 for one in answerable),
         percent(0 < one.place <= 5 for one in answerable),
         percent(one.is_answered for one in answers),
+        percent(one.place == 1 or one.is_guessed for one in answerable),
     )
 
 
