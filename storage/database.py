@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from sqlalchemy import URL, create_engine, event, make_url
-from sqlalchemy.exc import ArgumentError, DBAPIError
+from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
@@ -29,6 +29,7 @@ Result = TypeVar("Result")
 
 MIGRATIONS = Path(__file__).with_name("migrations")
 BUSY_TIMEOUT_SECONDS = 10
+NOTE_TIMEOUT_SECONDS = 0.25
 READERS = 4
 
 _PRAGMAS = (
@@ -50,7 +51,8 @@ class Database:
         self.path = path
         self._writer = _engine(path, begin="BEGIN IMMEDIATE", size=1)
         self._readers = _engine(path, begin="BEGIN", size=READERS)
-        self._snapshots = _thread_engine(path)
+        self._snapshots = _thread_engine(path, begin="BEGIN", size=READERS, timeout_seconds=BUSY_TIMEOUT_SECONDS)
+        self._notes = _thread_engine(path, begin="BEGIN IMMEDIATE", size=1, timeout_seconds=NOTE_TIMEOUT_SECONDS)
         self._lookers = ThreadPoolExecutor(READERS, "look")
 
     @classmethod
@@ -106,6 +108,24 @@ class Database:
         with self._storage_errors(), self._snapshots.connect() as connection:
             return reading(connection)
 
+    async def note(self, writing: Callable[[Connection], object]) -> bool:
+        """A small write that nobody should wait for, in a thread; False if it was lost because others are writing.
+
+        StorageError if the database refuses it.
+        """
+        return await asyncio.get_running_loop().run_in_executor(self._lookers, self._note, writing)
+
+    def _note(self, writing: Callable[[Connection], object]) -> bool:
+        with self._storage_errors():
+            try:
+                with self._notes.begin() as connection:
+                    writing(connection)
+            except OperationalError as error:
+                if getattr(error.orig, "sqlite_errorcode", 0) & 0xFF != sqlite3.SQLITE_BUSY:
+                    raise
+                return False
+            return True
+
     @contextmanager
     def _storage_errors(self) -> Iterator[None]:
         try:
@@ -137,6 +157,7 @@ class Database:
         await self._writer.dispose()
         await asyncio.to_thread(self._lookers.shutdown)
         self._snapshots.dispose()
+        self._notes.dispose()
 
 
 def path_of(url: str) -> Path:
@@ -172,15 +193,15 @@ def _engine(path: Path, *, begin: str, size: int) -> AsyncEngine:
     return engine
 
 
-def _thread_engine(path: Path) -> Engine:
+def _thread_engine(path: Path, *, begin: str, size: int, timeout_seconds: float) -> Engine:
     engine = create_engine(
         URL.create("sqlite+pysqlite", database=str(path)),
-        pool_size=READERS,
+        pool_size=size,
         max_overflow=0,
         pool_use_lifo=True,  # a connection that was used has read what the next one wants
-        connect_args={"isolation_level": None, "timeout": BUSY_TIMEOUT_SECONDS, "check_same_thread": False},
+        connect_args={"isolation_level": None, "timeout": timeout_seconds, "check_same_thread": False},
     )
-    _listen(engine, "BEGIN")
+    _listen(engine, begin)
     return engine
 
 

@@ -41,15 +41,21 @@ class MissStore:
         self._database = database
 
     async def note(self, text: str, day: date) -> None:
-        """One more miss on that day, its words folded; a text longer than a search is none of our business."""
+        """One more miss on that day, its words folded; a text longer than a search is none of our business.
+
+        While others are writing it may be lost: an answer is not to wait for it.
+        """
         words = " ".join(fuzzy.words(text))
         if not words or len(words) > MAX_LENGTH or words.count(" ") >= MAX_WORDS:
             return
         missed = insert(schema.misses).values(words=words, missed_on=day, count=1)
         again = missed.on_conflict_do_update(["words", "missed_on"], set_={"count": _misses.count + 1})
-        async with self._database.write() as connection:
-            await connection.execute(again)
-            await connection.execute(delete(schema.misses).where(_misses.missed_on < day - timedelta(days=KEPT_DAYS)))
+
+        def write(connection: Connection) -> None:
+            connection.execute(again)
+            connection.execute(delete(schema.misses).where(_misses.missed_on < day - timedelta(days=KEPT_DAYS)))
+
+        await self._database.note(write)
 
     async def most_frequent(self, since: date, limit: int) -> tuple[Miss, ...]:
         """What was missed since a day, the most frequent first, of equals the latest."""

@@ -29,13 +29,19 @@ class TurnStore:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    async def keep(self, chat_id: int, person_id: int, line: str, now: datetime) -> None:
-        """The line as what that person asked last there; all turns that are older than a conversation are forgotten."""
+    async def keep(self, chat_id: int, person_id: int, line: str, now: datetime) -> bool:
+        """The line as what that person asked last there; all turns that are older than a conversation are forgotten.
+
+        False if it could not be kept because others are writing: an answer is not to wait for it.
+        """
         kept = insert(schema.turns).values(chat_id=chat_id, person_id=person_id, line=line, asked_at=now)
         new = {"line": kept.excluded.line, "asked_at": kept.excluded.asked_at}
-        async with self._database.write() as connection:
-            await connection.execute(kept.on_conflict_do_update(["chat_id", "person_id"], set_=new))
-            await connection.execute(delete(schema.turns).where(_turns.asked_at < now - LASTS))
+
+        def write(connection: Connection) -> None:
+            connection.execute(kept.on_conflict_do_update(["chat_id", "person_id"], set_=new))
+            connection.execute(delete(schema.turns).where(_turns.asked_at < now - LASTS))
+
+        return await self._database.note(write)
 
     async def last(self, chat_id: int, person_id: int, now: datetime) -> str:
         """The line that this person asked last in this chat, "" if that was no part of this conversation."""
