@@ -115,14 +115,13 @@ def read_lexicon(connection: Connection, version: int) -> Lexicon:
 
 
 def _read(connection: Connection, version: int) -> Lexicon:
-    topics = _topics(connection)
+    sizes = _sizes(connection)
+    topics = _topics(connection, sizes)
     providers = schema.providers.c
-    used = select(_articles.provider_id).where(_IS_SHOWN)
     known = [
         (row.name, row.id, row.domain)
-        for row in connection.execute(
-            select(providers.name, providers.id, providers.domain).where(providers.id.in_(used))
-        )
+        for row in connection.execute(select(providers.name, providers.id, providers.domain))
+        if text_index.provider_facet(row.id) in sizes
     ]
     heats = _heats(connection)
     total = sum(count for _, count in heats)
@@ -201,22 +200,23 @@ def _named(text: str, names: Mapping[str, str]) -> str:
     return near.pop() if len(near) == 1 else ""
 
 
-def _topics(connection: Connection) -> dict[Topic, int]:
+def _topics(connection: Connection, sizes: Mapping[str, int]) -> dict[Topic, int]:
     """Topics with their ids. One that is neither described nor on a published article is nobody's business."""
-    member = schema.article_topics.c
-    counted = (
-        select(member.topic_id, func.count())
-        .join(schema.articles, _articles.id == member.article_id)
-        .where(_IS_SHOWN)
-        .group_by(member.topic_id)
-    )
-    counts: dict[int, int] = dict(connection.execute(counted).all())
-    rows = connection.execute(select(schema.topics)).all()
+    rows = [
+        (row, sizes.get(text_index.topic_facet(row.id), 0)) for row in connection.execute(select(schema.topics)).all()
+    ]
     return {
-        Topic(row.name, row.shortname, row.parent, tuple(row.aliases), counts.get(row.id, 0)): row.id
-        for row in rows
-        if row.is_described or row.id in counts
+        Topic(row.name, row.shortname, row.parent, tuple(row.aliases), count): row.id
+        for row, count in rows
+        if row.is_described or count
     }
+
+
+def _sizes(connection: Connection) -> dict[str, int]:
+    """How many published articles each filter of the index fits, as the vocabulary has counted them."""
+    terms = schema.terms.c
+    is_facet = terms.term.between(text_index.FACET, f"{text_index.FACET}\U0010ffff")
+    return dict(connection.execute(select(terms.term, terms.articles).where(is_facet)).all())
 
 
 def _heats(connection: Connection) -> list[tuple[int, int]]:

@@ -42,7 +42,7 @@ _UNINDEX_HEADS = text(
     f"INSERT INTO head_words (head_words, rowid, {', '.join(HEAD)})"  # noqa: S608 - nothing but names and parameters, here and below
     f" SELECT 'delete', rowid, {', '.join(HEAD)} FROM article_words WHERE rowid {_HERE}"
 )
-_OLD_WORDS = text(f"SELECT {', '.join(FIELDS)} FROM article_words WHERE rowid {_HERE}")  # noqa: S608
+_OLD_WORDS = text(f"SELECT {', '.join(COLUMNS)} FROM article_words WHERE rowid {_HERE}")  # noqa: S608
 _UNINDEX = text(f"DELETE FROM article_words WHERE rowid {_HERE}")  # noqa: S608
 _VALUES = ", ".join(f"value ->> {place}" for place in range(len(COLUMNS) + 1))
 _INDEX = text(
@@ -122,7 +122,7 @@ async def index(connection: AsyncConnection, rows: Sequence[Sequence[Any]], repl
         await connection.execute(_UNINDEX_HEADS, {"ids": ids})
         await connection.execute(_UNINDEX, {"ids": ids})
     for article in rows:
-        change.update(_terms(article[1:-1]))
+        change.update(_terms(article[1:]))
     if rows:
         sent = json.dumps(rows)
         await connection.execute(_INDEX, {"rows": sent})
@@ -158,7 +158,7 @@ async def _count(change: Mapping[str, int], connection: AsyncConnection) -> None
     known = set((await connection.execute(_KNOWN, {"terms": terms})).scalars())
     rows = [[term, fuzzy.root(term), count] for term, count in sorted(change.items())]
     await connection.execute(_COUNT, {"rows": json.dumps(rows)})
-    if new := change.keys() - known:
+    if new := {term for term in change.keys() - known if not term.startswith(FACET)}:
         await connection.execute(_LEARN_MISSPELLINGS, {"rows": _remnants(new)})
     if any(count < 0 for count in change.values()):
         gone = list((await connection.execute(_GONE, {"terms": terms})).scalars())
@@ -171,7 +171,7 @@ def _remnants(terms: Iterable[str]) -> str:
 
 
 def _terms(texts: Iterable[str]) -> set[str]:
-    """The words of an article's texts, as the vocabulary counts them: once an article."""
+    """The words of an article's texts and filters, as the vocabulary counts them: once an article."""
     words = set(" ".join(texts).split())
     return {word for word in words if len(word) <= MAX_TERM_LENGTH}
 

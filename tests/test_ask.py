@@ -103,7 +103,7 @@ async def test_a_number_that_is_no_button_is_explained(hear, text):
 
 
 async def test_a_year_is_searched(hear):
-    assert (await hear("2021")).startswith(("Results for 2021", "Nothing about “2021”"))
+    assert (await hear("/search 2021")).startswith(("Results for 2021", "Nothing about “2021”"))
 
 
 @pytest.mark.parametrize("text", ["hi", "Hello!", "привет"])
