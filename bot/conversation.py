@@ -98,9 +98,13 @@ class Reply:
 
 
 class UserError(Exception):
-    """Something that a person can put right; the sentence says what, the buttons help."""
+    """Something that a person can put right; the sentence says what, the buttons help.
 
-    def __init__(self, text: Text, buttons: tuple[tuple[Button, ...], ...] = ()) -> None:
+    `line` is what was asked all the same, as a reply's is.
+    """
+
+    def __init__(self, text: Text, buttons: tuple[tuple[Button, ...], ...] = (), line: str = "") -> None:
         super().__init__(text.key)
         self.text = text
         self.buttons = buttons
+        self.line = line

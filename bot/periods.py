@@ -23,6 +23,10 @@ _ROLLING = re.compile(
 _HOURS_AGO = re.compile(r"(\d{1,3}|an?) ?h(?:ours?)? ago", re.ASCII | re.IGNORECASE)
 _UNIT_DAYS = {"d": 1, "w": 7, "m": 30, "y": 365}
 _OLDEST_YEAR, _NEWEST_YEAR = 1900, 2200
+_WINDOW = re.compile(r"(?:the |this |past )?(day|today|week|month|year|all(?: time)?)(?: |$)", re.IGNORECASE)
+
+WINDOW_DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
+"""How many days, today among them, the windows of the hottest stories have; besides, there is `all`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +47,15 @@ def read_period(text: str, now: datetime, zone: ZoneInfo) -> Period | None:
         return found or _spoken(in_digits(text), now, zone)
     except (ValueError, OverflowError):
         return None
+
+
+def read_window(argument: str) -> tuple[str, str]:
+    """The window that the first words name, a week without such words, and the rest."""
+    match = _WINDOW.match(argument)
+    if match is None:
+        return "week", argument
+    word = match[1].lower()
+    return {"today": "day", "all time": "all"}.get(word, word), argument[match.end() :]
 
 
 def write_start(instant: datetime, zone: ZoneInfo) -> str:

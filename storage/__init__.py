@@ -25,7 +25,7 @@ from storage.database import path_of as database_path
 from storage.errors import InvalidArticle, StorageError, UnknownName
 from storage.lexicon import Names
 from storage.misses import Miss, MissStore
-from storage.quoting import Quote, quotes, telling_sentence
+from storage.quoting import Quote, quotes, reasons, telling_sentence
 from storage.reindexing import bring_up_to_date
 from storage.reports import FailedFile, ImportReport
 from storage.shortcuts import ShortcutStore
@@ -66,6 +66,7 @@ __all__ = [
     "database_path",
     "is_telling",
     "quotes",
+    "reasons",
     "telling_sentence",
 ]
 

@@ -29,7 +29,7 @@ Result = TypeVar("Result")
 
 MIGRATIONS = Path(__file__).with_name("migrations")
 BUSY_TIMEOUT_SECONDS = 10
-NOTE_TIMEOUT_SECONDS = 0.25
+NOTE_TIMEOUT_SECONDS = 1.0
 READERS = 4
 
 _PRAGMAS = (

@@ -18,11 +18,23 @@ SHORTEST, LONGEST = 30, 400
 LEAST_SHARE = 0.34
 NEARLY = 0.8
 EARLIER = 0.03
+REASON = 0.3
+MOST_REASONS = 2
 
+_ABBREVIATIONS = """
+Mr Mrs Ms Dr Prof St No vs Inc Corp Co Ltd Gov Sen Rep Gen Lt Col Sgt Jr Sr Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov
+Dec Fig Vol approx est
+"""
 # A sentence ends before a capital, a digit or a quotation mark, but not after an initial or a usual abbreviation.
+_NO_ABBREVIATION = "".join(rf"(?<!\b{word}\.)" for word in _ABBREVIATIONS.split())
 _END = re.compile(
-    r"(?<=[.!?…])(?<!\b[A-Z]\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bDr\.)(?<!\bMrs\.)(?<!\bSt\.)(?<!\bNo\.)(?<!\bvs\.)(?<!\bInc\.)"
-    r"([”’\"')]*)\s+(?=[“‘\"'(]?[A-Z0-9])|(?<=[。！？])(?![”’」』）])|(?<=[。！？][”’」』）])|\n+"
+    rf"(?<=[.!?…])(?<!\b[A-Za-z]\.){_NO_ABBREVIATION}([”’\"')]*)\s+(?=[“‘\"'(]?[A-Z0-9])"
+    r"|(?<=[。！？])(?![”’」』）])|(?<=[。！？][”’」』）])|\n+"
+)
+_CAUSE = re.compile(
+    r"\b(?:because|since|due to|owing to|after|citing|over (?:fears|concerns|risks)|so that|in order to|as part of"
+    r"|to (?:avoid|prevent|protect|stop|comply)|therefore|reasons?|blam(?:es|ed|ing)|led to|caused?|following)\b",
+    re.IGNORECASE,
 )
 
 
@@ -34,16 +46,25 @@ class Quote:
     number: int
 
 
-def quotes(page: Page) -> tuple[Quote, ...]:
+def quotes(page: Page, *, asks_why: bool = False) -> tuple[Quote, ...]:
     """The sentence of the page's first articles that says most of what was asked; two where both say nearly as much.
 
-    Where none says a third of it the title does, and the sentence that says most of the first article is quoted.
+    Where the first article's title says as much as any sentence, or none says a third of it, the sentence of the first
+    article that says most is quoted. Where it is asked why, sentences that tell a reason come before others.
     """
     found = [
-        (_share(sentence, page.sought) - EARLIER * place - EARLIER * number, number, sentence)
+        (
+            _share(sentence, page.sought)
+            - EARLIER * (place + number)
+            + (REASON if asks_why and _CAUSE.search(sentence) else 0.0),
+            number,
+            sentence,
+        )
         for number, article in enumerate(page.articles[:ARTICLES_READ])
         for place, sentence in enumerate(sentences(article))
     ]
+    if page.articles and found and _share(page.articles[0].title, page.sought) >= max(found)[0]:
+        found = [one for one in found if one[1] == 0]
     best = [max(some) for number in range(ARTICLES_READ) if (some := [one for one in found if one[1] == number])]
     best.sort(reverse=True)
     chosen = [one for one in best if one[0] >= max(LEAST_SHARE, NEARLY * best[0][0])][:2]
@@ -55,6 +76,11 @@ def telling_sentence(article: Article, sought: Sequence[SoughtWord]) -> str:
     """The sentence of an article that says most of what was sought, the first of equals; "" if it has none."""
     told = list(sentences(article))
     return max(told, key=lambda sentence: (_share(sentence, sought), -told.index(sentence))) if told else ""
+
+
+def reasons(article: Article) -> tuple[str, ...]:
+    """The first sentences of an article that tell a reason; none if no sentence does."""
+    return tuple(sentence for sentence in sentences(article) if _CAUSE.search(sentence))[:MOST_REASONS]
 
 
 def sentences(article: Article) -> Iterator[str]:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from storage.articles import Article
     from storage.database import Database
 
-VERSION = 1
+VERSION = 2
 """Grows with every change of how articles are indexed: an archive of another version is indexed anew when opened."""
 
 FIELDS = ("title", "topics", "provider", "excerpt", "rest")

@@ -244,8 +244,8 @@ def facets_of(path: Path) -> set[tuple[Any, ...]]:
 
 
 def terms_of(path: Path) -> set[tuple[Any, ...]]:
-    """The vocabulary as the index makes it: each word, its root, and in how many articles it stands."""
-    texts = rows(path, f"SELECT {' || char(32) || '.join(text_index.FIELDS)} FROM article_words")
+    """The vocabulary as the index makes it: each word and filter, its root, and in how many articles it stands."""
+    texts = rows(path, f"SELECT {' || char(32) || '.join(text_index.COLUMNS)} FROM article_words")
     counted = Counter(word for (text,) in texts for word in set(text.split()))
     return {
         (word, fuzzy.root(word), count) for word, count in counted.items() if len(word) <= text_index.MAX_TERM_LENGTH
@@ -255,7 +255,8 @@ def terms_of(path: Path) -> set[tuple[Any, ...]]:
 def misspellings_of(path: Path) -> set[tuple[Any, ...]]:
     """The misspellings that the words of the vocabulary have to have."""
     terms = rows(path, "SELECT term FROM terms")
-    return {(remnant, term) for (term,) in terms for remnant in fuzzy.remnants(term)}
+    words = [term for (term,) in terms if not term.startswith(text_index.FACET)]
+    return {(remnant, word) for word in words for remnant in fuzzy.remnants(word)}
 
 
 def archive_of(path: Path) -> dict[str, list[tuple[Any, ...]]]:

@@ -85,7 +85,7 @@ DOORMEN = {
     "regex": {"storage.fuzzy"},
     "frontmatter": {"storage.article_file"},
     "ftfy": {"storage.article_file"},
-    "w3lib": {"storage.article_file"},
+    "w3lib": {"storage.addresses"},
     "yaml": {"storage.article_file", "storage.yaml_fields"},
     "fluent": {"bot.texts"},
     "babel": {"bot.texts"},

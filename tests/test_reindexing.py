@@ -79,6 +79,7 @@ async def test_an_index_of_another_version_is_made_anew(bring, storage, database
     await storage.close()
     before = archive_of(database_path)
     rows(database_path, "UPDATE terms SET root = 'as an older version had it'")
+    rows(database_path, "INSERT INTO misspellings (remnant, term) VALUES ('as it', 'had it')")
     monkeypatch.setattr(text_index, "VERSION", text_index.VERSION + 1)
     await reopen(database_path)
     assert version(database_path) == text_index.VERSION

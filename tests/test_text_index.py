@@ -18,11 +18,13 @@ pytest_plugins = ["storage_fixtures"]
 
 @pytest.fixture
 def terms(database_path):
-    """How many articles hold each word of the archive, the words of every article (its month and provider) aside."""
+    """How many articles hold each word of the archive, those of months aside, or each filter."""
 
-    def terms():
+    def terms(*, are_filters=False):
         counted = dict(rows(database_path, "SELECT term, articles FROM terms"))
-        return {term: count for term, count in counted.items() if term not in ("december", "2021", "january", "2022")}
+        months = ("december", "2021", "january", "2022")
+        sought = {term for term in counted if term.startswith(text_index.FACET) == are_filters}
+        return {term: counted[term] for term in sought.difference(months)}
 
     return terms
 
@@ -120,6 +122,12 @@ async def test_words_of_every_text_are_counted(bring, terms):
     )
     await bring({"a.md": file})
     assert terms() == dict.fromkeys(("okapi", "zebra", "walrus", "law", "bbc", "lemur"), 1)
+
+
+async def test_filters_are_counted_as_words_are_and_have_no_misspellings(bring, terms, database_path):
+    await bring(texts("Okapi", "Zebra", topics=["Law"]))
+    assert terms(are_filters=True) == {"\ue000t1": 2, "\ue000karticle": 2, "\ue000m202201": 1, "\ue000m202112": 1}
+    assert rows(database_path, "SELECT * FROM misspellings WHERE term > ?", text_index.FACET) == []
 
 
 async def test_a_word_longer_than_any_is_not_counted(bring, terms):

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from bot.commands import ask, browse, card, guide, vain
 from bot.conversation import Reply, UserError, say
 from bot.texts import cleaned
+from storage import StorageError
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -67,16 +68,26 @@ async def respond(app: App, request: Request) -> Reply:
     known = name if name in _BY_NAME else "unknown" if name else "text"
     try:
         reply = await _handle(app, request, name, argument)
-        if reply.line and not request.is_inline:
-            await app.storage.turns.keep(request.chat.id, request.person.id, reply.line, request.now)
     except UserError as error:
-        reply = Reply(paragraphs=(error.text,), buttons=error.buttons)
+        reply = Reply(paragraphs=(error.text,), buttons=error.buttons, line=error.line)
     except Exception:  # noqa: BLE001 - whatever happens, whoever asked gets an answer
         incident = token_hex(4)
         _log.exception("request failed", extra={"incident": incident, "command": known})
         reply = Reply(paragraphs=(say("error-incident", incident=incident),))
+    if reply.line and not request.is_inline:
+        await _remember(app, request, reply.line)
     _log.debug("request answered", extra={"command": known, "seconds": time.perf_counter() - started})
     return reply
+
+
+async def _remember(app: App, request: Request, line: str) -> None:
+    """What was asked kept for the next words; where that cannot be, the answer stands all the same."""
+    try:
+        is_kept = await app.storage.turns.keep(request.chat.id, request.person.id, line, request.now)
+    except StorageError:
+        is_kept = False
+    if not is_kept:
+        _log.warning("turn not kept", extra={"chat": request.chat.id})
 
 
 def split_line(line: str) -> tuple[str, str]:
@@ -94,6 +105,9 @@ async def _handle(app: App, request: Request, name: str, argument: str) -> Reply
     if not name:
         return await ask.ask(app, request, argument)
     command = _BY_NAME.get(name)
-    if command is None or (command.is_for_admins and not request.person.is_admin):
+    is_for_others = (
+        command and command.is_for_admins and (not request.person.is_admin or request.chat.kind != "private")
+    )
+    if command is None or is_for_others:
         return ask.unknown_command(name, argument, _LISTED)
     return await command.handler(app, request, argument)

@@ -7,12 +7,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.commands import card
-from bot.commands.listing import Listing, look_up, shown, sorting, understood
+from bot.commands.listing import LIKELY, Listing, look_up, shown, sorting, understood
 from bot.commands.vain import in_vain
 from bot.conversation import Button, Reply, UserError, say
 from bot.question import Intent
 from bot.question.turns import command_of, order_of
-from storage import Sort, quotes, telling_sentence
+from storage import Quote, Sort, quotes, reasons, telling_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,13 +20,11 @@ if TYPE_CHECKING:
     from bot.app import App
     from bot.conversation import Request, Text
     from bot.question import Question
+    from bot.question.turns import Turn
     from storage import Article, Page
 
-FLOOR = 0.47
-"""Below this confidence the archive is said to hold nothing: measured by `tests/bench/question_quality.py`."""
-
 NARROWED_FLOOR = 0.3
-"""The same where a time or a provider narrows it down: that it fits those makes a chance likeness less likely."""
+"""The least confidence where a time or a provider narrows it down: that it fits makes a chance likeness less likely."""
 
 GUESS = 0.12
 """Below this the closest story is not worth mentioning."""
@@ -36,42 +34,75 @@ MOST_TOLD = 2
 MAX_TOPIC_LENGTH = 40
 
 
-async def answer(app: App, request: Request, question: Question, asked: str) -> Reply:
-    """The answer to a question, `asked` in these words."""
+async def answer(app: App, request: Request, question: Question, *, is_typed: bool = True) -> Reply:
+    """The answer to a question that someone typed, or that a button typed for them."""
     listing = _listing(request, question)
-    if question.intent is Intent.DETAIL:
-        return await _detail(app, request, listing, question)
     page = await look_up(app, listing)
-    is_narrowed = bool(page.query.since or page.query.until or page.query.providers)
-    if not page.articles or page.confidence < (NARROWED_FLOOR if is_narrowed else FLOOR):
-        raise await in_vain(app, listing, page, asked, page.articles[:1] if page.confidence >= GUESS else ())
+    if not page.articles or page.confidence < (NARROWED_FLOOR if _is_narrowed(page) else LIKELY):
+        guess = page.articles[:1] if page.confidence >= GUESS else ()
+        raise await in_vain(app, listing, page, guess, is_typed=is_typed)
     if question.query.page > page.query.page:
-        raise UserError(say("no-more"), ((Button(say("button-back"), listing.line(page=page.query.page)),),))
+        back = Button(say("button-back"), listing.line(page=page.query.page))
+        raise UserError(say("no-more"), ((back,),), listing.turn)
     match question.intent:
         case Intent.COUNT:
             reply = shown(listing, page, _count(listing, page), is_search=True)
-        case Intent.WHEN:
-            reply = _quoting(shown(listing, page, _day(page.articles[0]), is_search=True), page)
         case Intent.NEWS:
             reply = _news(listing, page)
+        case Intent.WHEN if _is_certain(page):
+            reply = shown(listing, page, _day(page.articles[0]), is_search=True)
+            reply = replace(reply, quotes=quotes(replace(page, articles=page.articles[:1])))
         case _:
-            reply = _stories(listing, page)
+            reply = _stories(listing, page, asks_why=question.asks_why)
     paragraphs = (*_told(page), *reply.paragraphs)
     return replace(reply, paragraphs=paragraphs, buttons=(*reply.buttons, *_narrower(listing, page)))
 
 
+async def detail(app: App, request: Request, turn: Turn, question: Question) -> Reply:
+    """The card of the story that is meant in the list before; why, as far as the story says it."""
+    listing = _listing(request, turn.question)
+    article_id = turn.article_id if not question.story else 0
+    if not article_id:
+        page = await look_up(app, listing)
+        place = question.story - 1 if question.story > 0 else len(page.articles) - 1 if question.story < 0 else 0
+        if not 0 <= place < len(page.articles):
+            raise UserError(say("no-such-story", count=len(page.articles)))
+        article_id = page.articles[place].id
+    article = await app.storage.articles.get(article_id)
+    opened = f"{article_id} {listing.line()}"
+    if article and question.asks_why and (told := reasons(article)):
+        story = Button(say("button-story", number=1), f"/read {opened}", number=1)
+        said = tuple(Quote(sentence, 1) for sentence in told)
+        return Reply(articles=(article,), quotes=said, buttons=((story,),), line=f"/read {opened}")
+    return await card.read(app, request, opened)
+
+
 def _listing(request: Request, question: Question) -> Listing:
-    """The list behind a question."""
+    """The list behind a question. A count counts what fits; elsewhere filters that were guessed may be left out."""
     query, order = question.query, order_of(question.intent)
     if query.sort is Sort.RELEVANCE:
         query = replace(query, sort=order)
+    if question.intent is Intent.COUNT:
+        query = replace(query, lenient=False)
     return Listing(request, command_of(question.intent), order, query)
 
 
-def _stories(listing: Listing, page: Page) -> Reply:
+def _is_narrowed(page: Page) -> bool:
+    return bool(page.query.since or page.query.until or page.query.providers)
+
+
+def _is_certain(page: Page) -> bool:
+    """Whether the first story is without doubt the one that was asked for: a date of another one would be a lie."""
+    is_read_as_written = not (page.unmatched or page.expansions or page.dropped)
+    return page.query.has_text and page.confidence >= SURE and is_read_as_written
+
+
+def _stories(listing: Listing, page: Page, *, asks_why: bool) -> Reply:
     """The sentence or two that answer best, and the stories that they come from."""
     title = say("title-corrected", words=understood(listing, page)) if page.corrections else ""
-    reply = _quoting(shown(listing, page, title, is_search=True), page)
+    reply = shown(listing, page, title, is_search=True)
+    if page.query.page == 1:
+        reply = replace(reply, quotes=quotes(page, asks_why=asks_why))
     if reply.quotes or title:
         return reply
     words = understood(listing, page)
@@ -86,10 +117,6 @@ def _news(listing: Listing, page: Page) -> Reply:
     return replace(shown(listing, page, title, is_search=True), whys=whys)
 
 
-def _quoting(reply: Reply, page: Page) -> Reply:
-    return replace(reply, quotes=quotes(page)) if page.query.page == 1 else reply
-
-
 def _count(listing: Listing, page: Page) -> Text:
     words = " · ".join(filter(None, (understood(listing, page), *page.query.topics)))
     about = say("count-about", words=words) if words else say("count-all")
@@ -101,20 +128,11 @@ def _day(article: Article) -> Text:
     return say("answer-when", day=article.published_at, provider=provider or "none")
 
 
-async def _detail(app: App, request: Request, listing: Listing, question: Question) -> Reply:
-    """The card of the story that is meant in the list before."""
-    page = await look_up(app, listing)
-    place = question.story - 1 if question.story > 0 else len(page.articles) - 1 if question.story < 0 else 0
-    if not 0 <= place < len(page.articles):
-        raise UserError(say("no-such-story", count=len(page.articles)))
-    return await card.read(app, request, f"{page.articles[place].id} {listing.line()}")
-
-
 def _told(page: Page) -> tuple[Text, ...]:
-    """What was left out, and which words were read otherwise."""
-    dropped = (say("answer-dropped", filter=page.dropped[0]),) if page.dropped else ()
-    otherwise = (say("answer-otherwise", written=one.written, used=one.used) for one in page.expansions[:MOST_TOLD])
+    """Doubt, what was left out, and which words were read otherwise."""
     unsure = (say("answer-unsure"),) if page.confidence < SURE and not page.unmatched else ()
+    dropped = (say("answer-dropped", filter=name) for name in page.dropped)
+    otherwise = (say("answer-otherwise", written=one.written, used=one.used) for one in page.expansions[:MOST_TOLD])
     return (*unsure, *dropped, *otherwise)
 
 

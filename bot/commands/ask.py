@@ -7,13 +7,13 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from bot.commands import guide
-from bot.commands.answer import answer
+from bot.commands.answer import answer, detail
 from bot.commands.listing import Listing, find, shown, sorting, understood
 from bot.commands.talk import small_talk_reply
 from bot.commands.vain import note_miss
 from bot.conversation import Button, Reply, UserError, say
 from bot.grammar import read_query
-from bot.question import Intent, read_follow_up, read_question
+from bot.question import Intent, goes_on, read_follow_up, read_question
 from bot.question.turns import ANSWER, read_turn
 from bot.small_talk import small_talk
 from storage import ArticleQuery, Sort
@@ -39,8 +39,9 @@ async def search(app: App, request: Request, argument: str) -> Reply:
         raise UserError(say("no-words"), ((_HELP,),))
     try:
         page = await find(app, listing)
-    except UserError:
+    except UserError as error:
         await note_miss(app, request, listing.asked)
+        error.line = listing.turn
         raise
     if not listing.query.has_text:
         return shown(listing, page, say("title-filtered"))
@@ -55,28 +56,31 @@ async def ask(app: App, request: Request, words: str) -> Reply:
     """The answer to words that are no command: a question, a change to the one before, or small talk."""
     storage, now, zone = app.storage, request.now, request.chat.zone
     names = await storage.articles.names()
-    previous = read_turn(await storage.turns.last(request.chat.id, request.person.id, now), now, zone)
-    if previous and (changed := read_follow_up(words, previous, now, zone, names)):
-        return await answer(app, request, changed, words)
+    turn = read_turn(await storage.turns.last(request.chat.id, request.person.id, now), now, zone)
+    if turn and (changed := read_follow_up(words, turn.question, now, zone, names)):
+        if changed.intent is Intent.DETAIL:
+            return await detail(app, request, turn, changed)
+        return await answer(app, request, changed)
     if words.isdigit() and len(words) < 3:
         raise UserError(say("tap-number"))
     if talk := small_talk(words):
         return await small_talk_reply(app, request, talk)
     question = read_question(words, now, zone, names)
-    if question.intent is Intent.DETAIL or words.lower().strip("?!. ") in _GOING_ON:
+    if question.intent is Intent.DETAIL or goes_on(words):
         raise UserError(say("nothing-before"), ((_HELP,),))
-    is_empty = question.intent is Intent.STORIES and question.query == ArticleQuery(sort=question.query.sort)
-    if is_empty or _is_search(words, request):
+    if _is_search(words, request) or not any(map(str.isalnum, words)):
         return await search(app, request, words)
-    return await answer(app, request, question, words)
+    if question.intent is Intent.STORIES and question.query == ArticleQuery(sort=question.query.sort):
+        raise UserError(say("what-to-ask"), ((_HELP,),))
+    return await answer(app, request, question)
 
 
 async def answered(app: App, request: Request, argument: str) -> Reply:
     """The answer that a button types: `INTENT query`, as `write_turn` has it."""
-    question = read_turn(f"{ANSWER} {argument}", request.now, request.chat.zone)
-    if question is None:
+    turn = read_turn(f"{ANSWER} {argument}", request.now, request.chat.zone)
+    if turn is None:
         return await search(app, request, argument)
-    return await answer(app, request, question, question.query.words)
+    return await answer(app, request, turn.question, is_typed=False)
 
 
 def _is_search(words: str, request: Request) -> bool:

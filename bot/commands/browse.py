@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
@@ -23,7 +22,7 @@ from bot.commands.listing import (
 )
 from bot.conversation import Button, Reply, say
 from bot.grammar import read_query
-from bot.periods import since_days
+from bot.periods import WINDOW_DAYS, read_window, since_days
 from storage import Page, Sort
 
 if TYPE_CHECKING:
@@ -33,11 +32,8 @@ if TYPE_CHECKING:
     from bot.conversation import Request
     from storage import Topic
 
-WINDOW_DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
 WINDOWS = (*WINDOW_DAYS, "all")
 TOPICS_PER_PAGE = 24
-
-_WINDOW = re.compile(r"(?:the |this |past )?(day|today|week|month|year|all(?: time)?)(?: |$)", re.IGNORECASE)
 
 
 async def latest(app: App, request: Request, argument: str) -> Reply:
@@ -48,7 +44,7 @@ async def latest(app: App, request: Request, argument: str) -> Reply:
 
 async def top(app: App, request: Request, argument: str) -> Reply:
     """The hottest stories of a window of time; of the newest such window that has any, if the archive is older."""
-    window, rest = _window_of(argument)
+    window, rest = read_window(argument)
     listing = Listing.read(request, "/top", rest, Sort.HOTTEST).dated()
     if listing.query.since or listing.query.until:
         return _with_windows(shown(listing, await find(app, listing), say("title-hottest")), listing, "")
@@ -110,15 +106,6 @@ def _choice(listing: Listing, name: str, likely: tuple[Topic, ...]) -> Reply:
         for one in likely[:MAX_CHOICES]
     ]
     return Reply(paragraphs=(say("which-topic", name=name),), buttons=in_rows(buttons, 2))
-
-
-def _window_of(argument: str) -> tuple[str, str]:
-    """The window that the first words name, a week without such words, and the rest."""
-    match = _WINDOW.match(argument)
-    if match is None:
-        return "week", argument
-    word = match[1].lower()
-    return {"today": "day", "all time": "all"}.get(word, word), argument[match.end() :]
 
 
 def _with_windows(reply: Reply, listing: Listing, window: str) -> Reply:

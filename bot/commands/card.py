@@ -32,7 +32,8 @@ async def read(app: App, request: Request, argument: str) -> Reply:  # noqa: ARG
     ]
     about = [Button(name, topic_line(name)) for name in article.topics[:MAX_TOPICS]]
     reading = Button(say("button-read", kind=article.kind), url=article.link)
-    return Reply(card=article, buttons=((reading,), *related[:MAX_RELATED], *in_rows(about, 2), *back_row))
+    buttons = ((reading,), *related[:MAX_RELATED], *in_rows(about, 2), *back_row)
+    return Reply(card=article, buttons=buttons, line=here if _list_of(back) else "")
 
 
 def _list_of(back: str) -> str:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from bot.conversation import Button, Reply, Text, UserError, say
 from bot.grammar import read_query, write_filter, write_query
 from bot.periods import read_period
+from bot.question.turns import list_turn
 from storage import ArticleQuery, Page, Sort, UnknownName, is_telling
 
 if TYPE_CHECKING:
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     Row = tuple[Button, ...]
 
 LIKELY = 0.47
+"""Below this confidence the archive is said to hold nothing: measured by `tests/bench/question_quality.py`."""
+
 CHANCE = 0.1
 """Below this confidence what a search finds is chance: a word or two that happen to occur."""
 
@@ -66,6 +69,11 @@ class Listing:
         return f"{self.command} {write_query(query, self.request.chat.zone, sort=self.sort)}".strip()
 
     @property
+    def turn(self) -> str:
+        """The line of the question that this list answers, whether it finds anything or not."""
+        return list_turn(self.command, self.query, self.request.chat.zone)
+
+    @property
     def asked(self) -> str:
         """The words and phrases as they were typed, without quotation marks."""
         return " ".join((self.query.words, *self.query.phrases)).strip()
@@ -105,7 +113,7 @@ def shown(listing: Listing, page: Page, title: Text | str, *, is_search: bool = 
         notes=(told,),
         buttons=(*in_rows(numbers, 5), *turn),
         page_count=page.page_count,
-        line=here,
+        line=list_turn(listing.command, replace(page.query, sort=listing.query.sort), listing.request.chat.zone),
     )
 
 
@@ -199,7 +207,8 @@ async def _near(app: App, listing: Listing) -> list[Button]:
     totals: dict[str, int] = {}
     for asked in listing.query.words.split()[:MAX_CHOICES]:
         alike = get_close_matches(asked.lower(), near, 2, _LIKENESS)
-        for word in (asked, *alike) if len(asked) > 2 and is_telling(asked.lower()) else ():
+        is_new = len(asked) > 2 and is_telling(asked.lower()) and asked != listing.asked
+        for word in (asked, *alike) if is_new else alike:
             page = await store.find(ArticleQuery(words=word, sort=Sort.RELEVANCE, size=1))
             if page.total:
                 totals |= {} if page.corrections else {word: page.total}

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from bot.commands.listing import MAX_CHOICES, in_rows, nothing, topic_button
 from bot.conversation import Button, Reply, UserError, say
+from bot.question import Intent
+from bot.question.turns import command_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,18 +24,23 @@ MOST_SHOWN = 30
 NEAR_TOPICS = 3
 
 
-async def in_vain(app: App, listing: Listing, page: Page, asked: str, guess: Sequence[Article]) -> UserError:
+async def in_vain(
+    app: App, listing: Listing, page: Page, guess: Sequence[Article], *, is_typed: bool = True
+) -> UserError:
     """That the archive has nothing on it, with the nearest topics, and the best guess as a guess."""
-    await note_miss(app, listing.request, listing.asked)
+    if is_typed:
+        await note_miss(app, listing.request, listing.asked)
     error = await nothing(app, listing, page)
+    error.line = listing.turn
     if not listing.query.has_text or error.text.key == "empty-archive":
         return error
     topics = await _nearest_topics(app, listing, page.articles, is_near=bool(guess))
     if not topics and not guess:
         return error
     guesses = tuple((Button(one.title, f"/read {one.id} {listing.line()}"),) for one in guess)
-    text = say("nothing-guess" if guess else "nothing-topics", words=asked, topics=len(topics))
-    return UserError(text, (*guesses, *in_rows([topic_button(topic) for topic in topics], 2), *error.buttons[-1:]))
+    text = say("nothing-guess" if guess else "nothing-topics", words=listing.asked, topics=len(topics))
+    buttons = (*guesses, *in_rows([topic_button(topic) for topic in topics], 2), *error.buttons[-1:])
+    return UserError(text, buttons, listing.turn)
 
 
 async def note_miss(app: App, request: Request, words: str) -> None:
@@ -49,7 +56,7 @@ async def misses(app: App, request: Request, argument: str) -> Reply:  # noqa: A
     if not found:
         return Reply(say("title-misses"), (say("no-misses", days=DAYS),))
     lines = tuple(say("miss", words=one.words, count=one.count, day=one.last_on) for one in found)
-    buttons = [Button(one.words, f"/search {one.words}") for one in found[:MAX_CHOICES]]
+    buttons = [Button(one.words, f"{command_of(Intent.STORIES)} {one.words}") for one in found[:MAX_CHOICES]]
     return Reply(say("title-misses"), (say("misses-hint", days=DAYS), *lines), buttons=in_rows(buttons, 2))
 
 

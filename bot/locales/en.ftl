@@ -30,7 +30,7 @@ start-ask =
        *[other] Type what you are curious about, such as { $first } or { $second }. Typos are fine.
     }
 title-help = What you can do here
-help-ask = Just type what you are looking for. Or use a command:
+help-ask = Just ask: “what happened with …?”, “what did Reuters say about …?”, “how many stories on … in 2023?”. Then go on: “and last year?”, “only from Nature”, “tell me more about the second one”. Or use a command:
 help-commands =
     /latest – the newest stories
     /top week – the hottest of a day, week, month or year, or of all time
@@ -170,6 +170,7 @@ no-such-story =
         [one] The list before has only one story.
        *[other] The list before has { $count } stories.
     }
+what-to-ask = What would you like to know? Ask me in your own words, or name a person, a company or a topic.
 nothing-before = There is no list before to go on from. Ask me something first.
 nothing-guess =
     { $topics ->

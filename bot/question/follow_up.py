@@ -69,7 +69,13 @@ _INSTEAD = re.compile(
 )
 _NARROWER = re.compile(
     rf"{_LEAD}(?:(?:only|just)(?: (?:those|the ones|ones|{_STORIES}))?(?: (?:about|on|with|mentioning|that mention))?"
-    r"|the ones? (?:about|on|with|mentioning|that mentions?))(?: the)? (?=\S)"
+    r"|the ones? (?:about|on|with|mentioning|that mentions?)"
+    r"|which(?: (?:ones?|story|stories|of (?:them|those)))? (?:is|are|was|were)"
+    r"|(?:is|are) there (?:an? |any )?(?=videos?$))(?: the)? (?=\S)"
+)
+# An order with a provider or a kind is a question of its own: `latest from openai`, `newest videos`.
+_ALONE = re.compile(
+    r"^(?:the |any )?(?:latest|newest|oldest|hottest|top|recent)(?: \d+)? (?:from|by|video|videos|articles)(?!\S)"
 )
 # Words that may stand around what is changed; any other word makes a question of its own.
 _FILLER_WORDS = """
@@ -84,6 +90,12 @@ _ASKS = re.compile(
     r"(?<!\S)(?:who|whom|whose|which|when|where|why|how|what|what's|did|does|do|was|were|is|are|has|have|had|can|could"
     r"|will|would|should|tell|find|there)(?!\S)"
 )
+
+
+def goes_on(text: str) -> bool:
+    """Whether a text, as a whole, can only go on from a question before it."""
+    plain = Wording.of(text).plain
+    return any(form.match(plain) for form in _CHANGES.values())
 
 
 def read_follow_up(text: str, previous: Question, now: datetime, zone: ZoneInfo, names: Names) -> Question | None:
@@ -150,6 +162,8 @@ class _Refining:
         if not lead and (_NOUNS & set(wording.plain.split()) or wording.plain.startswith("what's ")):
             return None
         rest = wording.without(*lead.span()) if lead else wording
+        if not lead and _ALONE.match(wording.plain):
+            return None
         if narrowed := self.narrowed(wording) or self.narrowed(rest):
             return narrowed
         left, query = self._narrow(rest)
@@ -158,7 +172,7 @@ class _Refining:
             return None
         if instead:
             return _asked(self.previous, self._about(about.typed, query))
-        return _asked(self.previous, replace(query, words=f"{query.words} {about.typed}".strip()))
+        return _asked(self.previous, _joined(query, about.typed))
 
     def narrowed(self, wording: Wording) -> Question | None:
         """The question before with these filters and this order, if the words ask for nothing else.
@@ -206,6 +220,13 @@ def _asked(previous: Question, query: ArticleQuery) -> Question:
     intent = _listing(previous.intent) if is_look or previous.intent is Intent.DETAIL else previous.intent
     is_filtered = bool(query.topics or query.providers or query.since or query.until or query.kind)
     return Question(intent, replace(query, lenient=query.lenient and is_filtered))
+
+
+def _joined(query: ArticleQuery, words: str) -> ArticleQuery:
+    """The query with these words as well, those that it has not yet."""
+    there = query.words.lower().split()
+    new = [word for word in words.split() if word.lower() not in there]
+    return replace(query, words=" ".join((*query.words.split(), *new)))
 
 
 def _listing(intent: Intent) -> Intent:

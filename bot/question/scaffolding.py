@@ -21,18 +21,21 @@ about on of in at for from with to by regarding concerning and or but so if whet
 ever exactly just only also really actually maybe else though
 """
 _AHEAD_WORDS = """
-hi hey hello well oh yes yeah sorry now then much many happened happens happening happen more other another all every
-each next tell know hear heard see saw seen learn like love wish wanna wondering wonder curious asking say said says
-write wrote written writing reported publish published posted covered gimme lemme let let's help explain describe
-summarize summarise define remember remind think talk talking everyone everybody anyone anybody someone somebody
-ask stuff info information details piece pieces post posts coverage report reports item items into over come exist
+hi hey hello well oh yes yeah sorry now then much many happened happens happening happen more other another all
+every each mention mentions mentioned discuss discusses discussed next tell know hear heard see saw seen learn like
+love wish wanna wondering wonder curious asking say said says write wrote written writing reported publish published
+posted covered gimme lemme let let's help explain describe summarize summarise define remember remind think talk
+talking everyone everybody anyone anybody someone somebody ask stuff info information details piece pieces post
+posts coverage report reports item items into over come exist
 """
 _BEHIND_WORDS = """
 what which who when where why how updates developments results thank now then today happen happened happens happening
 go went going come came exist published written say said posted any all anything something altogether overall anyway
 available got too instead
 """
-_ANYWHERE_WORDS = "the happened happening happens happen wrote write tell know find say says said read"
+_ANYWHERE_WORDS = """
+the happened happening happens happen wrote write tell know find say says said read mention mentions
+"""
 
 _ASKING = frozenset(_ASKING_WORDS.split())
 _LISTING = frozenset((*_LISTING_WORDS.split(), *_STORY_WORDS.split()))
@@ -71,6 +74,7 @@ _SET_BEHIND = re.compile(
     re.VERBOSE,
 )
 
+_GOING = frozenset(("go", "going", "went", "gone", "come", "came"))
 _ABOUT_A_WORD = re.compile(r"(?<!\S)(?:about|on|regarding) (?:the )?\S+$")
 _POINTING_WORDS = """
 any all anything something now then today overall altogether anyway available too instead more other
@@ -109,7 +113,8 @@ def _without_edges(wording: Wording, dropped: set[str]) -> Wording:
     first, end = 0, len(words)
     if words and words[0].plain in _AHEAD:
         first = 1
-    if first < end and words[end - 1].plain in _BEHIND:
+    last = words[end - 1].plain if first < end else ""
+    if last in _BEHIND and not (last in _GOING and not (dropped | {words[0].plain}) & _ASKING):  # alpha go
         end -= 1
     dropped |= {word.plain for word in (*words[:first], *words[end:])}
     return Wording(words[first:end])
