@@ -6,6 +6,7 @@ import math
 from operator import mul
 from typing import TYPE_CHECKING
 
+from storage import thesaurus
 from storage.english import is_english
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from storage.ranking import Hit, Term
 
 FEATURES = ("as_written", "misspelt", "otherwise", "worth", "heaviest_missing", "unknown_names", "constant")
-WEIGHTS = (0.94, 2.64, 0.49, 5.07, -4.24, -1.71, -2.47)
+WEIGHTS = (0.74, 2.20, 1.41, 5.02, -5.42, -2.05, -1.93)
 """What each feature adds to the log-odds, learnt by `tests/bench/learn_confidence.py`."""
 
 AS_WRITTEN = 0.9
@@ -34,11 +35,11 @@ def features(terms: Sequence[Term], best: Hit) -> tuple[float, ...]:
     shares: dict[str, float] = dict.fromkeys(FEATURES, 0.0) | {"worth": best.worth, "constant": 1.0}
     for term, match, surely in zip(terms, best.matches, best.surely, strict=True):
         share = term.weight / total
-        if match in term.otherwise:
+        if match in term.otherwise and surely >= thesaurus.SAME:
             shares["otherwise"] += share * surely
         elif surely >= AS_WRITTEN:
             shares["as_written"] += share * surely
-        elif surely >= AT_LEAST:
+        elif surely >= AT_LEAST and match not in term.otherwise:
             shares["misspelt"] += share * surely
         else:
             shares["heaviest_missing"] = max(shares["heaviest_missing"], share)

@@ -102,15 +102,9 @@ class Shelf:
                     found[number] += worth * term.weight
         return heapq.nlargest(limit, found, key=lambda number: (found[number], number))
 
-    def count_told(self, terms: Sequence[Term]) -> int:
-        """How many articles tell of every term themselves; MOST_COUNTED + 1 means more than are counted."""
-        source, values = self._source("article_words", _told(terms))
-        counted = f"SELECT count(*) FROM (SELECT 1 {source} LIMIT ?)"  # noqa: S608
-        return int(self.connection.exec_driver_sql(counted, (*values, MOST_COUNTED + 1)).scalar_one())
-
     def ordered(self, terms: Sequence[Term], sort: Sort, offset: int, limit: int) -> list[int]:
-        """A stretch of the articles that tell of every term themselves, in an order other than by relevance."""
-        source, values = self._source("article_words", _told(terms), needs_articles=True)
+        """A stretch of all articles that hold every term, in an order other than by relevance."""
+        source, values = self._source("article_words", all_of(terms), needs_articles=True)
         statement = f"SELECT a.id {source} ORDER BY {_ORDERS[sort]} LIMIT ? OFFSET ?"
         return [number for (number,) in self.connection.exec_driver_sql(statement, (*values, limit, offset))]
 
@@ -162,8 +156,3 @@ def alternatives(term: Term) -> str:
 def all_of(terms: Sequence[Term]) -> str:
     """FTS5's expression for articles that hold every term, the rarest first: by that one it steps through the rest."""
     return " AND ".join(map(alternatives, sorted(terms, key=lambda term: term.articles)))
-
-
-def _told(terms: Sequence[Term]) -> str:
-    """FTS5's expression for articles that hold every term elsewhere than in their related stories and bodies."""
-    return f"- rest : ({all_of(terms)})" if terms else ""

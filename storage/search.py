@@ -151,18 +151,16 @@ class Search:
         )
 
     def _complete(self, shelf: Shelf, terms: Sequence[Term], hits: list[Hit]) -> tuple[list[int], int, ArticleQuery]:
-        """The ids of one page of articles that hold every term, and how many there are.
-
-        In another order than by relevance, those that hold the terms in a related story only are left out.
-        """
-        if self.query.sort is not Sort.RELEVANCE and (counted := shelf.count_told(terms)):
-            query = on_existing_page(self.query, min(counted, MOST_COUNTED))
-            return shelf.ordered(terms, query.sort, (query.page - 1) * query.size, query.size), counted, query
+        """The ids of one page of articles that hold every term, and how many there are."""
         ranked = [hit.id for hit in hits if hit.is_complete]
         ranked += [number for number in self._all if number not in self._candidates]
         query = on_existing_page(self.query, min(len(ranked), MOST_COUNTED))
-        ordered = ranked if query.sort is Sort.RELEVANCE else shelf.among(ranked, query.sort)
-        return ordered[(query.page - 1) * query.size : query.page * query.size], len(ranked), query
+        first = (query.page - 1) * query.size
+        if query.sort is Sort.RELEVANCE:
+            return ranked[first : first + query.size], len(ranked), query
+        if len(ranked) > MOST_COUNTED or self._is_cut:
+            return shelf.ordered(terms, query.sort, first, query.size), len(ranked), query
+        return shelf.among(ranked, query.sort)[first : first + query.size], len(ranked), query
 
     def _closest(self, shelf: Shelf, hits: list[Hit]) -> tuple[list[int], int, ArticleQuery]:
         """The ids of one page of articles that hold nearly as much as the best one, and how many there are."""

@@ -28,6 +28,7 @@ ASSOCIATED, ASSOCIATED_CLOSER = 0.35, 0.25
 LEAST_TO_ASSOCIATE = 3
 """In a search of fewer words each must be meant: `quantum computing` is not physics."""
 
+MAX_DIGITS, APART = 2, 0.5
 PALE = 0.4
 """What a word that occurs in any story weighs, beside one that is as rare in the archive."""
 
@@ -39,7 +40,7 @@ class Understanding:
         self._vocabulary = vocabulary
         self._lexicon = lexicon
         self._asked = _parted(list(dict.fromkeys(fuzzy.words(text)))[:MAX_WORDS], vocabulary)
-        variants = vocabulary.variants(self._asked)
+        variants = [self._numbered(place, found) for place, found in enumerate(vocabulary.variants(self._asked))]
         meant = [place for place, word in enumerate(self._asked) if word not in STOP_WORDS]
         terms = {place: self._term(place, variants[place]) for place in meant or range(len(self._asked))}
         telling = sorted(terms, key=lambda place: -terms[place].weight)[:MAX_TERMS]
@@ -68,6 +69,8 @@ class Understanding:
 
     def _meanings(self, words: Sequence[str]) -> Variants:
         """What these words in a row may also be called; of a single misspelt word, what the right one may."""
+        if any(map(str.isdigit, "".join(words))):
+            return {}  # a number means itself
         roots = tuple(map(fuzzy.root, words))
         found = {facet: TOPIC_QUALITY} if (facet := self._lexicon.topic_facets.get(roots)) else {}
         synonyms = dict(thesaurus.synonyms(roots) or self._meanings_of_right_word(words))
@@ -83,6 +86,14 @@ class Understanding:
             return {}
         right = next(iter(self._terms[place].variants), "")
         return {term: quality * 0.9 for term, quality in thesaurus.synonyms((fuzzy.root(right),))}
+
+    def _numbered(self, place: int, variants: Variants) -> Variants:
+        """What a word may mean; of a small number behind a word, surely only both in a row: `GPT-5` is no other 5."""
+        number, before = self._asked[place], self._asked[place - 1] if place else ""
+        if not number.isdigit() or len(number) > MAX_DIGITS or not before or before in STOP_WORDS or not variants:
+            return variants
+        together = {f"{before} {number}": 1.0} if self._vocabulary.frequency(before) else {}
+        return {**together, **{term: min(quality, APART) for term, quality in variants.items()}}
 
     def _term(self, place: int, variants: Variants) -> Term:
         word = self._asked[place]

@@ -93,7 +93,7 @@ class Vocabulary:
 
     def _parted_with_typo(self, word: str) -> list[str]:
         """A word of the archive and a misspelt one."""
-        for cut in sorted(range(4, len(word) - 3), key=lambda cut: -max(cut, len(word) - cut)):
+        for cut in sorted(range(5, len(word) - 4), key=lambda cut: -max(cut, len(word) - cut)):
             left, right = word[:cut], word[cut:]
             for known, other in ((left, right), (right, left)):
                 if self._frequencies[known] and any(

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     Row = tuple[Button, ...]
 
-LIKELY = 0.47
+LIKELY = 0.45
 """Below this confidence the archive is said to hold nothing: measured by `tests/bench/question_quality.py`."""
 
 CHANCE = 0.1
