@@ -24,7 +24,7 @@ LARGEST_INTEGER = 2**63 - 1
 """What SQLite can hold; people may ask for more."""
 
 MAX_PHRASE_WORDS = 32
-MAX_MONTHS = 36
+MAX_MONTHS = 120
 
 _columns = schema.articles.c
 
@@ -42,13 +42,14 @@ def browse(connection: Connection, lexicon: Lexicon, query: ArticleQuery) -> Pag
 
 def filters(query: ArticleQuery, lexicon: Lexicon) -> Filters:
     """What narrows a search by words: the filters as words of the index, and exactly where those are too coarse."""
-    parts = [
-        _any(text_index.topic_facet(lexicon.topic_ids[name]) for name in query.topics),
-        _any(text_index.provider_facet(lexicon.providers[name][0]) for name in query.providers),
-        _any([text_index.kind_facet(query.kind)] if query.kind else ()),
-        _any(_months(query.since, query.until)),
-        *(phrase(words) for words in query.phrases if fuzzy.words(words)),
+    alternatives = [
+        [text_index.topic_facet(lexicon.topic_ids[name]) for name in query.topics],
+        [text_index.provider_facet(lexicon.providers[name][0]) for name in query.providers],
+        [text_index.kind_facet(query.kind)] if query.kind else [],
+        _months(query, lexicon),
     ]
+    sizes = [sum(lexicon.sizes.get(facet, 0) for facet in some) for some in alternatives if some]
+    parts = [*map(_any, alternatives), *(phrase(words) for words in query.phrases if fuzzy.words(words))]
     bounds: list[tuple[str, str | int]] = []
     if query.since:
         bounds.append(("a.published_at >= ?", _stored(query.since)))
@@ -59,6 +60,7 @@ def filters(query: ArticleQuery, lexicon: Lexicon) -> Filters:
     without = " OR ".join(phrase(words) for words in query.without if fuzzy.words(words))
     return Filters(
         " AND ".join(f"({part})" for part in parts if part),
+        min(sizes, default=None),
         without,
         " AND ".join(bound for bound, _ in bounds),
         tuple(value for _, value in bounds),
@@ -111,15 +113,18 @@ def _any(words: Any) -> str:
     return " OR ".join(f'"{word}"' for word in words)
 
 
-def _months(since: datetime | None, until: datetime | None) -> list[str]:
-    """The words of the months that a stretch of time touches; none where it is open or very long."""
-    if not since or not until:
+def _months(query: ArticleQuery, lexicon: Lexicon) -> list[str]:
+    """The words of the months with articles that a query's time touches; none where it has none, or very many."""
+    if not query.since and not query.until:
         return []
-    first, last = (one.astimezone(UTC) for one in (since, until))
-    numbers = range(first.year * 12 + first.month - 1, last.year * 12 + last.month)
-    if not 0 < len(numbers) <= MAX_MONTHS:
-        return []
-    return [text_index.month_facet(number // 12, number % 12 + 1) for number in numbers]
+    first, last = (text_index.month_facet(*_month(one)) if one else "" for one in (query.since, query.until))
+    found = [month for month in lexicon.months if first <= month and (not last or month <= last)]
+    return found if len(found) <= MAX_MONTHS else []
+
+
+def _month(instant: datetime) -> tuple[int, int]:
+    there = instant.astimezone(UTC)
+    return there.year, there.month
 
 
 def _stored(instant: datetime) -> str:

@@ -54,6 +54,7 @@ class Database:
         self._snapshots = _thread_engine(path, begin="BEGIN", size=READERS, timeout_seconds=BUSY_TIMEOUT_SECONDS)
         self._notes = _thread_engine(path, begin="BEGIN IMMEDIATE", size=1, timeout_seconds=NOTE_TIMEOUT_SECONDS)
         self._lookers = ThreadPoolExecutor(READERS, "look")
+        self._noter = ThreadPoolExecutor(1, "note")
 
     @classmethod
     async def open(cls, url: str) -> Database:
@@ -113,7 +114,7 @@ class Database:
 
         StorageError if the database refuses it.
         """
-        return await asyncio.get_running_loop().run_in_executor(self._lookers, self._note, writing)
+        return await asyncio.get_running_loop().run_in_executor(self._noter, self._note, writing)
 
     def _note(self, writing: Callable[[Connection], object]) -> bool:
         with self._storage_errors():
@@ -156,6 +157,7 @@ class Database:
         await self._readers.dispose()
         await self._writer.dispose()
         await asyncio.to_thread(self._lookers.shutdown)
+        await asyncio.to_thread(self._noter.shutdown)
         self._snapshots.dispose()
         self._notes.dispose()
 

@@ -25,6 +25,7 @@ _PUNCTUATION = re.compile(
     "[\u00a0-\u00a9\u00ab-\u00b1\u00b4\u00b6-\u00b8\u00bb\u00bf\u00d7\u00f7\u2010-\u2027\u2030-\u205e]+"
 )
 _LATIN_MARKS = re.compile("[\u0300-\u036f]")
+_ACCENTS = re.compile("(?<=[a-zα-ω])[\u0300-\u036f]+")  # й is no и
 # Letters that Unicode does not take apart; and final sigma, which SQLite folds to the other one.
 _LETTERS = str.maketrans(dict(zip("ßæœøłđıþðς", ("ss", "ae", "oe", "o", "l", "d", "i", "th", "d", "σ"), strict=True)))
 
@@ -48,7 +49,7 @@ def words(text: str) -> list[str]:
     if text.isascii():
         return _ASCII_WORD.findall(text)
     text = unicodedata.normalize("NFKD", text.replace("ʼ", "")).translate(_LETTERS)
-    folded = unicodedata.normalize("NFC", _LATIN_MARKS.sub("", text))
+    folded = unicodedata.normalize("NFC", _ACCENTS.sub("", text)).replace("ё", "е")
     return _WORD.findall(folded.lower())
 
 

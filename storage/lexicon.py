@@ -55,7 +55,8 @@ class Lexicon:
     newest_year: float
     topic_facets: dict[tuple[str, ...], str]
     facet_names: dict[str, str]
-    topic_sizes: dict[str, int]
+    sizes: dict[str, int]
+    months: tuple[str, ...]
     newest_id: int
     names: Names
 
@@ -92,6 +93,8 @@ class Lexicon:
 
     def provider_named(self, name: str) -> str:
         """The best provider for a filter. UnknownName if nothing is like it."""
+        if exact := self.names.providers.get(fuzzy.key(name), ""):
+            return exact
         scores = {
             known: max(fuzzy.likeness(name, known), 0.99 * fuzzy.likeness(name, domain), _is_domain(name, domain))
             for known, (_, domain) in self.providers.items()
@@ -139,11 +142,13 @@ def _read(connection: Connection, version: int) -> Lexicon:
         newest_year=_year(f"{newest:%Y-%m-%d}") if newest else 0.0,
         topic_facets={
             tuple(map(fuzzy.root, fuzzy.words(name))): facet
-            for topic, facet in shown.items()
+            for topic, facet in sorted(shown.items(), key=lambda pair: pair[0].article_count)  # the largest has a name
             for name in (topic.name, *topic.aliases)
+            if fuzzy.key(name) == " ".join(fuzzy.words(name))  # C++ is not C
         },
         facet_names={facet: topic.name for topic, facet in shown.items()},
-        topic_sizes={facet: topic.article_count for topic, facet in shown.items()},
+        sizes=sizes,
+        months=tuple(sorted(facet for facet in sizes if text_index.is_month(facet))),
         newest_id=newest_id or 0,
         names=_names(shown, known),
     )

@@ -22,7 +22,7 @@ FEATURES = (
 WEIGHTS = (1.0, 0.1, 0.2, 0.3, 0.04, 0.4, 0.004, 0.002)
 """What each feature of a hit adds to its score, learnt by `tests/bench/learn_ranking.py`."""
 
-KEPT_SHARE = 0.7
+KEPT_SHARE = 0.6
 NEAR = 3
 
 
@@ -157,10 +157,10 @@ def _place_of_row(words: str, places: Mapping[str, int], texts: Sequence[str]) -
 
 def _nearness(texts: Sequence[str], matches: Sequence[str], stands: Sequence[int]) -> float:
     """The share of neighbouring words of the search that stand next to each other, or nearly so, in some text too."""
-    near = 0
+    near, framed = 0, [f" {text} " for text in texts]
     for (one, other), (place, next_place) in zip(pairwise(matches), pairwise(stands), strict=True):
         if one and other:
-            near += 0 <= place < next_place <= place + NEAR or any(f"{one} {other}" in text for text in texts)
+            near += 0 <= place < next_place <= place + NEAR or any(f" {one} {other} " in text for text in framed)
     return near / max(1, len(matches) - 1)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from typing import TYPE_CHECKING
 
 from sqlalchemy import select, text, update
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 
     from storage.articles import Article
     from storage.database import Database
+
+_log = logging.getLogger(__name__)
 
 BATCH = 1000
 
@@ -31,6 +34,10 @@ async def bring_up_to_date(database: Database) -> None:
         return
     articles_indexed = 0
     async with database.write() as connection:
+        if await connection.run_sync(_version) == text_index.VERSION:  # another process was faster
+            return
+        if await connection.run_sync(_next_ids, 0):
+            _log.info("the text index is made anew")
         for statement in _EMPTY:
             await connection.execute(text(statement))
         last = 0

@@ -50,16 +50,21 @@ _ORDERS = {
 
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """What narrows a search, its words aside: an expression that goes with theirs, and a condition on `articles a`."""
+    """What narrows a search, its words aside: an expression that goes with theirs, and a condition on `articles a`.
+
+    `articles` is how many articles fit the expression, at most; None where there is none.
+    """
 
     facets: str = ""
+    articles: int | None = None
     without: str = ""
     condition: str = ""
     values: tuple[str | int, ...] = ()
 
     def around(self, words: str) -> str:
         """The expression for articles that fit the words and the filters."""
-        narrowed = " AND ".join(f"({part})" for part in (words, self.facets) if part)
+        parts = (words, self.facets) if self.articles is None or self.articles > MOST_READ else (self.facets, words)
+        narrowed = " AND ".join(f"({part})" for part in parts if part)
         return f"({narrowed}) NOT ({self.without})" if self.without else narrowed
 
 
@@ -127,7 +132,8 @@ class Shelf:
 
     def _since(self, terms: Sequence[Term], share: float = 1.0) -> int:
         """The id from which on articles are looked through, so that not too many are (0 for all)."""
-        read = min((term.articles for term in terms), default=0) * share
+        lengths = [term.articles for term in terms] + ([] if self.filters.articles is None else [self.filters.articles])
+        read = min(lengths, default=0) * share
         return int(self.newest_id * (1 - MOST_READ / read)) if read > MOST_READ else 0
 
     def _ids(self, index: str, words: str, limit: int, since: int) -> list[int]:

@@ -70,6 +70,7 @@ articles = Table(
     Column("imported_at", UTCDateTime, nullable=False),
     Index("articles_newest", "is_published", "published_at", "id"),
     Index("articles_hottest", "is_published", "heat", "published_at", "id"),
+    Index("articles_kind", "is_published", "kind", "published_at", "id"),
     Index("articles_provider", "provider_id", "is_published", "published_at"),
     Index("articles_digest", "digest"),
     sqlite_autoincrement=True,  # a button may name an article that is gone: its id must not become another's

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from storage import article_rows, ranking, told
+from storage import article_rows, fuzzy, ranking, told
 from storage.articles import Page, Sort, SoughtWord
 from storage.browsing import filters, on_existing_page
 from storage.confidence import AS_WRITTEN, confidence
@@ -59,24 +59,26 @@ class Search:
     _candidates: dict[int, Candidate] = field(default_factory=dict)
     _all: list[int] = field(default_factory=list)
     _is_cut: bool = False
+    _is_literal: bool = True
 
     def page(self) -> Page:
         """The page that answers the query."""
         shelf = Shelf(self.connection, filters(self.query, self.lexicon), self.lexicon.newest_id)
         understanding = Understanding(self.query.words, self.vocabulary, self.lexicon)
         terms, hits = self._ranked(shelf, understanding)
-        if not terms and shelf.filters.facets:
+        if not terms and any(map(fuzzy.words, self.query.phrases)):
             return self._all_of_phrases(shelf)
         return self._listed(shelf, terms, hits)
 
     def _ranked(self, shelf: Shelf, understanding: Understanding) -> tuple[Sequence[Term], list[Hit]]:
         """The terms in the reading that finds something worth showing, and all candidates by them, best first."""
         terms: Sequence[Term] = understanding.literal()
+        self._is_literal = True
         hits = self._hits(shelf, terms, self._strictly(shelf, terms))
         for reading in (understanding.forgiving, understanding.wide):
             if not terms or _is_enough(hits):
                 break
-            terms = reading()
+            terms, self._is_literal = reading(), False
             hits = self._hits(shelf, terms, self._strictly(shelf, terms))
             if not _is_enough(hits):
                 hits = self._hits(shelf, terms, self._nearly(shelf, terms))
@@ -84,7 +86,7 @@ class Search:
 
     def _strictly(self, shelf: Shelf, terms: Sequence[Term]) -> list[int]:
         """Articles that hold every term, those with all of them in the title first."""
-        self._all = []
+        self._all, self._is_cut = [], False
         if not terms or not all(term.variants for term in terms):
             return []
         heads = shelf.in_heads(terms, POOL)
@@ -152,13 +154,15 @@ class Search:
 
     def _complete(self, shelf: Shelf, terms: Sequence[Term], hits: list[Hit]) -> tuple[list[int], int, ArticleQuery]:
         """The ids of one page of articles that hold every term, and how many there are."""
-        ranked = [hit.id for hit in hits if hit.is_complete]
-        ranked += [number for number in self._all if number not in self._candidates]
+        likely = hits if self._is_literal else ranking.worth_showing(hits)
+        ranked = [hit.id for hit in likely if hit.is_complete]
+        if self._is_literal:
+            ranked += [number for number in self._all if number not in self._candidates]
         query = on_existing_page(self.query, min(len(ranked), MOST_COUNTED))
         first = (query.page - 1) * query.size
         if query.sort is Sort.RELEVANCE:
             return ranked[first : first + query.size], len(ranked), query
-        if len(ranked) > MOST_COUNTED or self._is_cut:
+        if self._is_literal and (len(ranked) > MOST_COUNTED or self._is_cut):
             return shelf.ordered(terms, query.sort, first, query.size), len(ranked), query
         return shelf.among(ranked, query.sort)[first : first + query.size], len(ranked), query
 
@@ -176,7 +180,13 @@ class Search:
         sort = Sort.NEWEST if query.sort is Sort.RELEVANCE else query.sort
         ids = shelf.ordered((), sort, (query.page - 1) * query.size, query.size)
         articles = article_rows.read(self.connection, ids, self.lexicon.hotness)
-        return Page(query, articles, min(counted, MOST_COUNTED), is_total_exact=counted <= MOST_COUNTED)
+        return Page(
+            query,
+            articles,
+            min(counted, MOST_COUNTED),
+            confidence=1.0 if counted else 0.0,
+            is_total_exact=counted <= MOST_COUNTED,
+        )
 
 
 def _is_enough(hits: Sequence[Hit]) -> bool:

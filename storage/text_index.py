@@ -32,8 +32,8 @@ HEAD = ("title", "topics", "provider", "facets")
 """What stands in the small index, where a search looks first."""
 MAX_TERM_LENGTH = 40
 MERGED_PAGES = 500
-MUCH = 500
-"""After so many changed articles the index is made one piece."""
+LARGE_SHARE = 10
+"""After a tenth of the articles has changed, the index is made one piece."""
 FACET = "\ue000"
 """What filters begin with in the index: a character that no word holds."""
 
@@ -52,6 +52,7 @@ _HEAD_VALUES = ", ".join(f"value ->> {COLUMNS.index(name) + 1}" for name in HEAD
 _INDEX_HEADS = text(
     f"INSERT INTO head_words (rowid, {', '.join(HEAD)}) SELECT value ->> 0, {_HEAD_VALUES} FROM json_each(:rows)"  # noqa: S608
 )
+_NEWEST_ID = text("SELECT COALESCE(MAX(id), 0) FROM articles")
 _CHANGES = text("SELECT total_changes()")
 _KNOWN = text("SELECT term FROM terms WHERE term IN (SELECT value FROM json_each(:terms))")
 _COUNT = text(
@@ -108,6 +109,11 @@ def month_facet(year: int, month: int) -> str:
     return f"{FACET}m{year:04}{month:02}"
 
 
+def is_month(facet: str) -> bool:
+    """Whether a filter's word is that of a month."""
+    return facet.startswith(f"{FACET}m")
+
+
 def kind_facet(kind: str) -> str:
     """The word of a kind."""
     return f"{FACET}k{''.join(fuzzy.words(kind))}"
@@ -137,9 +143,11 @@ async def merge(database: Database, changed: int) -> None:
     over by leaps (https://www.sqlite.org/fts5.html#the_merge_command). After much change all become one; after a
     little, only pieces of like size, so that a large archive is not written anew for each new story.
     """
+    async with database.read() as connection:
+        is_much = changed * LARGE_SHARE >= (await connection.execute(_NEWEST_ID)).scalar_one()
     for table_name in ("article_words", "head_words"):
         command = text(f"INSERT INTO {table_name} ({table_name}, rank) VALUES (:command, :value)")  # noqa: S608
-        pages = -MERGED_PAGES if changed >= MUCH else MERGED_PAGES
+        pages = -MERGED_PAGES if is_much else MERGED_PAGES
         before, after = 0, 2
         while after - before >= 2:  # fewer changes than that mean that nothing was left to do
             async with database.write() as connection:

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 def corrections(terms: Sequence[Term], best: Hit) -> tuple[Correction, ...]:
     """The words for which others were searched, as the best hit holds them.
 
-    That are words that the archive does not know, other forms of its words aside, words that are misspellings of
-    others, and two words that make one.
+    These are words the archive does not know (other than inflections), misspellings of other words, and two words that
+    make one.
     """
     found = {}
     for place, (term, match) in enumerate(zip(terms, best.matches, strict=True)):
@@ -54,7 +54,9 @@ def as_searched(text: str, corrected: Sequence[Correction]) -> str:
 
 def _is_like(word: str, other: str) -> bool:
     """Whether the other word needs no mention: the word, a form of it, or hardly longer than it."""
-    return word == other or fuzzy.is_form(word, other) or (other.startswith(word) and len(other) <= len(word) + 3)
+    if word == other or fuzzy.is_form(word, other) or other.endswith(f" {word}"):  # 3, GPT 3
+        return True
+    return other.startswith(word) and len(other) <= len(word) + 3
 
 
 def _is_joined(terms: Sequence[Term], used: Sequence[str], place: int) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from storage import associations, fuzzy, thesaurus
 from storage.common_words import PALE_WORDS, STOP_WORDS
 from storage.ranking import Term
+from storage.text_index import MAX_TERM_LENGTH
 from storage.vocabulary import MIN_PREFIX
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 MAX_TERMS = 16
 MAX_WORDS = 32
-MAX_PARTED = 8
+MOST_PARTED = 8
 MAX_SYNONYMS = 24
 MAX_PHRASE = 4
 TOPIC_QUALITY = 0.62
@@ -39,7 +40,8 @@ class Understanding:
     def __init__(self, text: str, vocabulary: Vocabulary, lexicon: Lexicon) -> None:
         self._vocabulary = vocabulary
         self._lexicon = lexicon
-        self._asked = _parted(list(dict.fromkeys(fuzzy.words(text)))[:MAX_WORDS], vocabulary)
+        words = [word[: MAX_TERM_LENGTH + 1] for word in dict.fromkeys(fuzzy.words(text))]
+        self._asked = _parted(words[:MAX_WORDS], vocabulary)
         variants = [self._numbered(place, found) for place, found in enumerate(vocabulary.variants(self._asked))]
         meant = [place for place, word in enumerate(self._asked) if word not in STOP_WORDS]
         terms = {place: self._term(place, variants[place]) for place in meant or range(len(self._asked))}
@@ -119,13 +121,13 @@ class Understanding:
         return replace(term, variants=ordered, otherwise=term.otherwise | new, articles=self._articles(ordered))
 
     def _articles(self, variants: Variants) -> int:
-        return sum(self._lexicon.topic_sizes.get(term) or self._vocabulary.frequency(term) for term in variants)
+        return sum(self._lexicon.sizes.get(term) or self._vocabulary.frequency(term) for term in variants)
 
 
 def _parted(words: list[str], vocabulary: Vocabulary) -> list[str]:
     """The words, those that are two run together parted: where the archive knows neither them nor a near spelling."""
     return [
-        part for place, word in enumerate(words) for part in (vocabulary.parts(word) if place < MAX_PARTED else [word])
+        part for place, word in enumerate(words) for part in (vocabulary.parts(word) if place < MOST_PARTED else [word])
     ]
 
 

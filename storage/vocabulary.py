@@ -67,7 +67,8 @@ class Vocabulary:
         the beginning of a longer word (for the last word, or one unknown), and typos where it is rare or unknown.
         """
         self._learn([*words, *map("".join, pairwise(words))])
-        self._learn(half for word in words if self._frequencies[word] < RARE for half in _halves(word))
+        rare = [word for word in words if self._frequencies[word] < RARE and len(word) <= MAX_PARTED]
+        self._learn(half for word in rare for half in _halves(word))
         forms = self._forms(words)
         return [self._meanings(words, place, forms.get(fuzzy.root(word), ())) for place, word in enumerate(words)]
 
@@ -155,7 +156,7 @@ class Vocabulary:
         if not known and len(word) >= (MIN_PREFIX if is_last else 3):
             sources.append(self.completions(word))
         if known < RARE:
-            sources += (self.typos(word), self._split(word, is_known=known > 0))
+            sources += (self.typos(word), self._split(word, is_known=known > 0) if len(word) <= MAX_PARTED else {})
         for source in sources:
             for term, quality in source.items():
                 found[term] = max(found.get(term, 0.0), quality)

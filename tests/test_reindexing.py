@@ -99,7 +99,6 @@ async def test_an_archive_larger_than_a_batch_is_indexed_whole(bring, storage, d
 
 async def test_after_it_the_index_is_one_piece(bring, storage, database_path, monkeypatch):
     monkeypatch.setattr(reindexing, "BATCH", 2)
-    monkeypatch.setattr(text_index, "MUCH", 7)
     await bring(texts(*(f"Okapi {n}" for n in range(7))))
     await storage.close()
     rows(database_path, "UPDATE archive SET index_version = 0")

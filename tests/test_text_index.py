@@ -205,7 +205,6 @@ async def test_a_story_told_thrice_in_one_import_is_counted_once(bring, terms, d
 
 async def test_after_much_change_an_index_is_one_piece(bring, database_path, monkeypatch):
     monkeypatch.setattr(importer, "BATCH", 4)
-    monkeypatch.setattr(text_index, "MUCH", 40)
     await bring(texts(*(f"Okapi {n}" for n in range(40))))
     assert [pieces(database_path, table) for table in ("article_words", "head_words")] == [1, 1]
     assert contradictions(database_path) == {}
@@ -219,7 +218,6 @@ async def test_after_many_little_changes_an_index_is_few_pieces(bring, database_
 
 
 async def test_a_merged_index_finds_what_it_found(bring, titles, monkeypatch):
-    monkeypatch.setattr(text_index, "MUCH", 1)
     monkeypatch.setattr(text_index, "MERGED_PAGES", 1)
     await bring(texts(*(f"Okapi {n}" for n in range(20))))
     await bring(texts(*(f"Zebra {n}" for n in range(10)), *(f"Okapi {n}" for n in range(10, 20))))

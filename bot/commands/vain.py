@@ -32,7 +32,7 @@ async def in_vain(
         await note_miss(app, listing.request, listing.asked)
     error = await nothing(app, listing, page)
     error.line = listing.turn
-    if not listing.query.has_text or error.text.key == "empty-archive":
+    if error.text.key not in ("nothing-near", "nothing-else"):
         return error
     topics = await _nearest_topics(app, listing, page.articles, is_near=bool(guess))
     if not topics and not guess:

@@ -37,6 +37,7 @@ def upgrade() -> None:
         sa.Column("term", sa.Text, primary_key=True),
         sqlite_with_rowid=False,
     )
+    op.create_index("articles_kind", "articles", ["is_published", "kind", "published_at", "id"])
     op.add_column("archive", sa.Column("index_version", sa.Integer, nullable=False, server_default="0"))
     op.create_table(
         "turns",
