@@ -54,7 +54,7 @@ async def answer(app: App, request: Request, question: Question, *, is_typed: bo
             reply = replace(reply, quotes=quotes(replace(page, articles=page.articles[:1])))
         case _:
             reply = _stories(listing, page, asks_why=question.asks_why)
-    paragraphs = (*_told(page), *reply.paragraphs)
+    paragraphs = (*_told(listing, page), *reply.paragraphs)
     return replace(reply, paragraphs=paragraphs, buttons=(*reply.buttons, *_narrower(listing, page)))
 
 
@@ -128,10 +128,11 @@ def _day(article: Article) -> Text:
     return say("answer-when", day=article.published_at, provider=provider or "none")
 
 
-def _told(page: Page) -> tuple[Text, ...]:
+def _told(listing: Listing, page: Page) -> tuple[Text, ...]:
     """Doubt, what was left out, and which words were read otherwise."""
+    asked = {"provider": listing.query.providers, "topic": listing.query.topics}
     unsure = (say("answer-unsure"),) if page.confidence < SURE and not page.unmatched else ()
-    dropped = (say("answer-dropped", filter=name) for name in page.dropped)
+    dropped = (say("answer-dropped", filter=name, value=", ".join(asked.get(name, ()))) for name in page.dropped)
     otherwise = (say("answer-otherwise", written=one.written, used=one.used) for one in page.expansions[:MOST_TOLD])
     return (*unsure, *dropped, *otherwise)
 

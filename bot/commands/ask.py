@@ -6,7 +6,7 @@ from dataclasses import replace
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-from bot.commands import guide
+from bot.commands import browse, guide
 from bot.commands.answer import answer, detail
 from bot.commands.listing import Listing, find, shown, sorting, understood
 from bot.commands.talk import small_talk_reply
@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 _GOING_ON = frozenset(
     ("more", "show more", "next", "previous", "back", "how many", "when", "why", "others", "the rest")
 )
+_ABOUT_THE_ARCHIVE = {
+    "topics": browse.topics, "sources": guide.about, "providers": guide.about, "archive": guide.about,
+}  # fmt: skip
 _HELP = Button(say("button-help"), "/help")
 
 
@@ -70,6 +73,8 @@ async def ask(app: App, request: Request, words: str) -> Reply:
         raise UserError(say("nothing-before"), ((_HELP,),))
     if _is_search(words, request) or not any(map(str.isalnum, words)):
         return await search(app, request, words)
+    if about := _ABOUT_THE_ARCHIVE.get(question.query.words.lower()):
+        return await about(app, request, "")
     if question.intent is Intent.STORIES and question.query == ArticleQuery(sort=question.query.sort):
         raise UserError(say("what-to-ask"), ((_HELP,),))
     return await answer(app, request, question)

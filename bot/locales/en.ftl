@@ -159,9 +159,9 @@ answer-when =
 answer-dropped =
     { $filter ->
         [time] Nothing on this is from that time; here is what there is.
-        [provider] That provider has nothing on this; others have.
+        [provider] { $value } has nothing on this; others have.
         [kind] There is nothing of that kind on this; here is what there is.
-       *[topic] That topic has nothing on this; others have.
+       *[topic] There is nothing on this under { $value }; elsewhere there is.
     }
 answer-otherwise = I read “{ $written }” as “{ $used }”.
 answer-unsure = I am not certain that this is what you mean; it comes closest.
