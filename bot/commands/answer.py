@@ -40,13 +40,17 @@ async def answer(app: App, request: Request, question: Question, *, is_typed: bo
     page = await look_up(app, listing)
     if not page.articles or page.confidence < (NARROWED_FLOOR if _is_narrowed(page) else LIKELY):
         guess = page.articles[:1] if page.confidence >= GUESS else ()
-        raise await in_vain(app, listing, page, guess, is_typed=is_typed)
+        error = await in_vain(app, listing, page, guess, is_typed=is_typed)
+        if question.intent is Intent.COUNT and error.text.key in ("nothing-filtered", "nothing-narrowed"):
+            error.text = _count(listing, page)
+        raise error
     if question.query.page > page.query.page:
         back = Button(say("button-back"), listing.line(page=page.query.page))
         raise UserError(say("no-more"), ((back,),), listing.turn)
     match question.intent:
         case Intent.COUNT:
-            reply = shown(listing, page, _count(listing, page), is_search=True)
+            topics = ", ".join(page.query.topics)
+            reply = shown(listing, page, _count(listing, page), is_search=True, in_title=topics)
         case Intent.NEWS:
             reply = _news(listing, page)
         case Intent.WHEN if _is_certain(page):

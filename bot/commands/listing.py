@@ -95,8 +95,11 @@ async def look_up(app: App, listing: Listing) -> Page:
         raise await _unknown_name(app, listing, error) from error
 
 
-def shown(listing: Listing, page: Page, title: Text | str, *, is_search: bool = False) -> Reply:
-    """A page of stories: how the query was understood, numbers that open cards, and the pages before and after."""
+def shown(listing: Listing, page: Page, title: Text | str, *, is_search: bool = False, in_title: str = "") -> Reply:
+    """A page of stories: how the query was understood, numbers that open cards, and the pages before and after.
+
+    What stands `in_title` need not be said again; in a search, the words do.
+    """
     here = listing.line(page=page.query.page)
     numbers = [
         Button(say("button-story", number=number), f"/read {article.id} {here}", number=number)
@@ -105,7 +108,7 @@ def shown(listing: Listing, page: Page, title: Text | str, *, is_search: bool = 
     exact = "yes" if page.is_total_exact else "no"
     told = say("page-of", page=page.query.page, pages=page.page_count, total=page.total, exact=exact)
     turn = turning(page.query.page, page.page_count, lambda number: listing.line(page=number))
-    narrowed = tuple(part for part in _narrowed(listing, page, is_search=is_search) if part != title)
+    narrowed = tuple(part for part in _narrowed(listing, page, is_search=is_search) if part not in (title, in_title))
     return Reply(
         title=title,
         paragraphs=(*_unmatched(page), *((say("filters", parts=narrowed),) if narrowed else ())),

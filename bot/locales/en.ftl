@@ -143,6 +143,7 @@ title-all = Stories
 no-more = That is all there is on it.
 answer-count =
     { $count ->
+        [0] No story { $about } fits that.
         [one] One story { $about }
        *[other] { $exact ->
             [yes] { $count } stories { $about }
