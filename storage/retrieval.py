@@ -5,7 +5,7 @@ from __future__ import annotations
 import heapq
 import json
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from storage.articles import Sort
@@ -70,11 +70,12 @@ class Filters:
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """The text index as one snapshot has it, narrowed by filters."""
+    """The text index as one snapshot has it, narrowed by filters. `months` are the words of those with articles."""
 
     connection: Connection
     filters: Filters
     newest_id: int
+    months: Sequence[str] = ()
 
     def in_titles(self, terms: Sequence[Term], limit: int) -> list[int]:
         """The articles whose titles hold every term, those that came last first."""
@@ -108,7 +109,26 @@ class Shelf:
         return heapq.nlargest(limit, found, key=lambda number: (found[number], number))
 
     def ordered(self, terms: Sequence[Term], sort: Sort, offset: int, limit: int) -> list[int]:
-        """A stretch of all articles that hold every term, in an order other than by relevance."""
+        """A stretch of all articles that hold every term, in an order other than by relevance.
+
+        In order of time, very many are sought month by month, more months at a time, until there are enough.
+        """
+        if sort is not Sort.HOTTEST and self.months and self._read(terms) > MOST_READ:
+            return self._by_months(terms, sort, offset + limit)[offset:]
+        return self._sorted(terms, sort, offset, limit)
+
+    def _by_months(self, terms: Sequence[Term], sort: Sort, count: int) -> list[int]:
+        found: list[int] = []
+        left, size = list(self.months if sort is Sort.OLDEST else reversed(self.months)), 1
+        while left and len(found) < count:
+            months = " OR ".join(f'"{month}"' for month in left[:size])
+            both = " AND ".join(f"({part})" for part in (months, self.filters.facets) if part)
+            narrowed = replace(self, filters=replace(self.filters, facets=both, articles=0))
+            found += narrowed.ordered(terms, sort, 0, count - len(found))
+            left, size = left[size:], size * 2
+        return found
+
+    def _sorted(self, terms: Sequence[Term], sort: Sort, offset: int, limit: int) -> list[int]:
         source, values = self._source("article_words", all_of(terms), needs_articles=True)
         statement = f"SELECT a.id {source} ORDER BY {_ORDERS[sort]} LIMIT ? OFFSET ?"
         return [number for (number,) in self.connection.exec_driver_sql(statement, (*values, limit, offset))]
@@ -130,10 +150,14 @@ class Shelf:
         rows = self.connection.exec_driver_sql(_TEXTS, (json.dumps(ids),)) if ids else ()
         return [Candidate(row[0], tuple(row[1:7]), hotness(row[7]) or 0.0, freshness(row[8])) for row in rows]
 
+    def _read(self, terms: Sequence[Term]) -> int:
+        """How many articles have to be looked at to find those that hold every term, at most."""
+        lengths = [term.articles for term in terms] + ([] if self.filters.articles is None else [self.filters.articles])
+        return min(lengths, default=0)
+
     def _since(self, terms: Sequence[Term], share: float = 1.0) -> int:
         """The id from which on articles are looked through, so that not too many are (0 for all)."""
-        lengths = [term.articles for term in terms] + ([] if self.filters.articles is None else [self.filters.articles])
-        read = min(lengths, default=0) * share
+        read = self._read(terms) * share
         return int(self.newest_id * (1 - MOST_READ / read)) if read > MOST_READ else 0
 
     def _ids(self, index: str, words: str, limit: int, since: int) -> list[int]:

@@ -38,9 +38,11 @@ LEAST_COVERAGE = 0.55
 CORE = 8
 """How many words, those that tell most, are looked up where no article holds them all."""
 
+TRIED, ENOUGH_NEARLY = 5, 5
+"""Of so many of them, all but one are sought in heads, and all but two where so few articles hold all but one."""
+
 MORE_EFFORT = 5
-TRIED = 5
-ENOUGH_NEARLY = 5
+"""How much further whole articles are looked through where no head holds every word."""
 
 
 def find_by_words(connection: Connection, lexicon: Lexicon, query: ArticleQuery) -> Page:
@@ -63,8 +65,9 @@ class Search:
 
     def page(self) -> Page:
         """The page that answers the query."""
-        shelf = Shelf(self.connection, filters(self.query, self.lexicon), self.lexicon.newest_id)
-        understanding = Understanding(self.query.words, self.vocabulary, self.lexicon)
+        lexicon = self.lexicon
+        shelf = Shelf(self.connection, filters(self.query, lexicon), lexicon.newest_id, lexicon.months)
+        understanding = Understanding(self.query.words, self.vocabulary, lexicon)
         terms, hits = self._ranked(shelf, understanding)
         if not terms and any(map(fuzzy.words, self.query.phrases)):
             return self._all_of_phrases(shelf)
@@ -125,15 +128,9 @@ class Search:
         """The page of those that hold every term, if the best one does; else of those that come closest."""
         best = hits[0] if hits else None
         if best is None or not terms or not best.coverage:
-            searched = self.query.words
-            return Page(
-                on_existing_page(self.query, 0),
-                (),
-                0,
-                searched,
-                unmatched=tuple(term.word for term in terms),
-                confidence=0.0,
-            )
+            unmatched = tuple(term.word for term in terms)
+            query = on_existing_page(self.query, 0)
+            return Page(query, (), 0, query.words, unmatched=unmatched, confidence=0.0)
         if best.is_complete:
             ids, counted, query = self._complete(shelf, terms, hits)
         else:

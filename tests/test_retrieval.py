@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from storage_fixtures import article, texts
 
-from storage import Sort, fuzzy, retrieval
+from storage import Sort, fuzzy, retrieval, text_index
 from storage.ranking import Term
 from storage.retrieval import Filters, Shelf, all_of, alternatives
 
@@ -25,10 +25,11 @@ def term(word, *others, articles=1, weight=1.0):
 def on_shelf(look):
     """What a method of the shelf answers; articles are numbered from 1 as they were imported."""
 
-    async def on_shelf(method, *arguments, filters=ALL):
-        return await look(
-            lambda connection, lexicon: getattr(Shelf(connection, filters, lexicon.newest_id), method)(*arguments)
-        )
+    async def on_shelf(method, *arguments, filters=ALL, months=()):
+        def answer(connection, lexicon):
+            return getattr(Shelf(connection, filters, lexicon.newest_id, months), method)(*arguments)
+
+        return await look(answer)
 
     return on_shelf
 
@@ -193,3 +194,16 @@ async def test_texts_are_folded_and_in_the_order_of_their_worth(bring, on_shelf)
 
 async def test_no_articles_have_no_texts(on_shelf):
     assert await on_shelf("texts", [], lambda _: None, lambda _: 0.0) == []
+
+
+@pytest.mark.parametrize(("sort", "order"), [(Sort.NEWEST, [5, 4, 3, 2, 1]), (Sort.OLDEST, [1, 2, 3, 4, 5])])
+async def test_very_many_are_put_in_order_month_by_month(bring, on_shelf, monkeypatch, sort, order):
+    monkeypatch.setattr(retrieval, "MOST_READ", 2)
+    days = ("2020-01-31", "2020-02-01", "2020-06-05", "2021-01-01", "2021-01-02")
+    await bring(
+        {f"{n}.md": article(f"https://e.org/{n}", title="Okapi", publishedDateTime=day) for n, day in enumerate(days)}
+    )
+    months = [text_index.month_facet(*month) for month in ((2020, 1), (2020, 2), (2020, 6), (2021, 1))]
+    okapi = [term("okapi", articles=5)]
+    assert await on_shelf("ordered", okapi, sort, 0, 9, months=months) == order
+    assert await on_shelf("ordered", okapi, sort, 1, 2, months=months) == order[1:3]
