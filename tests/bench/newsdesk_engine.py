@@ -14,7 +14,6 @@ from bot.question import read_question
 from storage import Storage, text_index
 from storage.article_batch import ReadArticle
 from storage.article_writer import ArticleWriter
-from storage.database import Database
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -62,15 +61,15 @@ def _url(home: Path) -> str:
 
 async def _write(articles: Iterable[Article], url: str) -> None:
     now = datetime.now(UTC)
-    database = await Database.open(url)
+    storage = await Storage.open(url)
     try:
-        writer, left, total = ArticleWriter(database, now), iter(articles), 0
+        writer, left, total = ArticleWriter(storage._database, now), iter(articles), 0
         while batch := list(islice(left, _BATCH)):
             await writer.write([_read(article) for article in batch], [], ())
             total += len(batch)
         await writer.finish(now, {"created": total})
     finally:
-        await database.close()
+        await storage.close()
 
 
 def _read(article: Article) -> ReadArticle:
