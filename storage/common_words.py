@@ -8,7 +8,7 @@ got had has have he her him his how i if in into is it its let like looking me m
 other our out please read regarding s said say says she should show so some someone something stories story such t
 tell than that the their them then there these they thing this to up us was we were what when where which while who
 whom why will with would you your being article articles anything everything concerning without happen happened
-happens happening during over between because latest newest recent recently ever
+happens happening during over between because latest newest recent recently ever vs versus v
 """
 STOP_WORDS = frozenset(_STOP_WORDS.split())
 """Words that are not searched, unless nothing else is asked for."""

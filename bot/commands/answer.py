@@ -69,6 +69,8 @@ async def detail(app: App, request: Request, turn: Turn, question: Question) -> 
     if not article_id:
         page = await look_up(app, listing)
         place = question.story - 1 if question.story > 0 else len(page.articles) - 1 if question.story < 0 else 0
+        if not page.articles:
+            raise UserError(say("nothing-before"))
         if not 0 <= place < len(page.articles):
             raise UserError(say("no-such-story", count=len(page.articles)))
         article_id = page.articles[place].id

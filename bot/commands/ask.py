@@ -43,7 +43,8 @@ async def search(app: App, request: Request, argument: str) -> Reply:
     try:
         page = await find(app, listing)
     except UserError as error:
-        await note_miss(app, request, listing.asked)
+        if error.text.key != "empty-archive":
+            await note_miss(app, request, listing.asked)
         error.line = listing.turn
         raise
     if not listing.query.has_text:

@@ -28,9 +28,9 @@ async def in_vain(
     app: App, listing: Listing, page: Page, guess: Sequence[Article], *, is_typed: bool = True
 ) -> UserError:
     """That the archive has nothing on it, with the nearest topics, and the best guess as a guess."""
-    if is_typed:
-        await note_miss(app, listing.request, listing.asked)
     error = await nothing(app, listing, page)
+    if is_typed and error.text.key != "empty-archive":
+        await note_miss(app, listing.request, listing.asked)
     error.line = listing.turn
     if error.text.key not in ("nothing-near", "nothing-else"):
         return error
