@@ -122,7 +122,7 @@ class Database:
                 with self._notes.begin() as connection:
                     writing(connection)
             except OperationalError as error:
-                if getattr(error.orig, "sqlite_errorcode", 0) & 0xFF != sqlite3.SQLITE_BUSY:
+                if not is_busy(error):
                     raise
                 return False
             return True
@@ -160,6 +160,12 @@ class Database:
         await asyncio.to_thread(self._noter.shutdown)
         self._snapshots.dispose()
         self._notes.dispose()
+
+
+def is_busy(error: BaseException) -> bool:
+    """Whether a driver's error, or the StorageError made of it, says that another one holds the write lock."""
+    driver_error = getattr(error.__cause__ or error, "orig", None) or getattr(error, "orig", None)
+    return getattr(driver_error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_BUSY
 
 
 def path_of(url: str) -> Path:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from sqlalchemy import select, text, update
 
 from storage import article_rows, schema, text_index
+from storage.database import is_busy
+from storage.errors import StorageError
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -29,9 +31,19 @@ _EMPTY = (
 
 
 async def bring_up_to_date(database: Database) -> None:
-    """The index as this version writes it, in one transaction; nothing is done where it is so already."""
-    if await database.look(_version) == text_index.VERSION:
-        return
+    """The index as this version writes it, in one transaction; nothing is done where it is so already.
+
+    While another process does it, this one waits. StorageError if the file cannot be written.
+    """
+    while await database.look(_version) != text_index.VERSION:
+        try:
+            await _index_anew(database)
+        except StorageError as error:
+            if not is_busy(error):
+                raise
+
+
+async def _index_anew(database: Database) -> None:
     articles_indexed = 0
     async with database.write() as connection:
         if await connection.run_sync(_version) == text_index.VERSION:  # another process was faster

@@ -9,7 +9,7 @@ from contextlib import closing
 import pytest
 from storage_fixtures import archive_of, article, contradictions, migrate, rows, texts, url_of
 
-from storage import ArticleQuery, Storage, reindexing, text_index
+from storage import ArticleQuery, Storage, database, reindexing, text_index
 
 pytest_plugins = ["storage_fixtures"]
 
@@ -145,3 +145,19 @@ async def test_a_provider_is_indexed_by_the_names_that_the_archive_knows(bring, 
     rows(database_path, "UPDATE archive SET index_version = 0")
     await reopen(database_path)
     assert archive_of(database_path) == before
+
+
+async def test_while_another_process_does_it_this_one_waits(bring, storage, database_path, monkeypatch):
+    monkeypatch.setattr(database, "BUSY_TIMEOUT_SECONDS", 0.05)
+    await bring(texts("Okapi"))
+    await storage.close()
+    rows(database_path, "UPDATE archive SET index_version = 0")
+    other = sqlite3.connect(database_path, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    opening = asyncio.create_task(reopen(database_path))
+    await asyncio.sleep(0.5)
+    assert not opening.done()
+    other.execute("COMMIT")
+    await opening
+    other.close()
+    assert contradictions(database_path) == {}

@@ -1,6 +1,6 @@
-"""How well the bot answers questions that people wrote by hand, over the sample articles.
+"""How well the bot answers questions that people wrote by hand, over the sample articles or another archive.
 
-    python tests/bench/question_quality.py [--now 2025-12-01T12:00:00Z] [--misses FILE] [QUESTIONS]
+    python tests/bench/question_quality.py [QUESTIONS] [--archive PATH…] [--now 2025-12-01T12:00:00Z] [--misses FILE]
 
 QUESTIONS is a YAML list (default: questions.yaml beside this file) of `id`, `kind`, `question` and `answers`: the
 addresses of the articles any of which is right, or null where the archive holds no answer. With `count`, the reply
@@ -75,11 +75,11 @@ class Asked:
         return self.is_answered if self.question.answers is None else self.place != 1
 
 
-async def ask_all(questions: Iterable[Question], now: datetime, home: Path) -> list[Asked]:
-    """Every question asked of a new archive of the sample articles."""
+async def ask_all(questions: Iterable[Question], archive: Sequence[Path], now: datetime, home: Path) -> list[Asked]:
+    """Every question asked of a new archive of these files and folders."""
     url = f"sqlite+aiosqlite:///{home / 'newsdesk.db'}"
     async with App.open(Settings(_env_file=None, database_url=url, seeds_dir=home / "no seeds")) as app:
-        await app.storage.import_paths([SEEDS], now)
+        await app.storage.import_paths(archive, now)
         answers = []
         for number, question in enumerate(questions, 1):  # each by a person of its own: none follows up another's
             reply = await respond(app, Request(question.question, CHAT, Person(number), now))
@@ -156,12 +156,13 @@ def _expected(question: Question) -> str:
 def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("questions", type=Path, nargs="?", default=BENCH / "questions.yaml")
+    arguments.add_argument("--archive", type=Path, nargs="+", default=[SEEDS], help="what the questions are about")
     arguments.add_argument("--now", type=datetime.fromisoformat, default=datetime(2025, 12, 1, 12, tzinfo=UTC))
     arguments.add_argument("--misses", type=Path, help="a file for the questions that were answered wrongly")
     chosen = arguments.parse_args()
     questions = [Question(**one) for one in yaml.safe_load(chosen.questions.read_text(encoding="utf-8"))]
     with tempfile.TemporaryDirectory() as home:
-        answers = asyncio.run(ask_all(questions, chosen.now, Path(home)))
+        answers = asyncio.run(ask_all(questions, chosen.archive, chosen.now, Path(home)))
     print(table(answers))
     for name, is_answerable in (("unanswerable", False), ("answerable", True)):
         some = [one for one in answers if (one.question.answers is not None) is is_answerable]
