@@ -50,7 +50,7 @@ HEADER = """\
 #   all-MiniLM-L6-v2, a sentence model by the authors of sentence-transformers: Apache License 2.0;
 #   GloVe 6B, word vectors by J. Pennington, R. Socher and C. D. Manning: Public Domain Dedication and License 1.0;
 #   WordNet 3.0, (c) 2006 Princeton University, all rights reserved: WordNet 3.0 License, which allows to use, copy,
-#     modify and distribute it for any purpose with this notice, as is and without warranty of any kind.
+#     modify and distribute it for any purpose; it stands in associations.LICENSE.txt.
 """
 
 FREQUENT = 12_000
