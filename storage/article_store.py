@@ -12,7 +12,7 @@ from sqlalchemy import func, select
 from storage import article_rows, fuzzy, schema
 from storage.addresses import canonical_url
 from storage.articles import MAX_PAGE_SIZE, ArchiveSummary, Article, ArticleQuery, Page, Sort, Topic
-from storage.browsing import MAX_FILTERS, browse
+from storage.browsing import LARGEST_INTEGER, MAX_FILTERS, browse
 from storage.common_words import STOP_WORDS
 from storage.lexicon import Lexicon, read_lexicon, read_version
 from storage.search import find_by_words
@@ -31,9 +31,6 @@ DOUBTFUL = 0.25
 
 SURER = 0.15
 """So much more confidence leaving them out has to bring."""
-
-LARGEST_INTEGER = 2**63 - 1
-"""What SQLite can hold; people may ask for more."""
 
 
 @dataclass(frozen=True, slots=True)

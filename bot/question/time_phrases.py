@@ -102,6 +102,7 @@ class _Sentence:
     zone: ZoneInfo
 
     def first(self) -> TimePhrase | None:
+        """The first of the sentence's dates that says a time, by itself or as one end of a range."""
         if match := _YEARS.search(self.text):
             return _joined(match.span(), self._meant(match[1]), self._meant(match[2]))
         stretches = list(_STRETCH.finditer(self.text))
