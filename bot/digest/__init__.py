@@ -1,0 +1,1 @@
+"""Digests: what a chat wants of them, and when each is due."""
