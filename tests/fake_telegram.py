@@ -26,10 +26,12 @@ from telegram.request import BaseRequest
 from telegram_rules import (
     CHAT_ACTIONS,
     METHODS,
+    NEW_MESSAGES,
     UPDATES_BY_DEFAULT,
     UPDATES_BY_REQUEST,
     Formatted,
     Json,
+    Pace,
     Refused,
     Upload,
     bad_request,
@@ -46,6 +48,7 @@ from telegram_rules import (
     link_preview,
     message_text,
     rich_text,
+    too_many_requests,
 )
 
 if TYPE_CHECKING:
@@ -213,6 +216,7 @@ class FakeTelegram:
     ) -> None:
         self.token, self.clock = token, clock
         self.calls: list[Call] = []
+        self.refusals: list[Call] = []  # those of the calls that came too soon (429)
         self.polls = 0
         self.inline_messages: dict[str, Message] = {}
         self.inline_answers: dict[str, Json] = {}
@@ -234,6 +238,8 @@ class FakeTelegram:
         self._open_queries: dict[str, Json] = {}
         self._profile: dict[tuple[str, ...], Any] = {}
         self._faults: list[_Fault] = []
+        self._pace: Pace | None = None
+        self._floods: dict[int | None, float] = {}  # when they end, by chat; None is all chats
         self._updates: deque[Json] = deque()
         self._wanted_updates = UPDATES_BY_DEFAULT
         self._poller: object = None
@@ -253,13 +259,19 @@ class FakeTelegram:
                 self._check_offered(method)
                 decoded = decode(method, parameters, files or {})
                 self._fail_on_order(method, decoded.get("chat_id"))
+                self._check_pace(method, decoded)
                 status, answer = 200, {"ok": True, "result": self._handler(method)(decoded)}
             except Refused as refusal:
                 status, answer = refusal.status, refusal.answer
             if method != "getUpdates":
-                self.calls.append(Call(method, decoded, status, answer))
+                self._record(Call(method, decoded, status, answer))
             self._notify()
         return status, answer
+
+    def _record(self, call: Call) -> None:
+        self.calls.append(call)
+        if call.status == 429:
+            self.refusals.append(call)
 
     async def poll(self, parameters: Mapping[str, object]) -> tuple[int, Json]:
         """The answer to getUpdates, as soon as there is an update or the timeout is over.
@@ -425,10 +437,40 @@ class FakeTelegram:
         """The next requests (of the method, if given; else polls too) meet a closed port and do nothing."""
         self._faults.append(_Fault(ConnectionRefusedError, method, times))
 
+    def floods(self, seconds: float, chat_id: int | None = None) -> None:
+        """New messages (in that chat) are refused with 429 and the time that is left, for so many seconds."""
+        with self._lock:
+            self._floods[chat_id] = self.clock() + seconds
+
     def recovers(self) -> None:
         """All faults ordered so far are over."""
         with self._lock:
             self._faults.clear()
+            self._floods.clear()
+
+    def limits(self, *, per_second: int = 30, per_private_second: int = 1, per_group_minute: int = 20) -> None:
+        """From now on new messages beyond these rates, and edits beyond the first of them, are refused with 429.
+
+        The windows slide over the clock; channels are treated as groups, and what is refused takes no room. The rates
+        are those of the Bot FAQ (core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this).
+        """
+        with self._lock:
+            self._pace = Pace(per_second, per_private_second, per_group_minute)
+
+    def unlimits(self) -> None:
+        """The bot may send as fast as it can, as in the beginning."""
+        self._pace = None
+
+    def _check_pace(self, method: str, given: Json) -> None:
+        if method in NEW_MESSAGES:
+            chat_id = self._chat_id(given["chat_id"])
+            flooded = max(self._floods.get(key, 0.0) for key in (None, chat_id)) - self.clock()
+            if flooded > 0:
+                raise too_many_requests(flooded)
+            if self._pace:
+                self._pace.add(self.clock(), chat_id)
+        elif self._pace and method.startswith("editMessage"):
+            self._pace.add(self.clock(), None)
 
     def _take_fault(self, outcome: type[Exception], method: str, chat_id: int | None = None) -> _Fault | None:
         with self._lock:
@@ -739,14 +781,18 @@ class FakeTelegram:
         handler: Callable[[Json], object] = getattr(self, "_" + re.sub(r"([A-Z])", r"_\1", method).lower())
         return handler
 
-    def _known_chat(self, given: Json) -> Chat:
-        wanted = given["chat_id"]
+    def _chat_id(self, wanted: int | str) -> int | None:
+        """The id of the chat given by id or @name; None when there is none."""
         if isinstance(wanted, str):
-            by_name = {f"@{chat.username}": chat.id for chat in self._chats.values() if chat.username}
-            wanted = by_name.get(wanted)
-        if wanted not in self._chats:
+            named = (chat for chat in self._chats.values() if chat.username)
+            return next((chat.id for chat in named if wanted == f"@{chat.username}"), None)
+        return wanted if wanted in self._chats else None
+
+    def _known_chat(self, given: Json) -> Chat:
+        chat_id = self._chat_id(given["chat_id"])
+        if chat_id is None:
             raise bad_request("chat not found")
-        return self._chats[wanted]
+        return self._chats[chat_id]
 
     def _open_chat(self, given: Json) -> Chat:
         """The chat, when the bot may send to it and to that topic."""

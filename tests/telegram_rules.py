@@ -8,7 +8,9 @@ with more than 100 entities, buttons with two actions or a link without scheme, 
 from __future__ import annotations
 
 import json
+import math
 import re
+from collections import deque
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -45,6 +47,57 @@ class Refused(Exception):  # noqa: N818 - an answer of Telegram's, not a fault o
 def bad_request(sentence: str) -> Refused:
     """The refusal with status 400."""
     return Refused(400, f"Bad Request: {sentence}")
+
+
+# --- how fast a bot may be --------------------------------------------------------------------------------------------
+
+
+def too_many_requests(seconds: float) -> Refused:
+    """The refusal with status 429; the time to wait is told in whole seconds, at least one."""
+    wait = max(1, math.ceil(seconds))
+    return Refused(429, f"Too Many Requests: retry after {wait}", {"retry_after": wait})
+
+
+class Window:
+    """Room for so many events, at least one, within any span of so many seconds."""
+
+    def __init__(self, most: int, seconds: float) -> None:
+        self._latest: deque[float] = deque(maxlen=most)
+        self._seconds = seconds
+
+    def wait(self, now: float) -> float:
+        """The seconds until there is room for one more; not above 0 when there is room now."""
+        is_full = len(self._latest) == self._latest.maxlen
+        return self._latest[0] + self._seconds - now if is_full else 0.0
+
+    def add(self, now: float) -> None:
+        """Counts an event that happens now."""
+        self._latest.append(now)
+
+
+class Pace:
+    """The rates of the Bot FAQ, as sliding windows: overall, in each private chat, in each group or channel."""
+
+    def __init__(self, per_second: int, per_private_second: int, per_group_minute: int) -> None:
+        self._per_private_second, self._per_group_minute = per_private_second, per_group_minute
+        self._overall = Window(per_second, 1)
+        self._chats: dict[int, Window] = {}
+
+    def add(self, now: float, chat_id: int | None) -> None:
+        """Counts a request, one with a chat_id also for its chat; refuses (429) one too many and does not count it."""
+        windows = [self._overall] + ([] if chat_id is None else [self._of_chat(chat_id)])
+        wait = max(window.wait(now) for window in windows)
+        if wait > 0:
+            raise too_many_requests(wait)
+        for window in windows:
+            window.add(now)
+
+    def _of_chat(self, chat_id: int) -> Window:
+        if chat_id not in self._chats:
+            is_private = chat_id > 0
+            rate = (self._per_private_second, 1) if is_private else (self._per_group_minute, 60)
+            self._chats[chat_id] = Window(*rate)
+        return self._chats[chat_id]
 
 
 # --- the shapes of methods and types ----------------------------------------------------------------------------------
@@ -231,6 +284,7 @@ UPDATES_BY_DEFAULT = _words(
     " shipping_query pre_checkout_query purchased_paid_media poll poll_answer my_chat_member chat_join_request"
     " chat_boost removed_chat_boost managed_bot subscription stopped_message_generation"
 )
+NEW_MESSAGES = _words("sendMessage sendRichMessage sendPhoto sendDocument")
 CHAT_ACTIONS = _words(
     "typing upload_photo record_video upload_video record_voice upload_voice upload_document choose_sticker"
     " find_location record_video_note upload_video_note"

@@ -25,9 +25,24 @@ FORUM = -1001234567890
 CHANNEL = -1009876543210
 
 
+class Clock:
+    """A clock that is set by hand."""
+
+    def __init__(self) -> None:
+        self.now = 1_800_000_000.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
 @pytest.fixture
-def fake() -> FakeTelegram:
-    telegram = FakeTelegram(clock=lambda: 1_800_000_000)
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def fake(clock: Clock) -> FakeTelegram:
+    telegram = FakeTelegram(clock=clock)
     telegram.add_chat(GROUP, "group", "Editors")
     telegram.add_chat(FORUM, "supergroup", "Forum", is_forum=True)
     telegram.add_chat(CHANNEL, "channel", "Daily", username="daily_news")
@@ -49,6 +64,15 @@ def refused(fake: FakeTelegram, method: str, **parameters: object) -> str:
 
 def send(fake: FakeTelegram, text: str = "Hello", chat_id: int | str = ADA, **parameters: Any) -> Any:
     return done(fake, "sendMessage", chat_id=chat_id, text=text, **parameters)
+
+
+def retry_after(fake: FakeTelegram, chat_id: int | str = ADA, method: str = "sendMessage", **parameters: Any) -> int:
+    """The seconds to wait that a refusal with 429 tells."""
+    status, answer = fake.call(method, {"chat_id": chat_id, "text": "x", **parameters})
+    assert (status, answer["error_code"]) == (429, 429), answer
+    seconds = int(answer["parameters"]["retry_after"])
+    assert answer["description"] == f"Too Many Requests: retry after {seconds}"
+    return seconds
 
 
 def send_html(fake: FakeTelegram, text: str) -> str:
@@ -783,6 +807,81 @@ def test_calls_fail_on_order_in_one_chat(fake: FakeTelegram) -> None:
         assert (status, answer["parameters"]) == (429, {"retry_after": 5})
     send(fake, chat_id=GROUP)
     assert [call.status for call in fake.calls] == [200, 429, 429, 200]
+
+
+def test_a_flood_refuses_new_messages_until_it_is_over(fake: FakeTelegram, clock: Clock) -> None:
+    number = send(fake)["message_id"]
+    fake.floods(5.5)
+
+    assert (retry_after(fake), retry_after(fake, GROUP)) == (6, 6)
+    clock.now += 5.25
+    assert (retry_after(fake), retry_after(fake, "@daily_news")) == (1, 1)
+    done(fake, "editMessageText", chat_id=ADA, message_id=number, text="Hello again")
+    done(fake, "sendChatAction", chat_id=ADA, action="typing")
+    clock.now += 0.25
+    send(fake)
+    assert [call.parameters["chat_id"] for call in fake.refusals] == [ADA, GROUP, ADA, "@daily_news"]
+
+
+def test_a_flood_may_be_in_one_chat(fake: FakeTelegram) -> None:
+    fake.floods(60, CHANNEL)
+    assert (retry_after(fake, CHANNEL), retry_after(fake, "@daily_news")) == (60, 60)
+    send(fake)
+    fake.recovers()
+    send(fake, chat_id=CHANNEL)
+
+
+def test_a_private_chat_takes_one_message_a_second(fake: FakeTelegram, clock: Clock) -> None:
+    eve = fake.add_user(1002, "Eve").id
+    fake.limits()
+    send(fake)
+    clock.now += 0.75
+    assert retry_after(fake) == 1
+    send(fake, chat_id=eve)
+    clock.now += 0.25
+    send(fake)
+    fake.unlimits()
+    send(fake)
+
+
+def test_a_group_takes_twenty_messages_a_minute(fake: FakeTelegram, clock: Clock) -> None:
+    fake.limits()
+    for _ in range(20):
+        send(fake, chat_id=CHANNEL)
+        clock.now += 0.5
+    assert (retry_after(fake, CHANNEL), retry_after(fake, "@daily_news")) == (50, 50)
+    send(fake, chat_id=GROUP)
+    clock.now += 50
+    send(fake, chat_id=CHANNEL)
+    assert retry_after(fake, CHANNEL) == 1  # the second of the twenty is 59.5 seconds old
+
+
+def test_all_chats_take_thirty_messages_and_edits_a_second(fake: FakeTelegram, clock: Clock) -> None:
+    people = [fake.add_user(2000 + number).id for number in range(31)]
+    number = send(fake, chat_id=GROUP)["message_id"]
+    fake.limits()
+    for person in people[:28]:
+        send(fake, chat_id=person)
+    for text in ("y", "z"):
+        done(fake, "editMessageText", chat_id=GROUP, message_id=number, text=text)
+
+    assert retry_after(fake, people[-1]) == 1
+    assert retry_after(fake, GROUP, "editMessageText", message_id=number) == 1
+    done(fake, "sendChatAction", chat_id=GROUP, action="typing")
+    clock.now += 1
+    send(fake, chat_id=people[-1])
+    assert len(fake.refusals) == 2
+
+
+def test_a_refusal_takes_no_room(fake: FakeTelegram, clock: Clock) -> None:
+    fake.limits(per_second=2, per_private_second=1, per_group_minute=1)
+    send(fake)
+    for _ in range(9):
+        retry_after(fake)
+    send(fake, chat_id=GROUP)
+    clock.now += 1
+    assert retry_after(fake, GROUP) == 59
+    send(fake)
 
 
 def test_a_fake_recovers_from_all_faults(fake: FakeTelegram) -> None:
