@@ -21,6 +21,7 @@ from urllib.parse import unquote
 
 import httpx
 from aiohttp import web
+from telegram._utils.defaultvalue import DefaultValue
 from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest
 from telegram_rules import (
@@ -35,6 +36,7 @@ from telegram_rules import (
     Refused,
     Upload,
     bad_request,
+    body_of,
     caption_text,
     check_commands,
     check_inline_answer,
@@ -52,7 +54,7 @@ from telegram_rules import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Awaitable, Callable, Iterator, Mapping
 
     from telegram._utils.types import ODVInput
     from telegram.request import RequestData
@@ -178,11 +180,18 @@ class Call:
     answer: Json
 
 
+@dataclass(frozen=True, slots=True)
+class _Delay:
+    """An answer that is held back."""
+
+    seconds: float
+
+
 @dataclass(slots=True)
 class _Fault:
     """What shall happen to the next requests; method and chat_id narrow them down."""
 
-    outcome: Refused | type[Exception]
+    outcome: Exception | _Delay
     method: str
     times: int
     chat_id: int | None = None
@@ -218,6 +227,8 @@ class FakeTelegram:
         self.calls: list[Call] = []
         self.refusals: list[Call] = []  # those of the calls that came too soon (429)
         self.polls = 0
+        self.latency_seconds = 0.0  # how long every answer is held back
+        self.in_flight = 0  # requests over HTTP, but for polls, that came and are not answered yet
         self.inline_messages: dict[str, Message] = {}
         self.inline_answers: dict[str, Json] = {}
         self.callback_answers: dict[str, Json] = {}
@@ -312,21 +323,22 @@ class FakeTelegram:
 
     async def respond(
         self, token: str, method: str, parameters: Mapping[str, object], files: Files | None = None
-    ) -> tuple[int, Json]:
-        """The answer to a request that came with this token.
+    ) -> tuple[int, bytes]:
+        """The status and the body that answer a request that came with this token, after latency_seconds.
 
-        Raises ConnectionRefusedError and AnswerLostError when told so; the transports make of it what a network would.
+        Raises when told so, and the transports make of it what a network would: ConnectionRefusedError when the request
+        never came, ConnectionAbortedError when it came and nothing was done, ConnectionResetError and AnswerLostError
+        when it was carried out.
         """
-        if self._take_fault(ConnectionRefusedError, method):
-            raise ConnectionRefusedError(111, "Connection refused")
+        self._break_on_order(method, ConnectionRefusedError, ConnectionAbortedError)
         try:
             self._check_token(token)
         except Refused as refusal:
-            return refusal.status, refusal.answer
-        answer = await self.poll(parameters) if method == "getUpdates" else self.call(method, parameters, files)
-        if self._take_fault(AnswerLostError, method):
-            raise AnswerLostError(method)
-        return answer
+            return refusal.status, refusal.body
+        status, answer = await self.poll(parameters) if method == "getUpdates" else self.call(method, parameters, files)
+        self._break_on_order(method, ConnectionResetError, AnswerLostError)
+        await self._hold_back(method)
+        return status, body_of(answer)
 
     def download(self, token: str, path: str) -> tuple[int, bytes]:
         """The status and the content of the file at that path, as getFile told it."""
@@ -334,7 +346,22 @@ class FakeTelegram:
             self._check_token(token)
             return 200, self._content_at(path)
         except Refused as refusal:
-            return refusal.status, json.dumps(refusal.answer).encode()
+            return refusal.status, refusal.body
+
+    @contextmanager
+    def _serving(self, method: str) -> Iterator[None]:
+        """Counts the request among those in flight."""
+        weight = 0 if method == "getUpdates" else 1
+        self._add_in_flight(weight)
+        try:
+            yield
+        finally:
+            self._add_in_flight(-weight)
+
+    def _add_in_flight(self, number: int) -> None:
+        with self._lock:
+            self.in_flight += number
+            self._notify()
 
     def enables(self, *methods: str) -> None:
         """Offers methods of a newer Bot API: sendMessageDraft, sendRichMessage, sendRichMessageDraft."""
@@ -425,17 +452,33 @@ class FakeTelegram:
         parameters: Json | None = None,
         times: int = 1,
         chat_id: int | None = None,
+        is_json: bool = True,
     ) -> None:
-        """The next calls of the method (in that chat) are refused with exactly this description; nothing is done."""
-        self._faults.append(_Fault(Refused(status, description, parameters), method, times, chat_id))
+        """The next calls of the method (in that chat) are refused with exactly this description; nothing is done.
+
+        When it is no JSON, as from a server in between, the description is the whole body.
+        """
+        self._faults.append(_Fault(Refused(status, description, parameters, is_json=is_json), method, times, chat_id))
 
     def loses_answers(self, method: str, times: int = 1) -> None:
         """The next calls of the method are carried out, but their answers never arrive: the bot's read times out."""
-        self._faults.append(_Fault(AnswerLostError, method, times))
+        self._faults.append(_Fault(AnswerLostError(method), method, times))
 
     def refuses_connections(self, times: int, method: str = "") -> None:
-        """The next requests (of the method, if given; else polls too) meet a closed port and do nothing."""
-        self._faults.append(_Fault(ConnectionRefusedError, method, times))
+        """The next requests (of the method, if given; else polls too) meet a closed port and do nothing.
+
+        Over HTTP the port cannot close for some: there the connection ends once the request has been read.
+        """
+        self._faults.append(_Fault(ConnectionRefusedError(111, "Connection refused"), method, times))
+
+    def breaks_connections(self, times: int, method: str = "", *, is_carried_out: bool = False) -> None:
+        """The connections of the next requests (of the method, if given; else polls too) break before any answer."""
+        outcome = ConnectionResetError if is_carried_out else ConnectionAbortedError
+        self._faults.append(_Fault(outcome("the connection broke"), method, times))
+
+    def answers_slowly(self, seconds: float, method: str = "", times: int = 1) -> None:
+        """The next requests (of the method, if given; else polls too) are carried out at once and answered so late."""
+        self._faults.append(_Fault(_Delay(seconds), method, times))
 
     def floods(self, seconds: float, chat_id: int | None = None) -> None:
         """New messages (in that chat) are refused with 429 and the time that is left, for so many seconds."""
@@ -472,21 +515,30 @@ class FakeTelegram:
         elif self._pace and method.startswith("editMessage"):
             self._pace.add(self.clock(), None)
 
-    def _take_fault(self, outcome: type[Exception], method: str, chat_id: int | None = None) -> _Fault | None:
+    def _take_fault(self, kinds: tuple[type[T], ...], method: str, chat_id: int | None = None) -> T | None:
+        """What was ordered first of these kinds, once less from now on."""
         with self._lock:
             for fault in self._faults:
-                kind = fault.outcome if isinstance(fault.outcome, type) else type(fault.outcome)
-                if kind is outcome and fault.method in ("", method) and fault.chat_id in (None, chat_id):
+                is_meant = fault.method in ("", method) and fault.chat_id in (None, chat_id)
+                if is_meant and isinstance(fault.outcome, kinds):
                     fault.times -= 1
                     if fault.times <= 0:
                         self._faults.remove(fault)
-                    return fault
+                    return fault.outcome
             return None
 
     def _fail_on_order(self, method: str, chat_id: int | None) -> None:
-        fault = self._take_fault(Refused, method, chat_id)
-        if fault and isinstance(fault.outcome, Refused):
-            raise fault.outcome
+        if refusal := self._take_fault((Refused,), method, chat_id):
+            raise refusal
+
+    def _break_on_order(self, method: str, *kinds: type[Exception]) -> None:
+        if fault := self._take_fault(kinds, method):
+            raise fault
+
+    async def _hold_back(self, method: str) -> None:
+        delay = self._take_fault((_Delay,), method)
+        if seconds := self.latency_seconds + (delay.seconds if delay else 0):
+            await asyncio.sleep(seconds)
 
     # --- people and places --------------------------------------------------------------------------------------------
 
@@ -1232,26 +1284,30 @@ class FakeRequest(BaseRequest):
         url: str,
         method: str,  # noqa: ARG002 - the Bot API makes no difference between GET and POST
         request_data: RequestData | None = None,
-        read_timeout: ODVInput[float] = BaseRequest.DEFAULT_NONE,  # noqa: ARG002
+        read_timeout: ODVInput[float] = BaseRequest.DEFAULT_NONE,
         write_timeout: ODVInput[float] = BaseRequest.DEFAULT_NONE,  # noqa: ARG002
         connect_timeout: ODVInput[float] = BaseRequest.DEFAULT_NONE,  # noqa: ARG002
         pool_timeout: ODVInput[float] = BaseRequest.DEFAULT_NONE,  # noqa: ARG002
     ) -> tuple[int, bytes]:
-        """The status and body, or the errors that python-telegram-bot makes of a closed port and a silent server."""
+        """The status and body, or the error that the bot's own transport makes of a closed port or a silent server."""
         parts = re.search(r"/(file/)?bot([^/]*)/(.+)$", unquote(url))
         if not parts:
-            return 404, json.dumps(Refused(404, "Not Found").answer).encode()
+            return 404, Refused(404, "Not Found").body
         if parts[1]:
             return self._fake.download(parts[2], parts[3])
         parameters = request_data.json_parameters if request_data else {}
+        seconds = self._read_timeout if isinstance(read_timeout, DefaultValue) else read_timeout
         try:
-            status, answer = await self._fake.respond(parts[2], parts[3], parameters, _files(request_data))
+            async with asyncio.timeout(seconds):
+                return await self._fake.respond(parts[2], parts[3], parameters, _files(request_data))
         except ConnectionRefusedError:
             cause = httpx.ConnectError("All connection attempts failed")
             raise NetworkError(f"httpx.ConnectError: {cause}") from cause
-        except AnswerLostError:
+        except ConnectionError:
+            broken = httpx.RemoteProtocolError("Server disconnected without sending a response.")
+            raise NetworkError(f"httpx.RemoteProtocolError: {broken}") from broken
+        except (AnswerLostError, TimeoutError):
             raise TimedOut from httpx.ReadTimeout("")
-        return status, json.dumps(answer).encode()
 
 
 def _files(request_data: RequestData | None) -> Files:
@@ -1290,17 +1346,16 @@ def _routes(fake: FakeTelegram) -> list[web.RouteDef]:
     async def answer(request: web.Request) -> web.Response:
         token, method = request.match_info["token"], request.match_info["method"]
         try:
-            status, told = await fake.respond(token, method, *await _body(request))
+            with fake._serving(method):
+                status, body = await _patiently(fake.respond(token, method, *await _body(request)))
         except ValueError:
             return web.json_response(bad_request("can't parse JSON object").answer, status=400)
-        except ConnectionRefusedError:
+        except ConnectionError:
             if request.transport:
                 request.transport.abort()
             return web.Response()
-        except AnswerLostError:
-            await asyncio.Event().wait()  # until the bot hangs up or the server ends
-            raise
-        return web.json_response(told, status=status)
+        kind = "application/json" if body.startswith(b"{") else "text/html"
+        return web.Response(body=body, status=status, content_type=kind)
 
     async def download(request: web.Request) -> web.Response:
         status, content = fake.download(request.match_info["token"], request.match_info["path"])
@@ -1314,6 +1369,15 @@ def _routes(fake: FakeTelegram) -> list[web.RouteDef]:
         web.route("*", "/bot{token}/{method}", answer),
         web.route("*", "/{anything:.*}", nothing),
     ]
+
+
+async def _patiently(answer: Awaitable[T]) -> T:
+    """The answer; one that is lost is waited for until the bot hangs up or the server ends."""
+    try:
+        return await answer
+    except AnswerLostError:
+        await asyncio.Event().wait()
+        raise
 
 
 async def _body(request: web.Request) -> tuple[Json, Files]:

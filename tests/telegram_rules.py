@@ -31,17 +31,32 @@ class Upload(NamedTuple):
 
 
 class Refused(Exception):  # noqa: N818 - an answer of Telegram's, not a fault of ours
-    """Telegram says no: an HTTP status, a description and, for some, parameters."""
+    """Telegram says no: an HTTP status, a description and, for some, parameters.
 
-    def __init__(self, status: int, description: str, parameters: Json | None = None) -> None:
+    One that is no JSON comes from a server in between, and its description is the whole body.
+    """
+
+    def __init__(self, status: int, description: str, parameters: Json | None = None, *, is_json: bool = True) -> None:
         super().__init__(description)
         self.status, self.description, self.parameters = status, description, parameters or {}
+        self.is_json = is_json
 
     @property
     def answer(self) -> Json:
-        """The body of the HTTP answer."""
+        """The body of the HTTP answer; with is_json in it, and False, where the body is the description alone."""
         known: Json = {"ok": False, "error_code": self.status, "description": self.description}
-        return known | ({"parameters": self.parameters} if self.parameters else {})
+        more: Json = {"parameters": self.parameters} if self.parameters else {}
+        return known | more | ({} if self.is_json else {"is_json": False})
+
+    @property
+    def body(self) -> bytes:
+        """What travels over HTTP."""
+        return body_of(self.answer)
+
+
+def body_of(answer: Json) -> bytes:
+    """What travels over HTTP for an answer, one of a Refused that is no JSON included."""
+    return (json.dumps(answer) if answer.get("is_json", True) else answer["description"]).encode()
 
 
 def bad_request(sentence: str) -> Refused:

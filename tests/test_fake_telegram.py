@@ -8,10 +8,20 @@ import threading
 from typing import TYPE_CHECKING, Any
 
 import aiohttp
+import httpx
 import pytest
 from fake_telegram import FakeRequest, FakeTelegram, serve
 from telegram import Bot, ChatMemberUpdated, InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions, Update
-from telegram.error import BadRequest, ChatMigrated, Conflict, Forbidden, InvalidToken, NetworkError, TimedOut
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    Conflict,
+    Forbidden,
+    InvalidToken,
+    NetworkError,
+    TelegramError,
+    TimedOut,
+)
 from telegram.ext import Application, CallbackQueryHandler, CommandHandler, ContextTypes
 from telegram.request import HTTPXRequest
 from telegram_rules import METHODS, UPDATES_BY_DEFAULT, UPDATES_BY_REQUEST, Json, Refused, parse_html
@@ -943,6 +953,55 @@ async def test_a_refused_connection_is_a_message_not_sent(fake: FakeTelegram, bo
     await bot.send_message(ADA, "x")
 
 
+async def test_a_broken_connection_may_be_a_message_sent_or_not(fake: FakeTelegram, bot: Bot) -> None:
+    fake.breaks_connections(1, "sendMessage")
+    fake.breaks_connections(1, is_carried_out=True)
+    for text in ("lost", "sent"):
+        with pytest.raises(NetworkError, match=r"httpx\.RemoteProtocolError"):
+            await bot.send_message(ADA, text)
+    assert [message.text for message in fake.sent()] == ["sent"]
+    assert [call.parameters["text"] for call in fake.calls] == ["sent"]
+    await bot.send_message(ADA, "x")
+
+
+async def test_a_slow_answer_is_to_a_message_that_stands(fake: FakeTelegram, bot: Bot) -> None:
+    fake.answers_slowly(0.05, "sendMessage")
+    slow = asyncio.create_task(bot.send_message(ADA, "slow"))
+    await fake.wait_for(1)
+    await bot.send_message(ADA, "fast")
+    assert not slow.done()
+    assert (await slow).text == "slow"
+
+
+async def test_an_answer_slower_than_the_read_timeout_is_not_read(fake: FakeTelegram) -> None:
+    fake.answers_slowly(5)
+    with pytest.raises(TimedOut):
+        await Bot(fake.token, request=FakeRequest(fake, read_timeout=0.01)).send_message(ADA, "x")
+    assert len(fake.sent()) == 1
+
+
+async def test_all_answers_may_have_their_latency(fake: FakeTelegram, bot: Bot) -> None:
+    fake.latency_seconds = 0.02
+    start = asyncio.get_running_loop().time()
+    for _ in range(3):
+        await bot.get_me()
+    assert asyncio.get_running_loop().time() - start >= 0.05
+
+
+async def test_an_answer_need_not_be_json(fake: FakeTelegram, bot: Bot) -> None:
+    gateway = {"description": "<html>Bad Gateway</html>", "is_json": False}
+    fake.fails("sendMessage", status=502, **gateway)
+    fake.fails("getUpdates", status=502, **gateway)
+    fake.fails("getMe", status=200, **gateway)
+    with pytest.raises(NetworkError, match=r"Bad Gateway"):
+        await bot.send_message(ADA, "x")
+    with pytest.raises(NetworkError, match=r"Bad Gateway"):
+        await bot.get_updates()
+    with pytest.raises(TelegramError, match="Invalid server response"):
+        await bot.get_me()
+    assert fake.sent() == []
+
+
 async def test_the_library_reads_what_it_is_told(fake: FakeTelegram, bot: Bot) -> None:
     fake.add_admin(CHANNEL, ADA)
     bob = fake.add_user(1003, "Bob", username="bob")
@@ -1066,6 +1125,59 @@ async def test_faults_over_http_are_a_timeout_and_a_closed_connection(fake: Fake
             await bot.send_message(ADA, "y")
         await bot.send_message(ADA, "z")
     assert [message.text for message in fake.sent()] == ["x", "z"]
+
+
+@pytest.mark.parametrize(("is_carried_out", "sent"), [(False, ["y"]), (True, ["x", "y"])])
+async def test_connections_over_http_break_before_or_after_the_deed(
+    fake: FakeTelegram, address: str, is_carried_out: bool, sent: list[str]
+) -> None:
+    fake.breaks_connections(1, "sendMessage", is_carried_out=is_carried_out)
+    async with Bot(fake.token, base_url=f"{address}/bot") as bot:
+        with pytest.raises(NetworkError) as broken:
+            await bot.send_message(ADA, "x")
+        assert isinstance(broken.value.__cause__, httpx.RemoteProtocolError)
+        await bot.send_message(ADA, "y")
+    assert [message.text for message in fake.sent()] == sent
+
+
+async def test_other_requests_are_served_while_an_answer_is_slow(fake: FakeTelegram, address: str) -> None:
+    fake.answers_slowly(0.2, "sendMessage", times=2)
+    async with Bot(fake.token, base_url=f"{address}/bot") as bot:
+        poll = asyncio.create_task(bot.get_updates(timeout=30))
+        slow = [asyncio.create_task(bot.send_message(chat, "slow")) for chat in (ADA, GROUP)]
+        await fake.wait_for(lambda telegram: telegram.polls and telegram.in_flight == 2)
+        await fake.wait_for(2)
+        await bot.send_message(ADA, "fast")
+        assert (fake.in_flight, [task.done() for task in slow]) == (2, [False, False])
+        await asyncio.gather(*slow)
+        fake.says("Hello")
+        await poll
+    assert fake.in_flight == 0
+
+
+async def test_a_gateway_answers_over_http_without_json(fake: FakeTelegram, address: str) -> None:
+    fake.fails("sendMessage", status=502, description="<html>Bad Gateway</html>", is_json=False)
+    fake.fails("sendMessage", status=500, description="Internal Server Error: restart")
+    method, given = f"{address}/bot{fake.token}/sendMessage", {"chat_id": ADA, "text": "x"}
+    async with aiohttp.ClientSession() as session:
+        gateway, server = await session.post(method, json=given), await session.post(method, json=given)
+        assert (gateway.status, gateway.content_type, await gateway.text()) == (
+            502,
+            "text/html",
+            "<html>Bad Gateway</html>",
+        )
+        assert (server.status, (await server.json())["description"]) == (500, "Internal Server Error: restart")
+    assert fake.sent() == []
+
+
+async def test_a_request_in_vain_is_in_flight_until_the_bot_hangs_up(fake: FakeTelegram, address: str) -> None:
+    fake.loses_answers("sendMessage")
+    async with Bot(fake.token, base_url=f"{address}/bot") as bot:
+        task = asyncio.create_task(bot.send_message(ADA, "x"))
+        await fake.wait_for(1)
+        assert fake.in_flight == 1
+        task.cancel()
+        await fake.wait_for(lambda telegram: telegram.in_flight == 0)
 
 
 async def test_the_server_ends_while_a_bot_polls(fake: FakeTelegram) -> None:
