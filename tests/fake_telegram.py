@@ -83,6 +83,17 @@ _RIGHTS = (
     " can_promote_members can_change_info can_invite_users can_post_stories can_edit_stories can_delete_stories"
     " can_post_messages can_edit_messages can_pin_messages can_manage_topics"
 )
+_PERMISSIONS = (
+    "can_send_messages can_send_audios can_send_documents can_send_photos can_send_videos can_send_video_notes"
+    " can_send_voice_notes can_send_polls can_send_other_messages can_add_web_page_previews can_react_to_messages"
+    " can_edit_tag can_change_info can_invite_users can_pin_messages can_manage_topics"
+)
+# The permission that a message needs, by what it holds, and the words for it; a text needs the first.
+_NEEDED = {
+    "text": ("can_send_messages", "text messages"),
+    "photo": ("can_send_photos", "photos"),
+    "document": ("can_send_documents", "documents"),
+}
 _GIFTS = "unlimited_gifts limited_gifts unique_gifts premium_subscription gifts_from_channels"
 
 
@@ -102,8 +113,13 @@ class User:
     @property
     def json(self) -> Json:
         named = {"username": self.username} if self.username else {}
-        spoken = {} if self.is_bot else {"language_code": self.language_code}
+        spoken = {"language_code": self.language_code} if self.language_code and not self.is_bot else {}
         return {"id": self.id, "is_bot": self.is_bot, "first_name": self.first_name} | named | spoken
+
+
+# Telegram's own: who writes for an administrator that stays anonymous, and for a channel in the group linked with it.
+GROUP_ANONYMOUS_BOT = User(1087968824, "Group", "GroupAnonymousBot", is_bot=True)
+TELEGRAM = User(777000, "Telegram", language_code="")
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,6 +257,7 @@ class FakeTelegram:
         self._users: dict[int, User] = {}
         self._chats: dict[int, Chat] = {}
         self._members: dict[int, dict[int, str]] = {}
+        self._bot_rights: dict[int, Json] = {}  # where they are not the usual ones, by chat
         self._open_topics: dict[tuple[int, int], bool] = {}
         self._barred: dict[int, Refused] = {}
         self._messages: dict[tuple[int, int], Message] = {}
@@ -257,7 +274,7 @@ class FakeTelegram:
         self._numbers = itertools.count(1)
         self._update_ids = itertools.count(870_000_001)
         self.bot = User(int(token.partition(":")[0]), "Newsdesk", username, is_bot=True)
-        self._users[self.bot.id] = self.bot
+        self._users |= {known.id: known for known in (self.bot, GROUP_ANONYMOUS_BOT, TELEGRAM)}
         self.user = self.add_user(1001)
 
     # --- the Bot API --------------------------------------------------------------------------------------------------
@@ -577,7 +594,10 @@ class FakeTelegram:
 
     def add_member(self, chat: Chat | int, user: User | int, status: str = "member") -> None:
         """Puts someone, or the bot, into the chat: creator, administrator, member, left or kicked; makes no update."""
-        self._members[self._chat_of(chat).id][self._user_of(user).id] = status
+        place, person = self._chat_of(chat), self._user_of(user)
+        self._members[place.id][person.id] = status
+        if person == self.bot:
+            self._bot_rights.pop(place.id, None)
 
     def add_admin(self, chat: Chat | int, user: User | int) -> None:
         """Puts an administrator into the chat; makes no update."""
@@ -618,9 +638,23 @@ class FakeTelegram:
         thread_id: int | None = None,
         reply_to: Message | Json | None = None,
         edited: bool = False,
+        is_anonymous: bool = False,
     ) -> Json:
-        """Someone writes, in their private chat unless told otherwise, or edits the last they wrote there."""
-        return self._arrives(_written("text", text), chat, user, thread_id, reply_to, edited=edited)
+        """Someone writes, in their private chat unless told otherwise, or edits the last they wrote there.
+
+        An anonymous administrator of a group writes as the group.
+        """
+        author = _masked(GROUP_ANONYMOUS_BOT, self._chat_of(chat)) if is_anonymous else None
+        return self._arrives(_written("text", text), chat, user, thread_id, reply_to, edited=edited, author=author)
+
+    def forwards_post(self, post: Message | Json, group: Chat | int) -> Json:
+        """A post of a channel appears in the group linked with the channel, as Telegram does by itself."""
+        standing = self._standing(post).json
+        channel = self._chats[standing["chat"]["id"]]
+        origin = {"type": "channel", "chat": channel.json} | {key: standing[key] for key in ("message_id", "date")}
+        body = {key: standing[key] for key in ("text", "entities", "photo", "document", "caption") if key in standing}
+        author = _masked(TELEGRAM, channel) | {"is_automatic_forward": True, "forward_origin": origin}
+        return self._arrives(body, group, TELEGRAM, author=author)
 
     def sends_document(
         self,
@@ -718,11 +752,24 @@ class FakeTelegram:
         self.bars(place, f"Forbidden: {how} the {place.type} chat")
         return self._bot_becomes("kicked" if kicked else "left", place, self._user_of(user))
 
+    def promotes(self, chat: Chat | int, *, user: User | int | None = None, **rights: bool) -> Json:
+        """Someone makes the bot an administrator, with all rights but those that are denied by name."""
+        return self._bot_becomes("administrator", self._chat_of(chat), self._user_of(user), rights)
+
+    def demotes(self, chat: Chat | int, *, user: User | int | None = None) -> Json:
+        """Someone makes the bot a member without further rights."""
+        return self._bot_becomes("member", self._chat_of(chat), self._user_of(user))
+
+    def restricts(self, chat: Chat | int, *, user: User | int | None = None, **permissions: bool) -> Json:
+        """Someone restricts the bot in a supergroup to what is permitted by name, to silence when nothing is."""
+        return self._bot_becomes("restricted", self._chat_of(chat), self._user_of(user), permissions)
+
     def migrates(self, group: Chat | int, supergroup_id: int | None = None) -> Json:
         """The group becomes a supergroup of another id: two updates; the one with migrate_to_chat_id is returned."""
         old = self._chat_of(group)
         new = replace(old, id=supergroup_id or -1_000_000_000_000 + old.id, type="supergroup")
         self._chats[new.id], self._members[new.id] = new, dict(self._members[old.id])
+        self._bot_rights[new.id] = self._bot_rights.get(old.id, {})
         moved = self._arrives({"migrate_to_chat_id": new.id}, old)
         self._arrives({"migrate_from_chat_id": old.id}, new)
         self._barred[old.id] = Refused(
@@ -762,8 +809,9 @@ class FakeTelegram:
         reply_to: Message | Json | None = None,
         *,
         edited: bool = False,
+        author: Json | None = None,
     ) -> Json:
-        """A message of someone's stands in the chat and becomes an update."""
+        """A message of someone's, shown as of that author, stands in the chat and becomes an update."""
         person = self._user_of(user)
         place = self._chat_of(chat, person)
         if thread_id is not None:
@@ -771,7 +819,7 @@ class FakeTelegram:
         if place.type == "private":
             self._begins_conversation(place)
         self._members[place.id].setdefault(person.id, "member")
-        author = {"sender_chat": place.json} if place.type == "channel" else {"from": person.json}
+        author = author or ({"sender_chat": place.json} if place.type == "channel" else {"from": person.json})
         with self._lock:
             place_json = self._place(place, thread_id) | author
             former = self._last_of(place, author) if edited else None
@@ -795,10 +843,13 @@ class FakeTelegram:
                 return message
         raise AssertionError("nothing written there yet that could be edited")
 
-    def _bot_becomes(self, status: str, chat: Chat, by: User) -> Json:
-        members = self._members[chat.id]
-        before, members[self.bot.id] = members.get(self.bot.id, "left"), status
-        old, new = self._member(self.bot, before), self._member(self.bot, status)
+    def _bot_becomes(self, status: str, chat: Chat, by: User, rights: Json | None = None) -> Json:
+        rights = rights or {}
+        if unknown := sorted(rights.keys() - _usual_rights(status).keys()):
+            raise AssertionError(f"no rights of a chat member with status {status}: {', '.join(unknown)}")
+        old = self._member(chat, self.bot)
+        self._members[chat.id][self.bot.id], self._bot_rights[chat.id] = status, rights
+        new = self._member(chat, self.bot)
         change = {"chat": chat.json, "from": by.json, "date": int(self.clock())}
         return self._push("my_chat_member", change | {"old_chat_member": old, "new_chat_member": new})
 
@@ -861,6 +912,15 @@ class FakeTelegram:
             raise bad_request("TOPIC_CLOSED")
         return chat
 
+    def _check_rights(self, chat: Chat, body: Json) -> None:
+        """Refuses a new message that the bot may not send there, whoever else may."""
+        bot = self._member(chat, self.bot)
+        if chat.type == "channel" and not bot["can_post_messages"]:
+            raise bad_request("need administrator rights in the channel chat")
+        permission, named = _NEEDED[next((kind for kind in _NEEDED if kind in body), "text")]
+        if bot["status"] == "restricted" and not bot[permission]:
+            raise bad_request(f"not enough rights to send {named} to the chat")
+
     def _place(self, chat: Chat, thread_id: int | None) -> Json:
         """The beginning of a new message's JSON: its id, unlike Telegram's counted from 1 in every chat, and place."""
         number = self._last_message_ids[chat.id] = self._last_message_ids.get(chat.id, 0) + 1
@@ -870,6 +930,7 @@ class FakeTelegram:
     def _post(self, given: Json, body: Json, html: str, files: dict[str, Upload] | None = None) -> Json:
         """The new message of the bot's."""
         chat = self._open_chat(given)
+        self._check_rights(chat, body)
         markup, reply = self._markup(given, chat), self._reply(given, chat)
         author = {"sender_chat": chat.json} if chat.type == "channel" else {"from": self.bot.json}
         place = self._place(chat, given.get("message_thread_id"))
@@ -1004,10 +1065,13 @@ class FakeTelegram:
             return self.inline_messages[given["inline_message_id"]]
         if "chat_id" not in given or "message_id" not in given:
             raise bad_request("message identifier is not specified")
-        message = self._messages.get((self._open_chat(given).id, given["message_id"]))
+        chat = self._open_chat(given)
+        message = self._messages.get((chat.id, given["message_id"]))
         if message is None:
             raise bad_request("message to edit not found")
-        if not message.is_own:
+        bot = self._member(chat, self.bot)
+        may_edit = chat.type != "channel" or bot["can_edit_messages"] or bot["can_post_messages"]
+        if not (message.is_own and may_edit):
             raise bad_request("message can't be edited")
         return message
 
@@ -1150,9 +1214,10 @@ class FakeTelegram:
     # --- answering: chats and members ---------------------------------------------------------------------------------
 
     def _visible_chat(self, given: Json) -> Chat:
-        """The chat, when the bot is in it or it is private."""
+        """The chat, when it is private, the bot is in it, or it is public and the bot was not thrown out."""
         chat = self._known_chat(given)
-        if chat.type != "private" and chat.id in self._barred:
+        is_shown = chat.type == "private" or (chat.username and self._member(chat, self.bot)["status"] == "left")
+        if chat.id in self._barred and not is_shown:
             raise self._barred[chat.id]
         return chat
 
@@ -1162,30 +1227,35 @@ class FakeTelegram:
         return self._visible_chat(given).json | full
 
     def _get_chat_member(self, given: Json) -> Json:
-        members = self._members[self._visible_chat(given).id]
-        if given["user_id"] not in self._users:
+        chat, user_id = self._visible_chat(given), given["user_id"]
+        if user_id != self.bot.id:
+            self._check_members_shown(chat)
+        if user_id not in self._users:
             raise bad_request("user not found")
-        return self._member(self._users[given["user_id"]], members.get(given["user_id"], "left"))
+        return self._member(chat, self._users[user_id])
 
     def _get_chat_administrators(self, given: Json) -> list[Json]:
         chat = self._visible_chat(given)
         if chat.type == "private":
             raise bad_request("there are no administrators in the private chat")
+        self._check_members_shown(chat)
         with_bots = given.get("return_bots", False)
         return [
-            self._member(self._users[user_id], status)
+            self._member(chat, self._users[user_id])
             for user_id, status in self._members[chat.id].items()
             if status in ("creator", "administrator")
             and (with_bots or not self._users[user_id].is_bot or user_id == self.bot.id)
         ]
 
-    def _member(self, user: User, status: str) -> Json:
-        rights: dict[str, Json] = {
-            "creator": {"is_anonymous": False},
-            "administrator": dict.fromkeys(_RIGHTS.split(), True) | {"is_anonymous": False},
-            "kicked": {"until_date": 0},
-        }
-        return {"status": status, "user": user.json} | rights.get(status, {})
+    def _check_members_shown(self, chat: Chat) -> None:
+        if chat.type == "channel" and self._member(chat, self.bot)["status"] != "administrator":
+            raise bad_request("member list is inaccessible")
+
+    def _member(self, chat: Chat, user: User) -> Json:
+        """The member of the chat, or who has left it, as getChatMember tells."""
+        status = self._members[chat.id].get(user.id, "left")
+        own = self._bot_rights.get(chat.id, {}) if user == self.bot else {}
+        return {"status": status, "user": user.json} | _usual_rights(status) | own
 
     def _leave_chat(self, given: Json) -> bool:
         chat = self._visible_chat(given)
@@ -1241,6 +1311,22 @@ class FakeTelegram:
     def _get_chat_menu_button(self, given: Json) -> Json:
         usual = self._profile.get(("menu", ""), {"type": "commands"})
         return dict(self._profile.get(("menu", str(given.get("chat_id", ""))), usual))
+
+
+def _masked(user: User, sender: Chat) -> Json:
+    """The author of what is written in the name of a chat."""
+    return {"from": user.json, "sender_chat": sender.json}
+
+
+def _usual_rights(status: str) -> Json:
+    """What getChatMember tells besides the status: an administrator may do all, one restricted nothing."""
+    usual: dict[str, Json] = {
+        "creator": {"is_anonymous": False},
+        "administrator": dict.fromkeys(_RIGHTS.split(), True) | {"is_anonymous": False},
+        "restricted": dict.fromkeys(_PERMISSIONS.split(), False) | {"is_member": True, "until_date": 0},
+        "kicked": {"until_date": 0},
+    }
+    return usual.get(status, {})
 
 
 def _written(key: str, text: str) -> Json:

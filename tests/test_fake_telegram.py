@@ -483,6 +483,64 @@ def test_a_bot_without_rights_cannot_post_in_a_channel(fake: FakeTelegram) -> No
     )
 
 
+def test_an_administrator_needs_the_right_to_post(fake: FakeTelegram) -> None:
+    number = send(fake, chat_id=CHANNEL)["message_id"]
+    update = fake.promotes(CHANNEL, can_post_messages=False)["my_chat_member"]
+    assert (update["old_chat_member"]["can_post_messages"], update["new_chat_member"]["can_post_messages"]) == (
+        True,
+        False,
+    )
+    assert refused(fake, "sendMessage", chat_id=CHANNEL, text="x") == (
+        "400 Bad Request: need administrator rights in the channel chat"
+    )
+    assert done(fake, "getChatMember", chat_id="@daily_news", user_id=fake.bot.id)["can_post_messages"] is False
+    done(fake, "editMessageText", chat_id=CHANNEL, message_id=number, text="y")
+
+    fake.promotes(CHANNEL, can_post_messages=False, can_edit_messages=False)
+    assert refused(fake, "editMessageText", chat_id=CHANNEL, message_id=number, text="z") == (
+        "400 Bad Request: message can't be edited"
+    )
+    fake.promotes(CHANNEL)
+    send(fake, chat_id=CHANNEL)
+    with pytest.raises(AssertionError, match="no rights of a chat member with status administrator: can_dance"):
+        fake.promotes(CHANNEL, can_dance=True)
+
+
+def test_a_restricted_bot_sends_what_it_is_permitted(fake: FakeTelegram) -> None:
+    update = fake.restricts(FORUM)["my_chat_member"]
+    assert [update[when]["status"] for when in ("old_chat_member", "new_chat_member")] == ["member", "restricted"]
+    assert refused(fake, "sendMessage", chat_id=FORUM, text="x") == (
+        "400 Bad Request: not enough rights to send text messages to the chat"
+    )
+    fake.restricts(FORUM, can_send_messages=True)
+    number = send(fake, chat_id=FORUM)["message_id"]
+    assert refused(fake, "sendPhoto", chat_id=FORUM, photo="https://example.org/a.jpg") == (
+        "400 Bad Request: not enough rights to send photos to the chat"
+    )
+    fake.restricts(FORUM)
+    done(fake, "editMessageText", chat_id=FORUM, message_id=number, text="y")
+    assert fake.demotes(FORUM)["my_chat_member"]["new_chat_member"]["status"] == "member"
+    send(fake, chat_id=FORUM)
+
+
+def test_the_members_of_a_channel_are_shown_to_its_administrators(fake: FakeTelegram) -> None:
+    assert done(fake, "getChatMember", chat_id="@daily_news", user_id=ADA)["status"] == "left"
+    fake.demotes(CHANNEL)
+    for method in ("getChatMember", "getChatAdministrators"):
+        user = {"user_id": ADA} if method == "getChatMember" else {}
+        assert refused(fake, method, chat_id=CHANNEL, **user) == "400 Bad Request: member list is inaccessible"
+    assert done(fake, "getChatMember", chat_id="@daily_news", user_id=fake.bot.id)["status"] == "member"
+
+
+def test_a_public_channel_is_shown_to_a_bot_that_left_it(fake: FakeTelegram) -> None:
+    fake.leaves(CHANNEL, kicked=False)
+    assert done(fake, "getChat", chat_id="@daily_news")["title"] == "Daily"
+    assert done(fake, "getChatMember", chat_id=CHANNEL, user_id=fake.bot.id)["status"] == "left"
+    update = fake.leaves(CHANNEL)["my_chat_member"]
+    assert update["new_chat_member"]["status"] == "kicked"
+    assert refused(fake, "getChat", chat_id="@daily_news") == "403 Forbidden: bot was kicked from the channel chat"
+
+
 def test_a_group_that_moved_tells_its_new_id(fake: FakeTelegram) -> None:
     update = fake.migrates(GROUP, -1007)
 
@@ -535,6 +593,29 @@ def test_an_edited_message_keeps_its_id(fake: FakeTelegram) -> None:
     first = fake.says("/latst")["message"]
     edited = fake.says("/latest", edited=True)["edited_message"]
     assert (edited["message_id"], edited["text"]) == (first["message_id"], "/latest")
+
+
+def test_an_anonymous_administrator_writes_as_the_group(fake: FakeTelegram) -> None:
+    fake.add_admin(GROUP, ADA)
+    said = fake.says("/latst", chat=GROUP, is_anonymous=True)["message"]
+    edited = fake.says("/latest", chat=GROUP, is_anonymous=True, edited=True)["edited_message"]
+    assert said["from"] == {
+        "id": 1087968824,
+        "is_bot": True,
+        "first_name": "Group",
+        "username": "GroupAnonymousBot",
+    }
+    assert (said["sender_chat"]["id"], edited["message_id"]) == (GROUP, said["message_id"])
+    assert done(fake, "getChatMember", chat_id=GROUP, user_id=1087968824)["status"] == "left"
+
+
+def test_a_post_appears_in_the_group_linked_with_the_channel(fake: FakeTelegram) -> None:
+    post = send(fake, "<b>News</b>", chat_id=CHANNEL, parse_mode="HTML")
+    said = Update.de_json(fake.forwards_post(post, FORUM), Bot(fake.token)).message
+    assert said
+    assert said.is_automatic_forward
+    assert (said.text_html, said.from_user.id, said.sender_chat.id) == ("<b>News</b>", 777000, CHANNEL)
+    assert (said.forward_origin.chat.id, said.forward_origin.message_id) == (CHANNEL, post["message_id"])
 
 
 def test_a_channel_post_has_no_author(fake: FakeTelegram) -> None:
@@ -1013,9 +1094,14 @@ async def test_the_library_reads_what_it_is_told(fake: FakeTelegram, bot: Bot) -
     assert sent.document
     fetched = await bot.get_file(sent.document.file_id)
     assert bytes(await fetched.download_as_bytearray()) == b"News"
-    change = Update.de_json(fake.blocks(), bot).my_chat_member
-    assert isinstance(change, ChatMemberUpdated)
-    assert change.difference()["status"] == ("member", "kicked")
+    changes = [fake.blocks(), fake.promotes(FORUM, can_manage_topics=False), fake.restricts(FORUM), fake.leaves(FORUM)]
+    told = [Update.de_json(update, bot).my_chat_member for update in changes]
+    assert [change.difference()["status"] for change in told if isinstance(change, ChatMemberUpdated)] == [
+        ("member", "kicked"),
+        ("member", "administrator"),
+        ("administrator", "restricted"),
+        ("restricted", "kicked"),
+    ]
 
 
 async def ask_more(update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
