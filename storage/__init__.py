@@ -23,6 +23,9 @@ from storage.common_words import is_telling
 from storage.database import Database
 from storage.database import path_of as database_path
 from storage.errors import InvalidArticle, StorageError, UnknownName
+from storage.fuzzy import choose as most_alike
+from storage.fuzzy import key as name_key
+from storage.fuzzy import likeness
 from storage.lexicon import Names
 from storage.misses import Miss, MissStore
 from storage.quoting import Quote, quotes, reasons, telling_sentence
@@ -65,6 +68,9 @@ __all__ = [
     "UnknownName",
     "database_path",
     "is_telling",
+    "likeness",
+    "most_alike",
+    "name_key",
     "quotes",
     "reasons",
     "telling_sentence",
