@@ -19,19 +19,26 @@ from storage.articles import (
     Sort,
     Topic,
 )
+from storage.chats import ChatStore
 from storage.common_words import is_telling
+from storage.contracts import EVERY_DAY, MAX_STORIES, Contract, KnownChat, Quiet, Stopped, Subscription
 from storage.database import Database
 from storage.database import path_of as database_path
+from storage.deliveries import DeliveryStore
+from storage.delivery_words import Claim, Delivery, Due, Part, Run, SentStory, State
 from storage.errors import InvalidArticle, StorageError, UnknownName
 from storage.fuzzy import choose as most_alike
 from storage.fuzzy import key as name_key
 from storage.fuzzy import likeness
 from storage.lexicon import Names
+from storage.material import Material
 from storage.misses import Miss, MissStore
 from storage.quoting import Quote, quotes, reasons, telling_sentence
 from storage.reindexing import bring_up_to_date
 from storage.reports import FailedFile, ImportReport
+from storage.same_story import Stories, coverage
 from storage.shortcuts import ShortcutStore
+from storage.subscriptions import SubscriptionStore
 from storage.turns import TurnStore
 
 if TYPE_CHECKING:
@@ -40,32 +47,52 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 __all__ = [
+    "EVERY_DAY",
     "MAX_PAGE_SIZE",
+    "MAX_STORIES",
     "PAGE_SIZE",
     "ArchiveSummary",
     "Article",
     "ArticleQuery",
     "ArticleStore",
+    "ChatStore",
+    "Claim",
+    "Contract",
     "Correction",
+    "Delivery",
+    "DeliveryStore",
+    "Due",
     "FailedFile",
     "Image",
     "ImportReport",
     "InvalidArticle",
+    "KnownChat",
     "Likely",
+    "Material",
     "Miss",
     "MissStore",
     "Names",
     "Page",
+    "Part",
     "Provider",
+    "Quiet",
     "Quote",
     "RelatedStory",
+    "Run",
+    "SentStory",
     "ShortcutStore",
     "Sort",
+    "State",
+    "Stopped",
     "Storage",
     "StorageError",
+    "Stories",
+    "Subscription",
+    "SubscriptionStore",
     "Topic",
     "TurnStore",
     "UnknownName",
+    "coverage",
     "database_path",
     "is_telling",
     "likeness",
@@ -86,6 +113,9 @@ class Storage:
         self.shortcuts = ShortcutStore(database)
         self.turns = TurnStore(database)
         self.misses = MissStore(database)
+        self.chats = ChatStore(database)
+        self.subscriptions = SubscriptionStore(database)
+        self.deliveries = DeliveryStore(database, self.articles.lexicon)
 
     @classmethod
     async def open(cls, url: str) -> Storage:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections import Counter
 from dataclasses import dataclass, field
-from datetime import UTC
 from enum import StrEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
@@ -13,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import Table, insert, text
 
 from storage import fuzzy, schema, text_index
+from storage.schema import stored_instant
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -33,7 +33,7 @@ _INDEXED = [
     _CONTENT.index(name)
     for name in ("title", "excerpt", "body", "published_at", "kind", "is_published", "provider_id", "related")
 ]
-_COLUMNS = ("id", "url", *_CONTENT, "digest", "import_id", "imported_at")
+_COLUMNS = ("id", "url", *_CONTENT, "digest", "import_id", "imported_at", "arrived")
 _MEMBERSHIP = ("article_id", "position", "topic_id")
 
 
@@ -54,9 +54,10 @@ def _from_json(columns: Sequence[str], nested: Sequence[str] = ()) -> str:
 
 _UPSERT = text(
     f"INSERT INTO articles ({', '.join(_COLUMNS)}) {_from_json(_COLUMNS, ('images', 'related'))} WHERE true"
-    f" ON CONFLICT (url) DO UPDATE SET {', '.join(f'{name} = excluded.{name}' for name in _COLUMNS[2:-1])},"
+    f" ON CONFLICT (url) DO UPDATE SET {', '.join(f'{name} = excluded.{name}' for name in _COLUMNS[2:-2])},"
     # An article is new to readers when it comes in or is first shown, not whenever its heat is scored again.
-    " imported_at = CASE WHEN excluded.is_published > is_published THEN excluded.imported_at ELSE imported_at END"
+    " imported_at = CASE WHEN excluded.is_published > is_published THEN excluded.imported_at ELSE imported_at END,"
+    " arrived = CASE WHEN excluded.is_published > is_published THEN excluded.arrived ELSE arrived END"
 )
 _STORED = text(
     "SELECT id, url, digest,"  # noqa: S608 - the names stand above
@@ -71,6 +72,7 @@ _TWINS_OF = text(f"SELECT digest FROM twins WHERE article_id {among('ids')}")  #
 _FORGET = text(f"DELETE FROM twins WHERE digest {among('digests')}")  # noqa: S608 - as above
 _LEAVE = text(f"DELETE FROM article_topics WHERE article_id {among('ids')}")  # noqa: S608 - as above
 _JOIN = text(f"INSERT INTO article_topics ({', '.join(_MEMBERSHIP)}) {_from_json(_MEMBERSHIP)}")
+_VERSION = text("SELECT version FROM archive")
 _NEXT_ID = text("SELECT COALESCE((SELECT seq FROM sqlite_sequence WHERE name = 'articles'), 0) + 1")
 
 
@@ -150,7 +152,7 @@ class BatchWriter:
 
     def __init__(self, connection: AsyncConnection, now: datetime, import_id: int, seen: Collection[str]) -> None:
         self._connection = connection
-        self._marks = [import_id, _stamp(now)]
+        self._marks = [import_id, stored_instant(now)]
         self._seen = seen
         self.changed = 0
 
@@ -192,7 +194,8 @@ class BatchWriter:
         }
 
     async def _put(self, rows: Sequence[_Row]) -> None:
-        sent = [[row.id, row.read.article.url, *row.content, row.read.digest, *self._marks] for row in rows]
+        arrived = int((await self._connection.execute(_VERSION)).scalar_one()) + 1  # what this transaction makes of it
+        sent = [[row.id, row.read.article.url, *row.content, row.read.digest, *self._marks, arrived] for row in rows]
         await self._send(_UPSERT, sent)
 
     async def _join(self, rows: Sequence[_Row]) -> None:
@@ -244,8 +247,8 @@ def _content(article: Article, providers: Mapping[str, int]) -> list[Any]:
         article.title,
         article.excerpt,
         article.body,
-        _stamp(article.published_at),
-        article.updated_at and _stamp(article.updated_at),
+        stored_instant(article.published_at),
+        article.updated_at and stored_instant(article.updated_at),
         article.amp_link,
         article.kind,
         article.quality,
@@ -258,11 +261,6 @@ def _content(article: Article, providers: Mapping[str, int]) -> list[Any]:
             for one in article.related
         ],
     ]
-
-
-def _stamp(instant: datetime) -> str:
-    """An instant as schema.UTCDateTime stores it."""
-    return instant.astimezone(UTC).replace(tzinfo=None).isoformat(" ", "microseconds")
 
 
 @lru_cache(maxsize=4096)

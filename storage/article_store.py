@@ -64,17 +64,17 @@ class ArticleStore:
 
     async def topics(self) -> tuple[Topic, ...]:
         """Every topic that has published articles, the largest first."""
-        lexicon = await self._database.look(self._lexicon)
+        lexicon = await self._database.look(self.lexicon)
         return tuple(topic for topic in lexicon.topics if topic.article_count)
 
     async def likely_topics(self, name: str) -> Likely:
         """The topics that a name, an alias, an abbreviation or a part of a name may mean, typos forgiven."""
-        lexicon = await self._database.look(self._lexicon)
+        lexicon = await self._database.look(self.lexicon)
         return Likely(lexicon.likely_topics(name), lexicon.nearest_topics(name))
 
     async def names(self) -> Names:
         """What the archive calls its topics and providers."""
-        return (await self._database.look(self._lexicon)).names
+        return (await self._database.look(self.lexicon)).names
 
     async def words_like(self, text: str) -> tuple[str, ...]:
         """Words of the archive that look most like those of a text, best first for each; at most two a word."""
@@ -85,7 +85,7 @@ class ArticleStore:
         return await self._database.look(self._summary)
 
     def _find(self, query: ArticleQuery, connection: Connection) -> Page:
-        lexicon = self._lexicon(connection)
+        lexicon = self.lexicon(connection)
         answered = _with_full_names(query, lexicon)
         page = _page(answered, connection, lexicon)
         if not query.lenient or page.confidence >= DOUBTFUL:
@@ -96,18 +96,18 @@ class ArticleStore:
         return replace(found[1], dropped=found[0]) if found else page
 
     def _get(self, article_id: int, connection: Connection) -> Article | None:
-        found = article_rows.read(connection, [article_id], self._lexicon(connection).hotness)
+        found = article_rows.read(connection, [article_id], self.lexicon(connection).hotness)
         return _with_related_ids(connection, found[0]) if found else None
 
     def _words_like(self, text: str, connection: Connection) -> tuple[str, ...]:
-        vocabulary = Vocabulary(connection, self._lexicon(connection).article_count)
+        vocabulary = Vocabulary(connection, self.lexicon(connection).article_count)
         meant = [word for word in fuzzy.words(text) if word not in STOP_WORDS]
         near = [other for word in meant[:8] for other in vocabulary.nearest(word, 2)]
         return tuple(word for word in dict.fromkeys(near) if word not in STOP_WORDS)[:4]
 
     def _summary(self, connection: Connection) -> ArchiveSummary:
         columns = schema.articles.c
-        lexicon = self._lexicon(connection)
+        lexicon = self.lexicon(connection)
         bounds = select(func.min(columns.published_at), func.max(columns.published_at)).where(
             columns.is_published.is_(True)
         )
@@ -123,7 +123,8 @@ class ArticleStore:
             imported_at=connection.execute(select(func.max(schema.imports.c.finished_at))).scalar_one(),
         )
 
-    def _lexicon(self, connection: Connection) -> Lexicon:
+    def lexicon(self, connection: Connection) -> Lexicon:
+        """The names and heats of the archive as the connection sees it; for the other stores."""
         version = read_version(connection)
         with self._reading:
             if self._known is None or self._known.version != version:

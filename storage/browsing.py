@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, Select, func, select
 from storage import article_rows, fuzzy, schema, text_index
 from storage.articles import ArticleQuery, Page, Sort
 from storage.retrieval import Filters
+from storage.schema import stored_instant
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -52,9 +53,9 @@ def filters(query: ArticleQuery, lexicon: Lexicon) -> Filters:
     parts = [*map(_any, alternatives), *(phrase(words) for words in query.phrases if fuzzy.words(words))]
     bounds: list[tuple[str, str | int]] = []
     if query.since:
-        bounds.append(("a.published_at >= ?", _stored(query.since)))
+        bounds.append(("a.published_at >= ?", stored_instant(query.since)))
     if query.until:
-        bounds.append(("a.published_at < ?", _stored(query.until)))
+        bounds.append(("a.published_at < ?", stored_instant(query.until)))
     if query.min_heat is not None:
         bounds.append(("a.heat >= ?", _held(query.min_heat)))
     without = " OR ".join(phrase(words) for words in query.without if fuzzy.words(words))
@@ -125,10 +126,6 @@ def _months(query: ArticleQuery, lexicon: Lexicon) -> list[str]:
 def _month(instant: datetime) -> tuple[int, int]:
     there = instant.astimezone(UTC)
     return there.year, there.month
-
-
-def _stored(instant: datetime) -> str:
-    return instant.astimezone(UTC).replace(tzinfo=None).isoformat(" ", "microseconds")
 
 
 def _held(number: int) -> int:

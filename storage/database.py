@@ -53,8 +53,10 @@ class Database:
         self._readers = _engine(path, begin="BEGIN", size=READERS)
         self._snapshots = _thread_engine(path, begin="BEGIN", size=READERS, timeout_seconds=BUSY_TIMEOUT_SECONDS)
         self._notes = _thread_engine(path, begin="BEGIN IMMEDIATE", size=1, timeout_seconds=NOTE_TIMEOUT_SECONDS)
+        self._records = _thread_engine(path, begin="BEGIN IMMEDIATE", size=1, timeout_seconds=BUSY_TIMEOUT_SECONDS)
         self._lookers = ThreadPoolExecutor(READERS, "look")
         self._noter = ThreadPoolExecutor(1, "note")
+        self._recorder = ThreadPoolExecutor(1, "record")
 
     @classmethod
     async def open(cls, url: str) -> Database:
@@ -127,6 +129,17 @@ class Database:
                 return False
             return True
 
+    async def record(self, writing: Callable[[Connection], Result]) -> Result:
+        """What `writing` makes of a transaction that may write, in a thread: many statements for one change of threads.
+
+        It is committed at the end and undone by any error. StorageError as of `write`.
+        """
+        return await asyncio.get_running_loop().run_in_executor(self._recorder, self._record, writing)
+
+    def _record(self, writing: Callable[[Connection], Result]) -> Result:
+        with self._storage_errors(), self._records.begin() as connection:
+            return writing(connection)
+
     @contextmanager
     def _storage_errors(self) -> Iterator[None]:
         try:
@@ -158,8 +171,10 @@ class Database:
         await self._writer.dispose()
         await asyncio.to_thread(self._lookers.shutdown)
         await asyncio.to_thread(self._noter.shutdown)
+        await asyncio.to_thread(self._recorder.shutdown)
         self._snapshots.dispose()
         self._notes.dispose()
+        self._records.dispose()
 
 
 def is_busy(error: BaseException) -> bool:

@@ -67,6 +67,11 @@ class Lexicon:
         place = bisect.bisect_right(self.heats, heat)
         return self.shares[place - 1] if place else 0.0
 
+    def heat_of(self, hotness: float) -> int | None:
+        """The least heat of the published articles that are at least so hot; None if none is."""
+        place = bisect.bisect_left(self.shares, hotness)
+        return self.heats[place] if place < len(self.heats) else None
+
     def freshness(self, published_at: str) -> float:
         """How near a stored instant is to the newest article's: 1 for that one, a half a year before it."""
         return 1 / (1 + max(0.0, self.newest_year - _year(published_at)))

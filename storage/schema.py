@@ -11,6 +11,7 @@ from sqlalchemy import (
     Column,
     Date,
     DateTime,
+    Float,
     ForeignKey,
     Index,
     Integer,
@@ -44,6 +45,11 @@ class UTCDateTime(TypeDecorator[datetime]):
         return None if value is None else value.replace(tzinfo=UTC)
 
 
+def stored_instant(instant: datetime) -> str:
+    """An aware instant as UTCDateTime has it in the file."""
+    return instant.astimezone(UTC).replace(tzinfo=None).isoformat(" ", "microseconds")
+
+
 metadata = MetaData()
 
 articles = Table(
@@ -68,11 +74,13 @@ articles = Table(
     Column("digest", Text, nullable=False),
     Column("import_id", Integer, ForeignKey("imports.id"), nullable=False),
     Column("imported_at", UTCDateTime, nullable=False),
+    Column("arrived", Integer, nullable=False, server_default="0"),  # the archive's version that first showed it
     Index("articles_newest", "is_published", "published_at", "id"),
     Index("articles_hottest", "is_published", "heat", "published_at", "id"),
     Index("articles_kind", "is_published", "kind", "published_at", "id"),
     Index("articles_provider", "provider_id", "is_published", "published_at"),
     Index("articles_digest", "digest"),
+    Index("articles_arrived", "arrived"),
     sqlite_autoincrement=True,  # a button may name an article that is gone: its id must not become another's
 )
 
@@ -145,13 +153,15 @@ misspellings = Table(
     sqlite_with_rowid=False,
 )
 
-# One row. The version grows with every change, so that what is kept in memory knows when it is stale.
+# One row. The version grows with every change, so that what is kept in memory knows when it is stale; digests that were
+# sent have been corrected up to `corrected_version`.
 archive = Table(
     "archive",
     metadata,
     Column("id", Integer, primary_key=True),
     Column("version", Integer, nullable=False),
     Column("index_version", Integer, nullable=False, server_default="0"),
+    Column("corrected_version", Integer, nullable=False, server_default="0"),
 )
 
 shortcuts = Table(
@@ -180,5 +190,97 @@ misses = Table(
     Column("words", Text, primary_key=True),
     Column("missed_on", Date, primary_key=True),
     Column("count", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+# A chat that has chosen something: its own language and zone, "" for the usual ones; why nothing is sent to it, ""
+# while all is well. `digests` counts those claimed for it: of two claims that saw the same number, one succeeds.
+chats = Table(
+    "chats",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("kind", Text, nullable=False),
+    Column("title", Text, nullable=False, server_default=text("''")),
+    Column("language", Text, nullable=False, server_default=text("''")),
+    Column("zone", Text, nullable=False, server_default=text("''")),
+    Column("stopped_for", Text, nullable=False, server_default=text("''")),
+    Column("stopped_at", UTCDateTime),
+    Column("digests", Integer, nullable=False, server_default="0"),
+)
+
+# A contract: when which stories come to a chat, or to a topic of it. `due_at` is empty while nothing is to come.
+# The next digest tells what arrived after the archive's version `seen_version`, or was published after `covered_until`.
+subscriptions = Table(
+    "subscriptions",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("chat_id", Integer, ForeignKey("chats.id", onupdate="CASCADE", ondelete="CASCADE"), nullable=False),
+    Column("thread_id", Integer, nullable=False),
+    Column("minute", Integer, nullable=False),
+    Column("days", JSON, nullable=False),
+    Column("size", Integer, nullable=False),
+    Column("topics", JSON, nullable=False),
+    Column("without_topics", JSON, nullable=False),
+    Column("providers", JSON, nullable=False),
+    Column("without_providers", JSON, nullable=False),
+    Column("least_hotness", Float, nullable=False),
+    Column("quiet", Text, nullable=False),
+    Column("is_silent", Boolean(create_constraint=False), nullable=False),
+    Column("is_paused", Boolean(create_constraint=False), nullable=False),
+    Column("resumes_at", UTCDateTime),
+    Column("due_at", UTCDateTime),
+    Column("last_due_at", UTCDateTime),
+    Column("covered_until", UTCDateTime, nullable=False),
+    Column("seen_version", Integer, nullable=False),
+    Column("created_at", UTCDateTime, nullable=False),
+    Index("subscriptions_due", "due_at"),
+    Index("subscriptions_chat", "chat_id"),
+    sqlite_autoincrement=True,  # a button may name a subscription that is gone
+)
+
+# A message of a digest on its way: claimed → sending → sent | uncertain | failed. `free_at` is when an open one may be
+# taken up by anyone. `stories` are [article's id, title as sent, whether it is struck out]; `told` is all else it says.
+deliveries = Table(
+    "deliveries",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("subscription_id", Integer, nullable=False),
+    Column("chat_id", Integer, ForeignKey("chats.id", onupdate="CASCADE", ondelete="CASCADE"), nullable=False),
+    Column("thread_id", Integer, nullable=False),
+    Column("due_at", UTCDateTime, nullable=False),
+    Column("part", Integer, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("reason", Text, nullable=False, server_default=text("''")),
+    Column("attempts", Integer, nullable=False, server_default="0"),
+    Column("free_at", UTCDateTime, nullable=False),
+    Column("claimed_at", UTCDateTime, nullable=False),
+    Column("finished_at", UTCDateTime),
+    Column("message_id", Integer, nullable=False, server_default="0"),
+    Column("stories", JSON, nullable=False),
+    Column("told", JSON, nullable=False),
+    Index("deliveries_slot", "subscription_id", "due_at", "part", unique=True),
+    Index("deliveries_due", "due_at"),
+    Index("deliveries_open", "free_at", sqlite_where=text("state IN ('claimed', 'sending')")),
+    Index("deliveries_finished", "finished_at"),
+    Index("deliveries_chat", "chat_id"),
+    sqlite_autoincrement=True,  # a button may name a delivery that is gone
+)
+
+# The ledger: what a chat has got, for good. A story that was merged into another one has been got with it.
+sent_stories = Table(
+    "sent_stories",
+    metadata,
+    Column("chat_id", Integer, ForeignKey("chats.id", onupdate="CASCADE", ondelete="CASCADE"), primary_key=True),
+    Column("article_id", Integer, primary_key=True),
+    Column("delivery_id", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+# Stories that someone in a chat asked for more of.
+likes = Table(
+    "likes",
+    metadata,
+    Column("chat_id", Integer, ForeignKey("chats.id", onupdate="CASCADE", ondelete="CASCADE"), primary_key=True),
+    Column("article_id", Integer, primary_key=True),
     sqlite_with_rowid=False,
 )

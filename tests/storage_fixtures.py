@@ -80,7 +80,7 @@ def look(storage):
 
     async def look(reading):
         return await storage._database.look(
-            lambda connection: reading(connection, storage.articles._lexicon(connection))
+            lambda connection: reading(connection, storage.articles.lexicon(connection))
         )
 
     return look

@@ -1,0 +1,100 @@
+"""Chats that have chosen something: their language and zone, whether they can be written to, and where they move."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlalchemy import Table, delete, select, update
+from sqlalchemy.dialects.sqlite import insert
+
+from storage import schema
+from storage.contracts import KnownChat
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from sqlalchemy import Connection, Row
+    from sqlalchemy.ext.asyncio import AsyncConnection
+
+    from storage.contracts import Stopped
+    from storage.database import Database
+
+_chats = schema.chats.c
+_FOLLOWERS = (schema.subscriptions, schema.deliveries, schema.sent_stories, schema.likes)
+
+
+class ChatStore:
+    """The chats by Telegram's ids."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def get(self, chat_id: int) -> KnownChat | None:
+        """The chat, None if it has chosen nothing yet."""
+
+        def read(connection: Connection) -> KnownChat | None:
+            row = connection.execute(select(schema.chats).where(_chats.id == chat_id)).one_or_none()
+            return known_chat(row) if row else None
+
+        return await self._database.look(read)
+
+    async def keep(self, chat: KnownChat) -> None:
+        """The chat's kind, title, language and zone as they are now; what stops it stays as it is."""
+        said = {"kind": chat.kind, "title": chat.title, "language": chat.language, "zone": chat.zone}
+        kept = insert(schema.chats).values(id=chat.id, **said)
+        async with self._database.write() as connection:
+            await connection.execute(kept.on_conflict_do_update(["id"], set_=said))
+
+    async def stop(self, chat_id: int, reason: Stopped, now: datetime) -> bool:
+        """Whether the chat was well until now: nothing is due in it any more, until it is resumed."""
+        stopped = update(schema.chats).where(_chats.id == chat_id, _chats.stopped_for == "")
+        idle = update(schema.subscriptions).where(schema.subscriptions.c.chat_id == chat_id).values(due_at=None)
+        async with self._database.write() as connection:
+            changed = await connection.execute(stopped.values(stopped_for=str(reason), stopped_at=now))
+            await connection.execute(idle)
+            return changed.rowcount > 0
+
+    async def resume(self, chat_id: int) -> bool:
+        """Whether the chat was stopped: it can be written to again, and its subscriptions wait for a new time."""
+        stopped = update(schema.chats).where(_chats.id == chat_id, _chats.stopped_for != "")
+        async with self._database.write() as connection:
+            changed = await connection.execute(stopped.values(stopped_for="", stopped_at=None))
+            return changed.rowcount > 0
+
+    async def move(self, old_id: int, new_id: int, kind: str = "supergroup") -> None:
+        """The chat under its new id, with all that belongs to it, in one transaction.
+
+        Where the new id has chosen something already, that stays, and what belonged to the old one is added to it.
+        """
+        async with self._database.write() as connection:
+            await _move_turns(connection, old_id, new_id)
+            moved = (
+                update(schema.chats).where(_chats.id == old_id).values(id=new_id, kind=kind).prefix_with("OR IGNORE")
+            )
+            if (await connection.execute(moved)).rowcount:
+                return
+            for table in _FOLLOWERS:
+                await _follow(connection, table, old_id, new_id)
+            await connection.execute(delete(schema.chats).where(_chats.id == old_id))
+
+    async def like(self, chat_id: int, article_id: int) -> None:
+        """That someone in the chat wants more of such stories."""
+        liked = insert(schema.likes).values(chat_id=chat_id, article_id=article_id)
+        async with self._database.write() as connection:
+            await connection.execute(liked.on_conflict_do_nothing())
+
+
+def known_chat(row: Row[tuple[object, ...]]) -> KnownChat:
+    """The chat of a row of the table."""
+    return KnownChat(row.id, row.kind, row.title, row.language, row.zone, row.stopped_for, row.digests)
+
+
+async def _move_turns(connection: AsyncConnection, old_id: int, new_id: int) -> None:
+    turns = schema.turns.c
+    moved = update(schema.turns).where(turns.chat_id == old_id).values(chat_id=new_id).prefix_with("OR REPLACE")
+    await connection.execute(moved)
+
+
+async def _follow(connection: AsyncConnection, table: Table, old_id: int, new_id: int) -> None:
+    moved = update(table).where(table.c.chat_id == old_id).values(chat_id=new_id).prefix_with("OR IGNORE")
+    await connection.execute(moved)

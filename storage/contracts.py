@@ -1,0 +1,99 @@
+"""The words of the digests: a chat, its contract, and the subscription that holds it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+EVERY_DAY = frozenset(range(7))
+MAX_STORIES = 15
+
+
+class Quiet(StrEnum):
+    """What comes on a day with nothing new: the hottest older stories, a short note, or nothing."""
+
+    OLDER = "older"
+    NOTE = "note"
+    SILENT = "silent"
+
+
+class Stopped(StrEnum):
+    """Why nothing is sent to a chat until it comes back."""
+
+    BLOCKED = "blocked"
+    DEACTIVATED = "deactivated"
+    KICKED = "kicked"
+    NO_RIGHTS = "no_rights"
+    NOT_FOUND = "not_found"
+
+
+@dataclass(frozen=True, slots=True)
+class KnownChat:
+    """A chat that has chosen something. `language` and `zone` are "" for the usual ones.
+
+    `stopped_for` is "" while all is well, else one of Stopped. `digests` counts the digests that were claimed for it.
+    """
+
+    id: int
+    kind: str = "private"
+    title: str = ""
+    language: str = ""
+    zone: str = ""
+    stopped_for: str = ""
+    digests: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Contract:
+    """When which stories come: `minute` of the local day (0-1439), `days` of the week (Monday is 0), 1-15 stories.
+
+    Stories are of any of the topics and of any of the providers, where some are named, and of none of those without.
+    `least_hotness` is the share (0 to 1) of the archive that they are at least as hot as; 0 takes those of no heat too.
+    """
+
+    minute: int = 8 * 60
+    days: frozenset[int] = EVERY_DAY
+    size: int = 5
+    topics: tuple[str, ...] = ()
+    without_topics: tuple[str, ...] = ()
+    providers: tuple[str, ...] = ()
+    without_providers: tuple[str, ...] = ()
+    least_hotness: float = 0.0
+    quiet: Quiet = Quiet.OLDER
+    is_silent: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Subscription:
+    """A contract at its place, `thread_id` 0 outside forum topics.
+
+    Nothing is due (`due_at` is None) while it is paused for good or its chat is stopped; a pause until `resumes_at` has
+    its next digest after it. Its next digest tells what arrived after the archive's version `seen_version` or was
+    published after `covered_until`. `last_due_at` is None until the first one.
+    """
+
+    id: int
+    chat_id: int
+    thread_id: int
+    contract: Contract
+    covered_until: datetime
+    seen_version: int
+    created_at: datetime
+    due_at: datetime | None = None
+    last_due_at: datetime | None = None
+    is_paused: bool = False
+    resumes_at: datetime | None = None
+
+    @property
+    def is_first(self) -> bool:
+        """Whether its next digest will be its first."""
+        return self.last_due_at is None
+
+    @property
+    def covers_until(self) -> datetime:
+        """The end of what its next digest tells of: the time that it is due at."""
+        return self.due_at or self.covered_until

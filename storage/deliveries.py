@@ -1,0 +1,221 @@
+"""Deliveries: what is due is claimed, what is on its way is taken up again, and each step is written before the next.
+
+An open delivery (claimed or sending) is somebody's until `free_at`; from then on whoever comes first may take it up.
+Hence any number of processes may race, and what a crash leaves behind is finished by the next one that looks.
+"""
+
+from __future__ import annotations
+
+import json
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import delete, func, select, text, update
+
+from storage import schema
+from storage.chats import known_chat
+from storage.delivery_steps import Journal, claimed, told, won
+from storage.delivery_words import OPEN, Delivery, Due, Run, SentStory, State, Step
+from storage.material import MaterialReader
+from storage.subscriptions import subscription
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+    from datetime import datetime
+
+    from sqlalchemy import Connection, Row, Select
+
+    from storage.contracts import KnownChat, Subscription
+    from storage.database import Database
+    from storage.delivery_words import Claim
+    from storage.lexicon import Lexicon
+    from storage.material import Material
+
+_chats, _subscriptions, _deliveries = schema.chats.c, schema.subscriptions.c, schema.deliveries.c
+
+
+class DeliveryStore:
+    """The deliveries of all chats."""
+
+    def __init__(self, database: Database, lexicon: Callable[[Connection], Lexicon]) -> None:
+        self._database = database
+        self._lexicon = lexicon
+        self._journal = Journal(database)
+
+    async def due(self, now: datetime, limit: int) -> tuple[Due, ...]:
+        """At most so many subscriptions that are due, the longest waiting first, each of another chat."""
+        return await self._database.look(partial(self._due, now, limit))
+
+    async def material(self, one: Subscription, until: datetime) -> Material:
+        """What a digest of this subscription can be made of at that time."""
+        return await self._database.look(
+            lambda connection: MaterialReader(connection, self._lexicon(connection)).read(one, until)
+        )
+
+    async def claim(self, claims: Sequence[Claim], now: datetime, free_at: datetime) -> tuple[Delivery, ...]:
+        """The deliveries of those digests that nobody else has claimed meanwhile; their chats have got them.
+
+        What is claimed has its next time, and is this process's until `free_at`.
+        """
+
+        def write(connection: Connection) -> tuple[Delivery, ...]:
+            return claimed(connection, won(connection, claims), now, free_at)
+
+        return await self._database.record(write)
+
+    async def take_up(self, now: datetime, free_at: datetime, limit: int) -> tuple[Delivery, ...]:
+        """At most so many open deliveries that are nobody's any more, now this process's until `free_at`."""
+        is_free = (_deliveries.state.in_(OPEN), _deliveries.free_at <= now)
+        chosen = select(_deliveries.id).where(*is_free).order_by(_deliveries.free_at).limit(limit)
+        if not await self._database.look(lambda connection: connection.execute(chosen.limit(1)).first()):
+            return ()
+        taken = update(schema.deliveries).where(_deliveries.id.in_(chosen.scalar_subquery()))
+        taken = taken.values(free_at=free_at, state=str(State.CLAIMED))
+
+        def write(connection: Connection) -> tuple[Delivery, ...]:
+            return _with_chats(connection, connection.execute(taken.returning(schema.deliveries)).all())
+
+        return await self._database.record(write)
+
+    async def begin(self, delivery: Delivery, free_at: datetime) -> bool:
+        """Whether the delivery is still this process's: it is being sent, and to be taken up from `free_at` on.
+
+        Written together with the steps of other deliveries that wait at the same time, as are the next two.
+        """
+        return await self._journal.write(Step(delivery, State.SENDING, free_at))
+
+    async def put_back(self, delivery: Delivery, free_at: datetime, reason: str) -> bool:
+        """The delivery has not been sent: it may be taken up from `free_at` on."""
+        return await self._journal.write(Step(delivery, State.CLAIMED, free_at, reason=reason))
+
+    async def end(
+        self, delivery: Delivery, state: State, now: datetime, *, message_id: int = 0, reason: str = ""
+    ) -> bool:
+        """The delivery is sent, uncertain or failed. A failed one's stories have not been got after all."""
+        return await self._journal.write(Step(delivery, state, now, message_id, reason))
+
+    async def get(self, delivery_id: int) -> Delivery | None:
+        """One of them, None if there is none of that number any more."""
+        found = await self._read(select(schema.deliveries).where(_deliveries.id == delivery_id))
+        return found[0] if found else None
+
+    async def beside(self, delivery: Delivery) -> tuple[Delivery, ...]:
+        """All messages of the same digest, in order."""
+        slot = (_deliveries.subscription_id == delivery.subscription_id, _deliveries.due_at == delivery.due_at)
+        return await self._read(select(schema.deliveries).where(*slot).order_by(_deliveries.part))
+
+    async def uncorrected(self) -> int:
+        """The version of the archive, if it has changed since the messages that stand were corrected; else 0."""
+
+        def read(connection: Connection) -> int:
+            version, corrected = connection.execute(_VERSIONS).one()
+            return int(version) if version != corrected else 0
+
+        return await self._database.look(read)
+
+    async def to_correct(self, since: datetime, limit: int) -> tuple[Delivery, ...]:
+        """Messages sent since then that show a story under another title than it has now, or one that is withdrawn."""
+        is_sent = (_deliveries.finished_at > since, _deliveries.state == str(State.SENT), _deliveries.message_id > 0)
+        return await self._read(
+            select(schema.deliveries).where(*is_sent, _HAS_CHANGED).order_by(_deliveries.id).limit(limit)
+        )
+
+    async def correct(self, delivery: Delivery, stories: Sequence[SentStory]) -> None:
+        """That the message shows these stories now."""
+        shown = (
+            update(schema.deliveries)
+            .where(_deliveries.id == delivery.id)
+            .values(stories=[told(story) for story in stories])
+        )
+        await self._database.record(lambda connection: connection.execute(shown))
+
+    async def corrected(self, version: int) -> None:
+        """That all messages show what the archive held at that version."""
+        done = update(schema.archive).values(corrected_version=version)
+        await self._database.record(lambda connection: connection.execute(done))
+
+    async def runs(self, limit: int) -> tuple[Run, ...]:
+        """The last minutes in which something was due, the latest first."""
+        return await self._database.look(lambda connection: _runs(connection, limit))
+
+    async def forget(self, before: datetime) -> None:
+        """Deliveries that ended before then are forgotten; what the chats have got is not."""
+        old = delete(schema.deliveries).where(_deliveries.finished_at < before)
+        await self._database.record(lambda connection: connection.execute(old))
+
+    async def _read(self, chosen: Select[Any]) -> tuple[Delivery, ...]:
+        return await self._database.look(lambda connection: _with_chats(connection, connection.execute(chosen).all()))
+
+    def _due(self, now: datetime, limit: int, connection: Connection) -> tuple[Due, ...]:
+        chosen = (
+            select(schema.subscriptions)
+            .where(_subscriptions.due_at <= now)
+            .order_by(_subscriptions.due_at)
+            .limit(limit)
+        )
+        rows = connection.execute(chosen).all()
+        if not rows:
+            return ()
+        first = {row.chat_id: row for row in reversed(rows)}  # a chat's second digest must know of its first
+        chats = _chats_by_id(connection, first)
+        reader = MaterialReader(connection, self._lexicon(connection))
+        ones = [subscription(row) for row in rows if first[row.chat_id] is row]
+        return tuple(Due(one, chats[one.chat_id], reader.read(one, one.covers_until)) for one in ones)
+
+
+_VERSIONS = select(schema.archive.c.version, schema.archive.c.corrected_version)
+_HAS_CHANGED = text(
+    "EXISTS (SELECT 1 FROM json_each(deliveries.stories) s LEFT JOIN articles a ON a.id = s.value ->> 0"
+    " WHERE coalesce(a.is_published, 0) = s.value ->> 2"
+    " OR (coalesce(a.is_published, 0) AND a.title IS NOT s.value ->> 1))"
+)
+
+
+def _chats_by_id(connection: Connection, ids: Iterable[int]) -> dict[int, KnownChat]:
+    among = text("id IN (SELECT value FROM json_each(:ids))").bindparams(ids=json.dumps(list(ids)))
+    return {row.id: known_chat(row) for row in connection.execute(select(schema.chats).where(among))}
+
+
+def _with_chats(connection: Connection, rows: Sequence[Row[Any]]) -> tuple[Delivery, ...]:
+    chats = _chats_by_id(connection, {row.chat_id for row in rows})
+    return tuple(_delivery(row, chats[row.chat_id]) for row in sorted(rows, key=lambda row: row.id))
+
+
+def _delivery(row: Row[Any], chat: KnownChat) -> Delivery:
+    return Delivery(
+        row.id,
+        row.subscription_id,
+        chat,
+        row.thread_id,
+        row.due_at,
+        row.part,
+        State(row.state),
+        row.attempts,
+        row.free_at,
+        row.message_id,
+        tuple(SentStory(number, title, bool(is_withdrawn)) for number, title, is_withdrawn in row.stories),
+        row.told,
+    )
+
+
+def _runs(connection: Connection, limit: int) -> tuple[Run, ...]:
+    latest = select(_deliveries.due_at).distinct().order_by(_deliveries.due_at.desc()).limit(limit)
+    counted = (
+        select(
+            _deliveries.due_at, _deliveries.state, _deliveries.reason, func.count(), func.max(_deliveries.finished_at)
+        )
+        .where(_deliveries.due_at.in_(latest.scalar_subquery()))
+        .group_by(_deliveries.due_at, _deliveries.state, _deliveries.reason)
+    )
+    runs: dict[datetime, Run] = {}
+    for due_at, state, reason, count, finished_at in connection.execute(counted):
+        run = runs.get(due_at, Run(due_at, 0, {}, {}, None))
+        runs[due_at] = _added(run, State(state), reason, count, finished_at)
+    return tuple(runs[due_at] for due_at in sorted(runs, reverse=True))
+
+
+def _added(run: Run, state: State, reason: str, count: int, finished_at: datetime | None) -> Run:
+    states = {**run.states, state: run.states.get(state, 0) + count}
+    failures = {**run.failures, reason: run.failures.get(reason, 0) + count} if state is State.FAILED else run.failures
+    ends = [one for one in (run.finished_at, finished_at) if one]
+    return Run(run.due_at, run.count + count, states, failures, max(ends, default=None))

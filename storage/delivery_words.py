@@ -1,0 +1,103 @@
+"""The words of a delivery: what is due, what is claimed of it, and how far it has come."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+
+    from storage.contracts import KnownChat, Subscription
+    from storage.material import Material
+
+
+class State(StrEnum):
+    """How far a delivery has come. Uncertain: it was sent, and no answer came; most likely it has arrived."""
+
+    CLAIMED = "claimed"
+    SENDING = "sending"
+    SENT = "sent"
+    UNCERTAIN = "uncertain"
+    FAILED = "failed"
+
+
+OPEN = (State.CLAIMED, State.SENDING)
+
+
+@dataclass(frozen=True, slots=True)
+class SentStory:
+    """A story as a message shows it; a withdrawn one is struck out."""
+
+    article_id: int
+    title: str
+    is_withdrawn: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One message of a digest: its stories, those merged into them, and all else that it tells (JSON)."""
+
+    stories: tuple[SentStory, ...]
+    told: Mapping[str, Any]
+    merged: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A subscription whose digest is due, its chat, and what the digest can be made of."""
+
+    subscription: Subscription
+    chat: KnownChat
+    material: Material
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A digest to be claimed: its messages (none on a silent day), and when the next one is due."""
+
+    due: Due
+    parts: tuple[Part, ...]
+    next_due_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """A message of a digest on its way, and the chat that it goes to. `thread_id` is 0 outside forum topics."""
+
+    id: int
+    subscription_id: int
+    chat: KnownChat
+    thread_id: int
+    due_at: datetime
+    part: int
+    state: State
+    attempts: int
+    free_at: datetime
+    message_id: int
+    stories: tuple[SentStory, ...]
+    told: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """The deliveries of one minute: how many were due, how they ended, and when the last one did."""
+
+    due_at: datetime
+    count: int
+    states: Mapping[State, int]
+    failures: Mapping[str, int]
+    finished_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A delivery's next state, and the instant that goes with it: until when it is somebody's, or when it ended."""
+
+    delivery: Delivery
+    state: State
+    at: datetime
+    message_id: int = 0
+    reason: str = ""

@@ -1,0 +1,219 @@
+"""What the next digest of a subscription can be made of: new stories, the hottest older ones, what the chat has got."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from storage import article_rows, fuzzy
+from storage.contracts import Quiet
+from storage.same_story import NEAR, tells_same_story
+from storage.schema import stored_instant
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import datetime
+
+    from sqlalchemy import Connection
+
+    from storage.articles import Article
+    from storage.contracts import Contract, Subscription
+    from storage.lexicon import Lexicon
+
+MOST_FRESH = 300
+"""So many of the new stories, the hottest, are looked at; those beyond are counted."""
+
+MOST_OLDER = 60
+"""So many older stories that the chat has not got, the hottest, are looked at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """What there is for one digest, at a version of the archive.
+
+    `fresh` are new since the last digest and fit the contract, the hottest first; `fresh_total` counts them all.
+    `older` fit it as well and are not new, the hottest first, none that the chat has got. `got` are the ids among both
+    that the chat has got, `recent` those articles it has got that are near to them in time. `liked` counts by topic
+    the stories that the chat wants more of.
+    """
+
+    version: int
+    fresh: tuple[Article, ...] = ()
+    fresh_total: int = 0
+    older: tuple[Article, ...] = ()
+    got: frozenset[int] = frozenset()
+    recent: tuple[Article, ...] = ()
+    liked: tuple[tuple[str, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Fresh:
+    """New stories, which subscriptions of the same contract share; `near` are the ids of all articles of their days."""
+
+    articles: tuple[Article, ...] = ()
+    total: int = 0
+    near: frozenset[int] = frozenset()
+
+
+_IS_SHOWN = "is_published AND published_at <= :until"
+# Two short lists, each from its index: asked for with OR, SQLite would look through all articles from the hottest on.
+_IS_FRESH = (
+    f"{_IS_SHOWN} AND id IN (SELECT id FROM articles WHERE arrived > :seen"  # noqa: S608 - nothing but parameters
+    " UNION ALL SELECT id FROM articles WHERE is_published AND published_at > :since AND published_at <= :until)"
+)
+_BY_HEAT = "heat DESC, published_at DESC, id DESC"
+_NEAR_IN_TIME = "SELECT id FROM articles WHERE is_published AND published_at BETWEEN ? AND ?"
+_GOT = "SELECT article_id FROM sent_stories WHERE chat_id = ? AND article_id >= ? AND article_id <= ?"
+_LIKED = (
+    "SELECT t.name, count(*) FROM likes l JOIN article_topics m ON m.article_id = l.article_id"
+    " JOIN topics t ON t.id = m.topic_id WHERE l.chat_id = ? GROUP BY t.name ORDER BY t.name"
+)
+
+
+_ON = (
+    "id {} (SELECT article_id FROM article_topics m JOIN topics t ON t.id = m.topic_id"
+    " WHERE t.key IN (SELECT value FROM json_each(:{})))"
+)
+_FROM = "{} (SELECT id FROM providers WHERE key IN (SELECT value FROM json_each(:{})))"
+_FILTERS = {
+    "topics": _ON.format("IN", "topics"),
+    "without_topics": _ON.format("NOT IN", "without_topics"),
+    "providers": _FROM.format("provider_id IN", "providers"),
+    "without_providers": _FROM.format("coalesce(provider_id, 0) NOT IN", "without_providers"),
+}
+
+
+class MaterialReader:
+    """Reads the material of many subscriptions from one snapshot; what they share is read once."""
+
+    def __init__(self, connection: Connection, lexicon: Lexicon) -> None:
+        self._connection = connection
+        self._lexicon = lexicon
+        self._fresh: dict[object, _Fresh] = {}
+        self._first: dict[object, tuple[Article, ...]] = {}
+        self._articles: dict[int, Article] = {}
+
+    def read(self, subscription: Subscription, until: datetime) -> Material:
+        """What there is for the digest that is due at `until`."""
+        fresh = self._fresh_of(subscription, until)
+        got = self._got(subscription.chat_id, fresh.near)
+        material = Material(
+            self._lexicon.version,
+            fresh.articles,
+            fresh.total,
+            got=got.intersection(one.id for one in fresh.articles),
+            recent=self._read(sorted(got)),
+            liked=self._liked(subscription.chat_id),
+        )
+        if subscription.is_first or (subscription.contract.quiet is Quiet.OLDER and _is_quiet(material)):
+            return self._with_older(material, subscription, until)
+        return material
+
+    def _with_older(self, material: Material, subscription: Subscription, until: datetime) -> Material:
+        older = self._older(subscription, until)
+        near = self._near(older)
+        recent = {one.id: one for one in (*material.recent, *self._read(sorted(self._got(subscription.chat_id, near))))}
+        return replace(material, older=older, recent=tuple(recent.values()))
+
+    def _fresh_of(self, subscription: Subscription, until: datetime) -> _Fresh:
+        contract = subscription.contract
+        key = (_filter_key(contract), subscription.seen_version, subscription.covered_until, until)
+        if key not in self._fresh:
+            where, values = self._where(contract)
+            values |= _window(subscription, until)
+            ids = self._ids(f"{_IS_FRESH}{where} ORDER BY +{_BY_HEAT}", values, MOST_FRESH)
+            total = len(ids) if len(ids) < MOST_FRESH else self._count(f"{_IS_FRESH}{where}", values)
+            articles = self._read(ids)
+            self._fresh[key] = _Fresh(articles, total, self._near(articles))
+        return self._fresh[key]
+
+    def _older(self, subscription: Subscription, until: datetime) -> tuple[Article, ...]:
+        """The hottest that are not new and that the chat has not got; the same for all that have got nothing yet."""
+        where, values = self._where(subscription.contract)
+        values |= _window(subscription, until) | {"chat": subscription.chat_id}
+        is_old = f"{_IS_SHOWN} AND NOT (arrived > :seen OR published_at > :since){where}"
+        is_not_got = "id NOT IN (SELECT article_id FROM sent_stories WHERE chat_id = :chat)"
+        if self._has_got_something(subscription.chat_id):
+            return self._read(self._ids(f"{is_old} AND {is_not_got} ORDER BY {_BY_HEAT}", values, MOST_OLDER))
+        key = (_filter_key(subscription.contract), subscription.seen_version, subscription.covered_until, until)
+        if key not in self._first:
+            self._first[key] = self._read(self._ids(f"{is_old} ORDER BY {_BY_HEAT}", values, MOST_OLDER))
+        return self._first[key]
+
+    def _where(self, contract: Contract) -> tuple[str, dict[str, Any]]:
+        """The filters of a contract as SQL; names that the archive does not know any more are of no article."""
+        parts: list[str] = []
+        values: dict[str, Any] = {}
+        for name, sql in _FILTERS.items():
+            if names := getattr(contract, name):
+                parts.append(sql)
+                values[name] = json.dumps([fuzzy.key(one) for one in names])
+        if contract.least_hotness > 0:
+            parts.append("heat >= :heat")
+            values["heat"] = self._lexicon.heat_of(contract.least_hotness)
+        return "".join(f" AND {part}" for part in parts), values
+
+    def _ids(self, where: str, values: dict[str, Any], most: int) -> list[int]:
+        chosen = f"SELECT id FROM articles WHERE {where} LIMIT :most"  # noqa: S608 - names of ours
+        return [row[0] for row in self._connection.exec_driver_sql(chosen, values | {"most": most})]
+
+    def _count(self, where: str, values: dict[str, Any]) -> int:
+        counted = f"SELECT count(*) FROM articles WHERE {where}"  # noqa: S608 - as above
+        return int(self._connection.exec_driver_sql(counted, values).scalar_one())
+
+    def _near(self, articles: Sequence[Article]) -> frozenset[int]:
+        """The ids of all articles that could tell the story of one of these."""
+        found: set[int] = set()
+        for first, last in _spans(one.published_at for one in articles):
+            found.update(row[0] for row in self._connection.exec_driver_sql(_NEAR_IN_TIME, (first, last)))
+        return frozenset(found)
+
+    def _got(self, chat_id: int, near: frozenset[int]) -> frozenset[int]:
+        if not near:
+            return frozenset()
+        rows = self._connection.exec_driver_sql(_GOT, (chat_id, min(near), max(near)))
+        return near.intersection(row[0] for row in rows)
+
+    def _has_got_something(self, chat_id: int) -> bool:
+        sql = "SELECT EXISTS (SELECT 1 FROM sent_stories WHERE chat_id = ?)"
+        return bool(self._connection.exec_driver_sql(sql, (chat_id,)).scalar_one())
+
+    def _liked(self, chat_id: int) -> tuple[tuple[str, int], ...]:
+        return tuple((name, count) for name, count in self._connection.exec_driver_sql(_LIKED, (chat_id,)))
+
+    def _read(self, ids: Sequence[int]) -> tuple[Article, ...]:
+        if missing := [one for one in ids if one not in self._articles]:
+            found = article_rows.read(self._connection, missing, self._lexicon.hotness)
+            self._articles |= {article.id: article for article in found}
+        return tuple(self._articles[one] for one in ids if one in self._articles)
+
+
+def _is_quiet(material: Material) -> bool:
+    """Whether the chat knows all that is new."""
+    news = (one for one in material.fresh if one.id not in material.got)
+    return all(any(tells_same_story(one, known) for known in material.recent) for one in news)
+
+
+def _filter_key(contract: Contract) -> object:
+    names = (contract.topics, contract.without_topics, contract.providers, contract.without_providers)
+    return names, contract.least_hotness
+
+
+def _window(subscription: Subscription, until: datetime) -> dict[str, Any]:
+    return {
+        "until": stored_instant(until),
+        "since": stored_instant(subscription.covered_until),
+        "seen": subscription.seen_version,
+    }
+
+
+def _spans(instants: Iterable[datetime]) -> list[tuple[str, str]]:
+    """The stretches of time that are near to one of the instants, those that touch each other as one."""
+    spans: list[list[datetime]] = []
+    for instant in sorted(instants):
+        if spans and instant - NEAR <= spans[-1][1]:
+            spans[-1][1] = instant + NEAR
+        else:
+            spans.append([instant - NEAR, instant + NEAR])
+    return [(stored_instant(first), stored_instant(last)) for first, last in spans]
