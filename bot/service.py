@@ -37,13 +37,14 @@ async def run_bot(app: App) -> None:
     loop = asyncio.get_running_loop()
     for signal_number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(signal_number, stop.set)
-    application = build(app, answering_request(), polling_request(refused.set), stop)
-    if not await _done_before(stop, _connect(application, app.settings.telegram_api_url)):
-        return
+    transport = app.settings.transport
+    application = build(app, answering_request(transport), polling_request(transport, refused.set), stop)
     try:
-        await _serve(application, app, stop, refused)
+        if await _done_before(stop, _connect(application, app.settings.telegram_api_url)):
+            await _serve(application, app, stop, refused)
     finally:
         await application.shutdown()
+        await application.bot.shutdown()  # its connections are open even where the application never was ready
     if refused.is_set():
         raise _refused(app.settings.telegram_api_url)
 
@@ -75,7 +76,9 @@ async def _serve(application: AnyApplication, app: App, stop: asyncio.Event, ref
 
 async def check_bot(app: App) -> tuple[str, int]:
     """What Telegram says of the token, as a sentence, and the exit status: 0 for well, 1 for out of reach."""
-    application = build(app, answering_request(), polling_request(lambda: None), asyncio.Event())
+    transport = app.settings.transport
+    polling = polling_request(transport, lambda: None)
+    application = build(app, answering_request(transport), polling, asyncio.Event())
     try:
         await application.bot.initialize()
     except InvalidToken:

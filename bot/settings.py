@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import math
 import re
 from pathlib import Path
 from typing import Annotated, Literal
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, available_timezones
 
-from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic import Field, SecretStr, ValidationError, ValidatorFunctionWrapHandler, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from storage import StorageError, database_path
@@ -43,6 +44,19 @@ class Settings(BaseSettings):
     )
     timezone: str = Field(default="UTC", description="The zone of dates for chats that have chosen none (IANA name)")
     language: str = Field(default="en", description="The language for chats that have chosen none (language code)")
+    transport: Literal["aiohttp", "httpx"] = Field(
+        default="aiohttp",
+        description="The HTTP client under the bot: `aiohttp` costs least, `httpx` is there to fall back on",
+    )
+    messages_per_second: float = Field(
+        default=30,
+        description="How many messages the bot sends a second at most, over all chats;"
+        " 0 means no limits at all, for Bot API servers of one's own and benchmarks",
+    )
+    paid_broadcast: bool = Field(
+        default=False,
+        description="Pay Telegram Stars so that digests may go faster than 30 a second (allow_paid_broadcast)",
+    )
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(default="INFO", description="How much is logged")
     log_format: Literal["text", "json"] = Field(default="text", description="Log lines for people, or for machines")
 
@@ -75,6 +89,26 @@ class Settings(BaseSettings):
     @classmethod
     def _upper(cls, value: object) -> object:
         return value.upper() if isinstance(value, str) else value
+
+    @field_validator("messages_per_second", mode="wrap")
+    @classmethod
+    def _rate(cls, value: object, validated: ValidatorFunctionWrapHandler) -> float:
+        expected = "a number of messages such as 30, or 0 for no limits"
+        try:
+            rate = float(validated(value))
+        except ValidationError as error:
+            raise ValueError(expected) from error
+        if not 0 <= rate < math.inf:
+            raise ValueError(expected)
+        return rate
+
+    @field_validator("paid_broadcast", mode="wrap")
+    @classmethod
+    def _flag(cls, value: object, validated: ValidatorFunctionWrapHandler) -> bool:
+        try:
+            return bool(validated(value))
+        except ValidationError as error:
+            raise ValueError("true or false") from error
 
     @field_validator("telegram_api_url")
     @classmethod

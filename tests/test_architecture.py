@@ -81,7 +81,8 @@ ROOMS = {
 # Each library from outside has its doormen.
 DOORMEN = {
     "telegram": {"bot.telegram", "bot.messages", "bot.service", "bot.transport"},
-    "httpx": {"bot.messages", "bot.transport"},
+    "httpx": {"bot.transport"},
+    "aiohttp": {"bot.transport"},
     "sqlalchemy": {"storage"},
     "alembic": {"storage"},
     "rapidfuzz": {"storage.fuzzy"},

@@ -100,6 +100,15 @@ def test_it_answers_turns_pages_opens_cards_and_ends_cleanly(fake, tmp_path):
     assert {call.status for call in fake.calls} == {200}
 
 
+def test_it_runs_over_its_other_http_client_as_well(fake, tmp_path):
+    settings = {"telegram_token": fake.token, "transport": "httpx"}
+    with serve(fake) as url, bot(tmp_path, telegram_api_url=url, **settings) as running:
+        fake.says("/about")
+        fake.wait(lambda fake: fake.sent(), PATIENCE_SECONDS)
+        assert running.stop() == 0
+    assert not running.logged("Traceback")
+
+
 def test_its_commands_stand_in_telegrams_menu_and_are_not_set_again(fake, tmp_path):
     for _ in range(2):
         with serve(fake) as url, bot(tmp_path, telegram_token=fake.token, telegram_api_url=url) as running:
@@ -147,6 +156,7 @@ def test_it_can_be_stopped_while_it_waits_for_the_network(tmp_path, fake):
     with bot(tmp_path, telegram_token=fake.token, telegram_api_url=api) as running:
         running.waits_until_it_logs("no connection to Telegram yet")
         assert running.stop() == 0
+    assert not running.logged("Unclosed")
 
 
 def test_a_network_that_goes_away_comes_back(fake, tmp_path):

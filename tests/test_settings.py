@@ -92,6 +92,13 @@ def test_a_log_level_is_understood_in_any_case(environment, value):
     assert read_settings().log_level == "DEBUG"
 
 
+def test_how_fast_it_may_send_is_a_number_and_whether_for_money_a_choice(environment):
+    environment(messages_per_second="0.5", paid_broadcast="true")
+    assert (read_settings().messages_per_second, read_settings().paid_broadcast) == (0.5, True)
+    environment(messages_per_second="0", paid_broadcast="no")
+    assert (read_settings().messages_per_second, read_settings().paid_broadcast) == (0, False)
+
+
 def test_the_address_of_an_api_server_loses_its_final_slash(environment):
     environment(telegram_api_url="http://localhost:8081/")
     assert read_settings().telegram_api_url == "http://localhost:8081"
@@ -108,6 +115,12 @@ def test_the_address_of_an_api_server_loses_its_final_slash(environment):
         ("language", "klingon language", "a language code such as en or pt-BR"),
         ("log_level", "LOUD", "'DEBUG', 'INFO', 'WARNING' or 'ERROR'"),
         ("log_format", "xml", "'text' or 'json'"),
+        ("transport", "curl", "'aiohttp' or 'httpx'"),
+        ("messages_per_second", "fast", "a number of messages such as 30, or 0 for no limits"),
+        ("messages_per_second", "-1", "a number of messages such as 30, or 0 for no limits"),
+        ("messages_per_second", "nan", "a number of messages such as 30, or 0 for no limits"),
+        ("messages_per_second", "inf", "a number of messages such as 30, or 0 for no limits"),
+        ("paid_broadcast", "perhaps", "true or false"),
         ("telegram_api_url", "api.telegram.org", "an address such as https://api.telegram.org"),
         ("telegram_api_url", "ftp://api.telegram.org", "an address such as https://api.telegram.org"),
         ("telegram_api_url", "https://[", "an address such as https://api.telegram.org"),
