@@ -65,6 +65,7 @@ Files = dict[str, tuple[str, bytes, str]]
 LARGEST_DOWNLOAD = 20 * 2**20
 LARGEST_UPLOAD = 50 * 2**20
 LARGEST_PHOTO = 10 * 2**20
+GENERAL_TOPIC = 1
 NOT_MODIFIED = (
     "message is not modified: specified new message content and reply markup are exactly the same as a current content"
     " and reply markup of the message"
@@ -260,6 +261,7 @@ class FakeTelegram:
         self._bot_rights: dict[int, Json] = {}  # where they are not the usual ones, by chat
         self._open_topics: dict[tuple[int, int], bool] = {}
         self._barred: dict[int, Refused] = {}
+        self._forgotten: set[int] = set()
         self._messages: dict[tuple[int, int], Message] = {}
         self._last_message_ids: dict[int, int] = {}
         self._files: dict[str, _File] = {}
@@ -604,7 +606,7 @@ class FakeTelegram:
         self.add_member(chat, user, "administrator")
 
     def add_topic(self, chat: Chat | int, thread_id: int) -> None:
-        """Opens a topic of the forum; makes no update."""
+        """Opens a topic of the forum; makes no update. The General topic is there from the beginning."""
         self._open_topics[self._chat_of(chat).id, thread_id] = True
 
     def bars(self, chat: Chat | User | int, description: str, *, status: int = 403) -> None:
@@ -613,7 +615,13 @@ class FakeTelegram:
 
     def admits(self, chat: Chat | User | int) -> None:
         """The bot may send to the chat again."""
-        self._barred.pop(chat if isinstance(chat, int) else chat.id, None)
+        chat_id = chat if isinstance(chat, int) else chat.id
+        self._barred.pop(chat_id, None)
+        self._forgotten.discard(chat_id)
+
+    def forgets(self, chat: Chat | User | int) -> None:
+        """The bot knows the chat no longer ("chat not found"), until someone writes there or admits the bot."""
+        self._forgotten.add(chat if isinstance(chat, int) else chat.id)
 
     def deactivates(self, user: User | int) -> None:
         """The account is gone: what is sent to it is refused; Telegram makes no update."""
@@ -778,14 +786,24 @@ class FakeTelegram:
         return moved
 
     def closes_topic(self, chat: Chat | int, thread_id: int) -> Json:
-        """Someone closes the topic: what the bot sends there is refused."""
+        """Someone closes the topic: what the bot sends there is refused; what stands there can be edited."""
         update = self._arrives({"forum_topic_closed": {}}, chat, thread_id=thread_id)
         self._open_topics[self._chat_of(chat).id, thread_id] = False
         return update
 
+    def reopens_topic(self, chat: Chat | int, thread_id: int) -> Json:
+        """Someone opens the topic again."""
+        self._open_topics[self._chat_of(chat).id, thread_id] = True
+        return self._arrives({"forum_topic_reopened": {}}, chat, thread_id=thread_id)
+
     def deletes_topic(self, chat: Chat | int, thread_id: int) -> None:
-        """Someone deletes the topic; Telegram makes no update."""
-        self._open_topics.pop((self._chat_of(chat).id, thread_id), None)
+        """Someone deletes the topic and all that stands in it; Telegram makes no update."""
+        place = self._chat_of(chat)
+        with self._lock:
+            self._open_topics.pop((place.id, thread_id), None)
+            for key, message in list(self._messages.items()):
+                if (message.chat_id, message.thread_id) == (place.id, thread_id):
+                    del self._messages[key]
 
     def pushes(self, update: Json) -> Json:
         """Hands the bot any update, however strange, whatever it asked for; an update_id is added where none is."""
@@ -816,6 +834,7 @@ class FakeTelegram:
         place = self._chat_of(chat, person)
         if thread_id is not None:
             self._open_topics.setdefault((place.id, thread_id), True)
+        self._forgotten.discard(place.id)
         if place.type == "private":
             self._begins_conversation(place)
         self._members[place.id].setdefault(person.id, "member")
@@ -826,11 +845,21 @@ class FakeTelegram:
             if former:
                 place_json |= {key: former.json[key] for key in ("message_id", "date")}
                 place_json["edit_date"] = int(self.clock())
-            reply = _without_reply(self._standing(reply_to).json) if reply_to else None
-            message = Message(place_json | _compact({"reply_to_message": reply}) | body)
+            if reply_to:
+                place_json = self._answering(self._standing(reply_to), place) | place_json
+            message = Message(place_json | body)
             self._messages[place.id, message.message_id] = message
         kind = "channel_post" if place.type == "channel" else "message"
         return self._push(f"edited_{kind}" if edited else kind, message.json)
+
+    def _answering(self, answered: Message, place: Chat) -> Json:
+        """What a reply tells of the message it answers; outside the topics of a supergroup, that begins a thread.
+
+        Nothing can be sent to such a thread (github.com/tdlib/telegram-bot-api/issues/447).
+        """
+        thread = {"message_thread_id": answered.thread_id or answered.message_id}
+        reply = {"reply_to_message": _without_reply(answered.json)}
+        return reply | (thread if place.type == "supergroup" else {})
 
     def _begins_conversation(self, chat: Chat) -> None:
         barred = self._barred.get(chat.id)
@@ -888,8 +917,8 @@ class FakeTelegram:
         """The id of the chat given by id or @name; None when there is none."""
         if isinstance(wanted, str):
             named = (chat for chat in self._chats.values() if chat.username)
-            return next((chat.id for chat in named if wanted == f"@{chat.username}"), None)
-        return wanted if wanted in self._chats else None
+            wanted = next((chat.id for chat in named if wanted == f"@{chat.username}"), 0)
+        return wanted if wanted in self._chats and wanted not in self._forgotten else None
 
     def _known_chat(self, given: Json) -> Chat:
         chat_id = self._chat_id(given["chat_id"])
@@ -898,17 +927,26 @@ class FakeTelegram:
         return self._chats[chat_id]
 
     def _open_chat(self, given: Json) -> Chat:
-        """The chat, when the bot may send to it and to that topic."""
+        """The chat, when the bot may reach it, to edit what stands there if not to send."""
         if "business_connection_id" in given:
             raise bad_request("business connection not found")
-        chat, thread_id = self._known_chat(given), given.get("message_thread_id")
+        chat = self._known_chat(given)
         if chat.id in self._barred:
             raise self._barred[chat.id]
         if chat.type == "channel" and self._members[chat.id].get(self.bot.id) != "administrator":
             raise bad_request("need administrator rights in the channel chat")
-        if thread_id is not None and (chat.id, thread_id) not in self._open_topics:
+        return chat
+
+    def _open_topic(self, given: Json) -> Chat:
+        """The chat, when the bot may reach it and that topic is open; without a number, the General topic.
+
+        Telegram knows no topic by the General one's own number (github.com/tdlib/telegram-bot-api/issues/798).
+        """
+        chat, thread_id = self._open_chat(given), given.get("message_thread_id")
+        is_other = thread_id != GENERAL_TOPIC and (chat.id, thread_id) in self._open_topics
+        if thread_id is not None and not is_other:
             raise bad_request("message thread not found")
-        if thread_id is not None and not self._open_topics[chat.id, thread_id]:
+        if not self._open_topics.get((chat.id, thread_id or GENERAL_TOPIC), True):
             raise bad_request("TOPIC_CLOSED")
         return chat
 
@@ -924,12 +962,13 @@ class FakeTelegram:
     def _place(self, chat: Chat, thread_id: int | None) -> Json:
         """The beginning of a new message's JSON: its id, unlike Telegram's counted from 1 in every chat, and place."""
         number = self._last_message_ids[chat.id] = self._last_message_ids.get(chat.id, 0) + 1
-        topic = {} if thread_id is None else {"message_thread_id": thread_id, "is_topic_message": True}
+        is_numbered = thread_id not in (None, GENERAL_TOPIC)
+        topic = {"message_thread_id": thread_id, "is_topic_message": True} if is_numbered else {}
         return {"message_id": number, "date": int(self.clock()), "chat": chat.json} | topic
 
     def _post(self, given: Json, body: Json, html: str, files: dict[str, Upload] | None = None) -> Json:
         """The new message of the bot's."""
-        chat = self._open_chat(given)
+        chat = self._open_topic(given)
         self._check_rights(chat, body)
         markup, reply = self._markup(given, chat), self._reply(given, chat)
         author = {"sender_chat": chat.json} if chat.type == "channel" else {"from": self.bot.json}
@@ -1023,7 +1062,7 @@ class FakeTelegram:
     def _send_message_draft(self, given: Json) -> bool:
         if given["draft_id"] == 0:
             raise bad_request("draft_id must be non-zero")
-        if self._open_chat(given).type != "private":
+        if self._open_topic(given).type != "private":
             raise bad_request("TEXTDRAFT_PEER_INVALID")
         if "rich_message" in given:
             rich_text(given["rich_message"])
@@ -1036,7 +1075,7 @@ class FakeTelegram:
     def _send_chat_action(self, given: Json) -> bool:
         if given["action"] not in CHAT_ACTIONS:
             raise bad_request("wrong parameter action in request")
-        self._open_chat(given)
+        self._open_topic(given)
         return True
 
     # --- answering: messages that stand -------------------------------------------------------------------------------
@@ -1099,7 +1138,7 @@ class FakeTelegram:
         return self._edit(given, (), {})
 
     def _delete_message(self, given: Json) -> bool:
-        chat = self._known_chat(given)
+        chat = self._visible_chat(given)
         message = self._messages.get((chat.id, given["message_id"]))
         if message is None:
             raise bad_request("message to delete not found")
@@ -1110,7 +1149,7 @@ class FakeTelegram:
         return True
 
     def _set_message_reaction(self, given: Json) -> bool:
-        chat = self._known_chat(given)
+        chat = self._visible_chat(given)
         if (chat.id, given["message_id"]) not in self._messages:
             raise bad_request("message to react not found")
         check_reactions(given.get("reaction", []))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import aiohttp
 import httpx
 import pytest
-from fake_telegram import FakeRequest, FakeTelegram, serve
+from fake_telegram import GENERAL_TOPIC, FakeRequest, FakeTelegram, serve
 from telegram import Bot, ChatMemberUpdated, InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions, Update
 from telegram.error import (
     BadRequest,
@@ -559,16 +559,99 @@ def test_a_group_that_moved_tells_its_new_id(fake: FakeTelegram) -> None:
     send(fake, chat_id=-1007)
 
 
+def test_a_group_that_moved_refuses_edits_as_well(fake: FakeTelegram) -> None:
+    where = {"chat_id": GROUP, "message_id": send(fake, chat_id=GROUP)["message_id"]}
+    fake.migrates(GROUP, -1007)
+    for method, more in (("editMessageText", {"text": "x"}), ("deleteMessage", {}), ("setMessageReaction", {})):
+        status, answer = fake.call(method, {**where, **more})
+        assert (status, answer["parameters"]) == (400, {"migrate_to_chat_id": -1007}), method
+
+
+@pytest.mark.parametrize(
+    "description",
+    [
+        "bot was blocked by the user",
+        "user is deactivated",
+        "bot was kicked from the group chat",
+        "bot was kicked from the supergroup chat",
+        "bot was kicked from the channel chat",
+        "bot is not a member of the group chat",
+        "bot is not a member of the supergroup chat",
+        "bot is not a member of the channel chat",
+        "the group chat was deleted",
+        "bot can't initiate conversation with a user",
+        "bot can't send messages to the bot",
+        "CHAT_WRITE_FORBIDDEN",
+    ],
+)
+async def test_a_chat_is_barred_with_any_words(fake: FakeTelegram, bot: Bot, description: str) -> None:
+    number = send(fake, chat_id=GROUP)["message_id"]
+    fake.bars(GROUP, f"Forbidden: {description}")
+    for attempt in (bot.send_message(GROUP, "x"), bot.edit_message_text("x", GROUP, number)):
+        with pytest.raises(Forbidden) as forbidden:
+            await attempt
+        assert str(forbidden.value) == f"Forbidden: {description}"
+    fake.admits(GROUP)
+    send(fake, chat_id=GROUP)
+
+
+def test_a_forgotten_chat_is_not_found_until_someone_writes_there(fake: FakeTelegram) -> None:
+    for chat in (ADA, GROUP, CHANNEL):
+        fake.forgets(chat)
+    said = {refused(fake, "sendMessage", chat_id=chat, text="x") for chat in (ADA, GROUP, CHANNEL, "@daily_news")}
+    assert said == {"400 Bad Request: chat not found"} == {refused(fake, "getChat", chat_id=ADA)}
+    fake.says("Hello")
+    fake.joins(CHANNEL, status="administrator")
+    send(fake)
+    send(fake, chat_id=CHANNEL)
+
+
 def test_topics_must_exist_and_be_open(fake: FakeTelegram) -> None:
     fake.add_topic(FORUM, 5)
-    send(fake, chat_id=FORUM, message_thread_id=5)
+    number = send(fake, chat_id=FORUM, message_thread_id=5)["message_id"]
     assert fake.sent(FORUM)[0].thread_id == 5
 
     topic = {"chat_id": FORUM, "text": "x", "message_thread_id": 5}
     fake.closes_topic(FORUM, 5)
     assert refused(fake, "sendMessage", **topic) == "400 Bad Request: TOPIC_CLOSED"
+    done(fake, "editMessageText", chat_id=FORUM, message_id=number, text="y")
+    assert fake.reopens_topic(FORUM, 5)["message"]["forum_topic_reopened"] == {}
+    send(fake, **topic)
     fake.deletes_topic(FORUM, 5)
     assert refused(fake, "sendMessage", **topic) == "400 Bad Request: message thread not found"
+    assert refused(fake, "editMessageText", chat_id=FORUM, message_id=number, text="z") == (
+        "400 Bad Request: message to edit not found"
+    )
+
+
+def test_the_general_topic_goes_without_a_number(fake: FakeTelegram) -> None:
+    said = fake.says("Hello", chat=FORUM, thread_id=GENERAL_TOPIC)["message"]
+    numbered = {"chat_id": FORUM, "text": "x", "message_thread_id": GENERAL_TOPIC}
+    assert "message_thread_id" not in said
+    assert refused(fake, "sendMessage", **numbered) == "400 Bad Request: message thread not found"
+    number = send(fake, chat_id=FORUM)["message_id"]
+
+    fake.add_topic(FORUM, 5)
+    fake.closes_topic(FORUM, GENERAL_TOPIC)
+    assert refused(fake, "sendMessage", chat_id=FORUM, text="x") == "400 Bad Request: TOPIC_CLOSED"
+    send(fake, chat_id=FORUM, message_thread_id=5)
+    done(fake, "editMessageText", chat_id=FORUM, message_id=number, text="y")
+    fake.reopens_topic(FORUM, GENERAL_TOPIC)
+    send(fake, chat_id=FORUM)
+
+
+def test_a_reply_outside_topics_begins_a_thread_that_takes_no_messages(fake: FakeTelegram) -> None:
+    first = fake.says("Hello", chat=FORUM)
+    reply = fake.says("Hi", chat=FORUM, reply_to=first)["message"]
+    second = fake.says("Hey", chat=FORUM, reply_to=reply)["message"]
+    thread = first["message"]["message_id"]
+    assert (reply["message_thread_id"], second["message_thread_id"]) == (thread, thread)
+    assert "is_topic_message" not in reply
+    assert refused(fake, "sendMessage", chat_id=FORUM, text="x", message_thread_id=thread) == (
+        "400 Bad Request: message thread not found"
+    )
+    in_topic = fake.says("Hi", chat=FORUM, thread_id=5)
+    assert fake.says("Hey", chat=FORUM, thread_id=5, reply_to=in_topic)["message"]["message_thread_id"] == 5
 
 
 # --- what people do ---------------------------------------------------------------------------------------------------
