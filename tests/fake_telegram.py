@@ -19,10 +19,9 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar, overload
 from urllib.parse import unquote
 
-import httpx
 from aiohttp import web
 from telegram._utils.defaultvalue import DefaultValue
-from telegram.error import NetworkError, TimedOut
+from telegram.error import TimedOut
 from telegram.request import BaseRequest
 from telegram_rules import (
     CHAT_ACTIONS,
@@ -52,6 +51,8 @@ from telegram_rules import (
     rich_text,
     too_many_requests,
 )
+
+from bot.transport import BrokenOff, NotSent
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Iterator, Mapping
@@ -1414,7 +1415,7 @@ class FakeRequest(BaseRequest):
         connect_timeout: ODVInput[float] = BaseRequest.DEFAULT_NONE,  # noqa: ARG002
         pool_timeout: ODVInput[float] = BaseRequest.DEFAULT_NONE,  # noqa: ARG002
     ) -> tuple[int, bytes]:
-        """The status and body, or the error that the bot's own transport makes of a closed port or a silent server."""
+        """The status and the body. NotSent, BrokenOff or TimedOut where there is none, as from the bot's transport."""
         parts = re.search(r"/(file/)?bot([^/]*)/(.+)$", unquote(url))
         if not parts:
             return 404, Refused(404, "Not Found").body
@@ -1425,14 +1426,12 @@ class FakeRequest(BaseRequest):
         try:
             async with asyncio.timeout(seconds):
                 return await self._fake.respond(parts[2], parts[3], parameters, _files(request_data))
-        except ConnectionRefusedError:
-            cause = httpx.ConnectError("All connection attempts failed")
-            raise NetworkError(f"httpx.ConnectError: {cause}") from cause
-        except ConnectionError:
-            broken = httpx.RemoteProtocolError("Server disconnected without sending a response.")
-            raise NetworkError(f"httpx.RemoteProtocolError: {broken}") from broken
-        except (AnswerLostError, TimeoutError):
-            raise TimedOut from httpx.ReadTimeout("")
+        except ConnectionRefusedError as error:
+            raise NotSent(str(error)) from error
+        except ConnectionError as error:
+            raise BrokenOff(str(error)) from error
+        except (AnswerLostError, TimeoutError) as error:
+            raise TimedOut from error
 
 
 def _files(request_data: RequestData | None) -> Files:
