@@ -12,11 +12,11 @@ import json
 import re
 import threading
 import time
-from collections import deque
+from collections import Counter, deque
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from functools import partial
-from typing import TYPE_CHECKING, Any, TypeVar, overload
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, overload
 from urllib.parse import unquote
 
 from aiohttp import web
@@ -188,6 +188,15 @@ class Message:
         return dict(self.json.get("link_preview_options", {}))
 
 
+class Taken(NamedTuple):
+    """A new message of the bot's at the instant, of time.monotonic, when Telegram takes it, before the bot knows."""
+
+    at: float
+    chat_id: int
+    message_id: int
+    text: str
+
+
 @dataclass(frozen=True, slots=True)
 class Call:
     """One request of the bot's, its parameters decoded, and what was answered."""
@@ -244,6 +253,8 @@ class FakeTelegram:
         self.token, self.clock = token, clock
         self.calls: list[Call] = []
         self.refusals: list[Call] = []  # those of the calls that came too soon (429)
+        self.delivered: Counter[int] = Counter()  # new messages of the bot's by chat, whatever became of them
+        self.on_sent: list[Callable[[Taken], object]] = []  # told of each, in the thread that serves the request
         self.polls = 0
         self.latency_seconds = 0.0  # how long every answer is held back
         self.in_flight = 0  # requests over HTTP, but for polls, that came and are not answered yet
@@ -976,6 +987,9 @@ class FakeTelegram:
         place = self._place(chat, given.get("message_thread_id"))
         message = Message(place | author | reply | body | markup, html, files or {}, is_own=True)
         self._messages[chat.id, message.message_id] = message
+        self.delivered[chat.id] += 1
+        for tell in self.on_sent:
+            tell(Taken(time.monotonic(), chat.id, message.message_id, message.text))
         return message.json
 
     def _markup(self, given: Json, chat: Chat | None) -> Json:

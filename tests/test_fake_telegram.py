@@ -5,11 +5,12 @@ from __future__ import annotations
 import asyncio
 import json
 import threading
+import time
 from typing import TYPE_CHECKING, Any
 
 import aiohttp
 import pytest
-from fake_telegram import GENERAL_TOPIC, FakeRequest, FakeTelegram, serve
+from fake_telegram import GENERAL_TOPIC, FakeRequest, FakeTelegram, Taken, serve
 from telegram import Bot, ChatMemberUpdated, InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions, Update
 from telegram.error import (
     BadRequest,
@@ -378,6 +379,21 @@ def test_sent_shows_what_stands_in_the_chat(fake: FakeTelegram) -> None:
     assert (standing.chat_id, standing.thread_id, standing.preview) == (ADA, None, {})
     assert standing.json["edit_date"] == 1_800_000_000
     assert fake.sent(GROUP) == []
+
+
+def test_each_message_taken_is_told_and_counted(fake: FakeTelegram) -> None:
+    taken: list[Taken] = []
+    fake.on_sent.append(taken.append)
+    before = time.monotonic()
+    number = send(fake, "<b>One</b>", parse_mode="HTML")["message_id"]
+    send(fake, "Two", chat_id="@daily_news")
+    done(fake, "editMessageText", chat_id=ADA, message_id=number, text="Three")
+    done(fake, "deleteMessage", chat_id=ADA, message_id=number)
+    refused(fake, "sendMessage", chat_id=404, text="x")
+
+    assert [one[1:] for one in taken] == [(ADA, number, "One"), (CHANNEL, 1, "Two")]
+    assert before <= taken[0].at <= taken[1].at <= time.monotonic()
+    assert (fake.delivered[ADA], fake.delivered[GROUP], fake.delivered.total()) == (1, 0, 2)
 
 
 def test_an_edit_that_changes_nothing_is_refused(fake: FakeTelegram) -> None:
@@ -1348,6 +1364,14 @@ async def test_a_request_in_vain_is_in_flight_until_the_bot_hangs_up(fake: FakeT
         assert fake.in_flight == 1
         task.cancel()
         await fake.wait_for(lambda telegram: telegram.in_flight == 0)
+
+
+async def test_a_message_is_told_of_before_the_bot_has_its_answer(fake: FakeTelegram, address: str) -> None:
+    taken: list[tuple[str, int]] = []
+    fake.on_sent.append(lambda message: taken.append((message.text, fake.in_flight)))
+    async with Bot(fake.token, base_url=f"{address}/bot") as bot:
+        await bot.send_message(ADA, "x")
+    assert (taken, fake.in_flight) == ([("x", 1)], 0)
 
 
 async def test_the_server_ends_while_a_bot_polls(fake: FakeTelegram) -> None:
