@@ -78,6 +78,12 @@ def likely_zones(asked: str, language: str = "en", limit: int = 6) -> Choices:
     return _distinct(found)[:limit]
 
 
+def is_zone_name(asked: str, language: str = "en") -> bool:
+    """Whether this is the very name of a zone, a place, a time or an offset."""
+    key, names = name_key(asked), _names(_known(language))
+    return key in _times() or key in names.places or key in names.paths or _offset(asked) is not None
+
+
 def place_of(zone: str, language: str = "en") -> str:
     """The city that a zone is named after, in the language if it has a name for it; of no place `UTC`, `UTC+2`."""
     return _place(zone, _known(language))

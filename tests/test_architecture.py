@@ -28,7 +28,7 @@ ROOMS = {
     "bot.grammar": {"bot.conversation", "bot.periods", "storage"},
     "bot.question": {"bot.calendar_names", "bot.conversation", "bot.grammar", "bot.periods", "storage"},
     "bot.small_talk": {"bot.question"},
-    "bot.digest": {"bot.conversation", "bot.texts", "storage"},
+    "bot.digest": {"bot.conversation", "bot.texts", "bot.zones", "storage"},
     "bot.texts": {"bot.conversation"},
     "bot.render": {"bot.conversation", "bot.texts", "storage"},
     "bot.commands": {

@@ -6,7 +6,8 @@ from zoneinfo import ZoneInfo, available_timezones
 
 import pytest
 
-from bot.digest.schedule import EVERY_DAY, Schedule, next_due, next_slots
+from bot.digest.schedule import Schedule, next_due, next_slots
+from storage import EVERY_DAY
 
 WEEKDAYS = frozenset(range(5))
 

@@ -7,11 +7,12 @@ from datetime import UTC, date, datetime, time, timedelta
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from storage import EVERY_DAY
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from zoneinfo import ZoneInfo
 
-EVERY_DAY = frozenset(range(7))
 _MINUTES = 24 * 60
 _DAY = timedelta(days=1)
 
