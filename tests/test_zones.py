@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.place_names import CITIES, ENGLISH, OFFERED, STATES, TIMES, UNEVEN
-from bot.zones import likely_zones, place_of
+from bot.zones import is_zone_name, likely_zones, place_of
 
 
 def zones(asked, language="en"):
@@ -268,6 +268,11 @@ def test_a_language_that_is_not_known_is_english(language):
 )
 def test_a_zone_is_told_by_its_place(zone, language, place):
     assert place_of(zone, language) == place
+
+
+def test_the_very_name_of_a_zone_is_told_from_what_is_only_like_one():
+    assert all(is_zone_name(name) for name in ("Berlin", "são paulo", "Europe/Berlin", "CET", "UTC+2", "Germany"))
+    assert not any(is_zone_name(name) for name in ("", "berln", "Berlin ai", "security", "AI"))
 
 
 def test_every_zone_of_a_place_is_found_by_its_name_and_told_by_its_place():
