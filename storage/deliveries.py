@@ -10,7 +10,7 @@ import json
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import delete, func, select, text, update
+from sqlalchemy import delete, exists, func, select, text, update
 
 from storage import schema
 from storage.chats import known_chat
@@ -43,7 +43,7 @@ class DeliveryStore:
         self._journal = Journal(database)
 
     async def due(self, now: datetime, limit: int) -> tuple[Due, ...]:
-        """At most so many subscriptions that are due, the longest waiting first, each of another chat."""
+        """At most so many subscriptions that are due, the longest waiting first, each of another chat that is well."""
         return await self._database.look(partial(self._due, now, limit))
 
     async def material(self, one: Subscription, until: datetime) -> Material:
@@ -149,7 +149,7 @@ class DeliveryStore:
     def _due(self, now: datetime, limit: int, connection: Connection) -> tuple[Due, ...]:
         chosen = (
             select(schema.subscriptions)
-            .where(_subscriptions.due_at <= now)
+            .where(_subscriptions.due_at <= now, _IS_WELL)
             .order_by(_subscriptions.due_at)
             .limit(limit)
         )
@@ -163,6 +163,7 @@ class DeliveryStore:
         return tuple(Due(one, chats[one.chat_id], reader.read(one, one.covers_until)) for one in ones)
 
 
+_IS_WELL = exists().where(_chats.id == _subscriptions.chat_id, _chats.stopped_for == "")
 _VERSIONS = select(schema.archive.c.version, schema.archive.c.corrected_version)
 _HAS_CHANGED = text(
     "EXISTS (SELECT 1 FROM json_each(deliveries.stories) s LEFT JOIN articles a ON a.id = s.value ->> 0"

@@ -116,6 +116,14 @@ async def test_nothing_is_due_in_a_stopped_chat_any_more(storage):
     assert [one.chat.id for one in await storage.deliveries.due(NOW, 10)] == [2]
 
 
+async def test_a_subscription_that_is_saved_while_its_chat_is_stopped_is_not_due(storage):
+    await storage.chats.keep(KnownChat(1))
+    subscription = await subscribe(storage, 1)
+    await storage.chats.stop(1, Stopped.KICKED, NOW)
+    await storage.subscriptions.save(subscription)
+    assert await storage.deliveries.due(NOW, 10) == ()
+
+
 async def test_a_stopped_chat_that_comes_back_is_well_again(storage):
     await storage.chats.keep(KnownChat(1))
     await storage.chats.stop(1, Stopped.BLOCKED, NOW)
@@ -207,6 +215,15 @@ async def test_a_chat_that_moves_twice_has_moved(storage, database_path):
     await storage.chats.move(OLD, NEW)
     await storage.chats.move(OLD, NEW)
     assert belongings(database_path, NEW) == dict.fromkeys(BELONGINGS, 1)
+
+
+async def test_nothing_is_due_in_a_stopped_chat_that_another_one_moves_to(storage):
+    await storage.chats.keep(KnownChat(OLD, "group"))
+    await subscribe(storage, OLD)
+    await storage.chats.keep(KnownChat(NEW, "supergroup"))
+    await storage.chats.stop(NEW, Stopped.KICKED, NOW)
+    await storage.chats.move(OLD, NEW)
+    assert await storage.deliveries.due(NOW, 10) == ()
 
 
 async def test_a_digest_that_was_made_for_where_the_chat_was_is_not_claimed(storage):
