@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Table, delete, select, update
+from sqlalchemy import Table, delete, func, select, update
 from sqlalchemy.dialects.sqlite import insert
 
 from storage import schema
@@ -75,7 +75,7 @@ class ChatStore:
                 return
             for table in _FOLLOWERS:
                 await _follow(connection, table, old_id, new_id)
-            await connection.execute(delete(schema.chats).where(_chats.id == old_id))
+            await _join(connection, old_id, new_id)
 
     async def like(self, chat_id: int, article_id: int) -> None:
         """That someone in the chat wants more of such stories."""
@@ -98,3 +98,11 @@ async def _move_turns(connection: AsyncConnection, old_id: int, new_id: int) -> 
 async def _follow(connection: AsyncConnection, table: Table, old_id: int, new_id: int) -> None:
     moved = update(table).where(table.c.chat_id == old_id).values(chat_id=new_id).prefix_with("OR IGNORE")
     await connection.execute(moved)
+
+
+async def _join(connection: AsyncConnection, old_id: int, new_id: int) -> None:
+    """The old chat is gone; a digest that was made for the new one without what the old one had got is outdated."""
+    had = select(_chats.digests).where(_chats.id == old_id).scalar_subquery()
+    joined = update(schema.chats).where(_chats.id == new_id)
+    await connection.execute(joined.values(digests=_chats.digests + func.coalesce(had, 0)))
+    await connection.execute(delete(schema.chats).where(_chats.id == old_id))

@@ -226,6 +226,16 @@ async def test_nothing_is_due_in_a_stopped_chat_that_another_one_moves_to(storag
     assert await storage.deliveries.due(NOW, 10) == ()
 
 
+async def test_a_digest_that_was_made_without_what_another_chat_brings_along_is_not_claimed(storage):
+    await settle(storage, OLD, 5)
+    await storage.chats.keep(KnownChat(NEW, "supergroup"))
+    await subscribe(storage, NEW)
+    (due,) = await storage.deliveries.due(NOW, 10)
+    await storage.chats.move(OLD, NEW)
+    claim = Claim(due, (Part((SentStory(5, "Story 5"),), {}),), NOW + DAY)
+    assert await storage.deliveries.claim([claim], NOW, NOW + DAY) == ()
+
+
 async def test_a_digest_that_was_made_for_where_the_chat_was_is_not_claimed(storage):
     await storage.chats.keep(KnownChat(OLD, "group"))
     await subscribe(storage, OLD)
