@@ -68,6 +68,11 @@ def _parser() -> argparse.ArgumentParser:
     importing.add_argument("--dry-run", action="store_true", help="only tell what would change")
     importing.set_defaults(run=_import)
 
+    digest = commands.add_parser("digest", help="show the digests that would be sent now, and send nothing")
+    digest.add_argument("--chat", type=int, metavar="ID", help="those of this chat only")
+    digest.add_argument("--now", type=_instant, metavar="ISO-8601", help="pretend that it is this time")
+    digest.set_defaults(run=_digest)
+
     check = commands.add_parser("check", help="say what is wrong with settings, database and token, and how to mend it")
     check.set_defaults(run=_check)
 
@@ -108,6 +113,14 @@ async def _import(settings: Settings, arguments: argparse.Namespace) -> int:
             )
     print_report(report, is_dry_run=arguments.dry_run)
     return 1 if report.failed else 0
+
+
+async def _digest(settings: Settings, arguments: argparse.Namespace) -> int:
+    from bot.digest_report import digest_report  # noqa: PLC0415 - as above
+
+    async with App.open(settings) as app:
+        print(await digest_report(app, arguments.chat, _clock(arguments.now)()))
+    return 0
 
 
 async def _check(settings: Settings, arguments: argparse.Namespace) -> int:  # noqa: ARG001 - as every command

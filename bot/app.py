@@ -3,24 +3,29 @@
 from __future__ import annotations
 
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from bot.conversation import Chat
+from bot.places import NoPlaces
 from storage import Storage
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
+    from bot.places import Places
     from bot.settings import Settings
+    from storage import KnownChat
 
 
 @dataclass(frozen=True, slots=True)
 class App:
-    """The storage and the settings, open together."""
+    """The storage and the settings, open together; and what the surface knows of other places."""
 
     storage: Storage
     settings: Settings
+    places: Places = field(default_factory=NoPlaces)
 
     @classmethod
     @asynccontextmanager
@@ -36,3 +41,8 @@ class App:
     def zone(self) -> ZoneInfo:
         """The zone of chats that have chosen none."""
         return ZoneInfo(self.settings.timezone)
+
+    def chat(self, known: KnownChat) -> Chat:
+        """The chat with the language and the zone that it has chosen, or the usual ones."""
+        zone = ZoneInfo(known.zone) if known.zone else self.zone
+        return Chat(known.id, known.kind, known.language or self.settings.language, zone)

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from storage import Article, Quote
 
-    Value: TypeAlias = "str | int | date | datetime | Text | tuple[Text | str, ...]"
+    Value: TypeAlias = "str | int | date | datetime | Dated | Weekdays | Text | tuple[Text | str, ...]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,21 @@ class Text:
     values: tuple[tuple[str, Value], ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """An instant as the day of the week and of the month, `with_time` to the minute; in the chat's zone."""
+
+    instant: datetime
+    with_time: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Weekdays:
+    """Days of the week (Monday is 0) by their short names."""
+
+    days: tuple[int, ...]
+
+
 def say(key: str, **values: Value) -> Text:
     """The sentence of that key, with these values."""
     return Text(key, tuple(values.items()))
@@ -32,27 +47,36 @@ def say(key: str, **values: Value) -> Text:
 
 @dataclass(frozen=True, slots=True)
 class Chat:
-    """Where the conversation takes place. `kind` is private, group, supergroup or channel; `id` is Telegram's."""
+    """Where the conversation takes place. `kind` is private, group, supergroup or channel; `id` is Telegram's.
+
+    `title` is empty in private.
+    """
 
     id: int
     kind: str
     language: str
     zone: ZoneInfo
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Who asks; `id` is Telegram's, 0 where nobody is known (a post of a channel)."""
+    """Who asks; `id` is Telegram's, 0 where nobody is known (a post of a channel).
+
+    `is_admin` says that this is an admin of the bot, `is_anonymous_admin` that a group's admin speaks as the group.
+    """
 
     id: int = 0
     is_admin: bool = False
+    is_anonymous_admin: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Request:
     """One line that someone typed, or that a button typed for them. `now` is aware UTC.
 
-    `is_inline` says that it is still being typed elsewhere: it is no part of a conversation.
+    `is_inline` says that it is still being typed elsewhere: it is no part of a conversation. `thread_id` is the forum
+    topic that it was typed in, 0 outside them.
     """
 
     text: str
@@ -60,6 +84,7 @@ class Request:
     person: Person
     now: datetime
     is_inline: bool = False
+    thread_id: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,20 +106,28 @@ class Reply:
     """What comes back: a title, quotations, paragraphs, numbered stories or the card of one, notes, rows of buttons.
 
     Quotations cite the stories below them by their numbers. `whys` are lines below the stories, one for each or none at
-    all. `page_count` is the number of pages that the list of stories has. `line` is the command that asks for this list
-    again: what the next words of this person may change.
+    all; `abouts` likewise stand in place of provider, day and topics. The first story has the number `first_number`;
+    those of the numbers in `withdrawn` are struck out. `picture` is the address of one to show large above the text.
+    `page_count` is the number of pages that the list of stories has. `line` is the command that asks for this list
+    again: what the next words of this person may change. What stands `is_apart` does not take the place of the message
+    whose button asked for it.
     """
 
     title: Text | str = ""
     paragraphs: tuple[Text | str, ...] = ()
     quotes: tuple[Quote, ...] = ()
     articles: tuple[Article, ...] = ()
-    whys: tuple[str, ...] = ()
+    whys: tuple[Text | str, ...] = ()
+    abouts: tuple[Text | str, ...] = ()
+    first_number: int = 1
+    withdrawn: frozenset[int] = frozenset()
+    picture: str = ""
     card: Article | None = None
     notes: tuple[Text | str, ...] = ()
     buttons: tuple[tuple[Button, ...], ...] = ()
     page_count: int = 1
     line: str = ""
+    is_apart: bool = False
 
 
 class UserError(Exception):

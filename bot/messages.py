@@ -7,7 +7,7 @@ import contextlib
 import logging
 import re
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from telegram import (
     InlineKeyboardButton,
@@ -15,6 +15,7 @@ from telegram import (
     InlineQueryResultArticle,
     InputTextMessageContent,
     LinkPreviewOptions,
+    Message,
 )
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, ChatMigrated, NetworkError, RetryAfter, TelegramError, TimedOut
@@ -59,6 +60,8 @@ class Outgoing:
     message_id: int = 0
     inline_message_id: str = ""
     is_html: bool = True
+    is_silent: bool = False
+    is_paid: bool = False
 
 
 async def outgoing(reply: Reply, chat: Chat, shortcuts: ShortcutStore, *, thread_id: int | None = None) -> Outgoing:
@@ -81,7 +84,7 @@ async def deliver(bot: Bot, message: Outgoing, stopping: asyncio.Event) -> None:
     """
     for attempt in range(1, ATTEMPTS + 1):
         try:
-            await _post(bot, message)
+            await post(bot, message)
         except TelegramError as error:
             again, pause_seconds = after_failure(message, error, attempt)
             _log.log(
@@ -195,36 +198,34 @@ def _inline_result(article: Article, card: Reply, chat: Chat) -> InlineQueryResu
     )
 
 
-async def _post(bot: Bot, message: Outgoing) -> None:
+async def post(bot: Bot, message: Outgoing, pace: object = None) -> Message | None:
+    """The message as Telegram took it, None for one of inline mode. TelegramError if Telegram refuses it.
+
+    `pace` is for the rate limiter; see `bot.pacing`.
+    """
     text = message.html if message.is_html else message.plain[:4000]
     mode = ParseMode.HTML if message.is_html else None
     preview = _preview(message.preview)
+    shown: dict[str, Any] = {
+        "parse_mode": mode,
+        "link_preview_options": preview,
+        "reply_markup": message.keyboard,
+        **({"rate_limit_args": pace} if pace else {}),
+    }
     if message.inline_message_id:
-        await bot.edit_message_text(
-            text,
-            inline_message_id=message.inline_message_id,
-            parse_mode=mode,
-            link_preview_options=preview,
-            reply_markup=message.keyboard,
-        )
-    elif message.message_id:
-        await bot.edit_message_text(
-            text,
-            message.chat_id,
-            message.message_id,
-            parse_mode=mode,
-            link_preview_options=preview,
-            reply_markup=message.keyboard,
-        )
-    else:
-        await bot.send_message(
-            message.chat_id,
-            text,
-            message_thread_id=message.thread_id,
-            parse_mode=mode,
-            link_preview_options=preview,
-            reply_markup=message.keyboard,
-        )
+        await bot.edit_message_text(text, inline_message_id=message.inline_message_id, **shown)
+        return None
+    if message.message_id:
+        edited = await bot.edit_message_text(text, message.chat_id, message.message_id, **shown)
+        return edited if isinstance(edited, Message) else None
+    return await bot.send_message(
+        message.chat_id,
+        text,
+        message_thread_id=message.thread_id,
+        disable_notification=message.is_silent or None,
+        allow_paid_broadcast=message.is_paid or None,
+        **shown,
+    )
 
 
 def _preview(url: str) -> LinkPreviewOptions:

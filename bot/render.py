@@ -47,6 +47,7 @@ class Span:
     link: str = ""
     is_quote: bool = False
     is_citation: bool = False
+    is_struck: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +63,15 @@ def html(reply: Reply, chat: Chat) -> Rendered:
     lines = _marked_sparingly(_fitted(reply, chat))
     text = "\n".join(_line_html(line) for line in lines)
     card = reply.card
-    preview = "" if card is None else card.images[0].url if card.images else card.link
+    preview = reply.picture if card is None else card.images[0].url if card.images else card.link
     return Rendered(text if any(span.text.strip() for line in lines for span in line) else "…", preview)
+
+
+def fits(reply: Reply, chat: Chat) -> bool:
+    """Whether the reply fits into one message with all of its words and markup."""
+    lines = lay_out(reply, chat, _ROOM[0])
+    marks = sum(_entities(span) for line in lines for span in line)
+    return _length(lines) <= MESSAGE_LIMIT and marks <= ENTITY_LIMIT
 
 
 def plain(reply: Reply, chat: Chat) -> str:
@@ -78,9 +86,7 @@ def lay_out(reply: Reply, chat: Chat, room: int) -> list[tuple[Span, ...]]:
         blocks.append([(Span(shortened(written(reply.title, chat), 200), is_bold=True),)])
     blocks += [_quotation(quote, reply.articles) for quote in reply.quotes]
     blocks += [_paragraph(paragraph, chat) for paragraph in reply.paragraphs]
-    whys = reply.whys or ("",) * len(reply.articles)
-    for number, (article, why) in enumerate(zip(reply.articles, whys, strict=True), 1):
-        blocks.append(_entry(number, article, why, chat, room))
+    blocks += _entries(reply, chat, room)
     if reply.card:
         blocks += _card(reply.card, chat)
     blocks += [[(Span(shortened(written(note, chat), _PARAGRAPH), is_faint=True),)] for note in reply.notes]
@@ -139,7 +145,7 @@ def _marked_sparingly(lines: Sequence[tuple[Span, ...]]) -> list[tuple[Span, ...
 
 
 def _entities(span: Span) -> int:
-    return span.is_bold + span.is_faint + span.is_quote + bool(span.link)
+    return span.is_bold + span.is_faint + span.is_struck + span.is_quote + bool(span.link)
 
 
 def _paragraph(paragraph: Text | str, chat: Chat) -> list[tuple[Span, ...]]:
@@ -154,14 +160,25 @@ def _quotation(quote: Quote, articles: Sequence[Article]) -> list[tuple[Span, ..
     return [(Span(f"“{shortened(quote.text, _QUOTATION)}” ", is_quote=True), number)]
 
 
-def _entry(number: int, article: Article, why: str, chat: Chat, room: int) -> list[tuple[Span, ...]]:
+def _entries(reply: Reply, chat: Chat, room: int) -> Iterator[list[tuple[Span, ...]]]:
+    nothing = ("",) * len(reply.articles)
+    told = zip(reply.articles, reply.whys or nothing, reply.abouts or nothing, strict=True)
+    for number, (article, why, about) in enumerate(told, reply.first_number):
+        if number in reply.withdrawn:
+            title = Span(shortened(article.title, room), is_struck=True)
+            yield [(Span(f"{number}. "), title, Span(f" {written(say('withdrawn'), chat)}", is_faint=True))]
+        else:
+            shown = written(about, chat) or dotted((byline(article, chat, room), _topics(article, chat, room)))
+            yield _entry(number, article, written(why, chat), shown, room)
+
+
+def _entry(number: int, article: Article, why: str, about: str, room: int) -> list[tuple[Span, ...]]:
     title = _headline(article.title, article.link, room)
     fire = flames(article)
-    about = dotted((byline(article, chat, room), _topics(article, chat, room)))
     return [
         (Span(f"{number}. "), title, *((Span(f" {fire}"),) if fire else ())),
         *([(Span(shortened(why, room)),)] if why and room > _ROOM[2] else ()),
-        (Span(about, is_faint=True),),
+        (Span(shortened(about, 2 * _ROOM[0]), is_faint=True),),
     ]
 
 
@@ -222,6 +239,8 @@ def _span_html(span: Span) -> str:
         text = f'<a href="{escape(span.link)}">{text}</a>'
     if span.is_bold:
         text = f"<b>{text}</b>"
+    if span.is_struck:
+        text = f"<s>{text}</s>"
     return f"<i>{text}</i>" if span.is_faint and text else text
 
 

@@ -6,6 +6,7 @@ import asyncio
 import contextlib
 import logging
 import signal
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from telegram import BotCommand, Update
@@ -13,6 +14,8 @@ from telegram.error import Conflict, InvalidToken, TelegramError
 
 from bot.commands import COMMANDS
 from bot.conversation import Chat, say
+from bot.delivering import Deliverer
+from bot.pacing import Pacing
 from bot.settings import SettingsError
 from bot.telegram import build
 from bot.texts import written
@@ -26,7 +29,7 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 
-UPDATES = (Update.MESSAGE, Update.CALLBACK_QUERY, Update.INLINE_QUERY)
+UPDATES = (Update.MESSAGE, Update.CALLBACK_QUERY, Update.INLINE_QUERY, Update.MY_CHAT_MEMBER)
 POLL_SECONDS = 30
 LONGEST_PAUSE_SECONDS = 60.0
 
@@ -37,11 +40,11 @@ async def run_bot(app: App) -> None:
     loop = asyncio.get_running_loop()
     for signal_number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(signal_number, stop.set)
-    transport = app.settings.transport
-    application = build(app, answering_request(transport), polling_request(transport, refused.set), stop)
+    transport, pacing = app.settings.transport, Pacing(app.settings.messages_per_second)
+    application = build(app, answering_request(transport), polling_request(transport, refused.set), pacing, stop)
     try:
         if await _done_before(stop, _connect(application, app.settings.telegram_api_url)):
-            await _serve(application, app, stop, refused)
+            await _serve(application, app, pacing, stop, refused)
     finally:
         await application.shutdown()
         await application.bot.shutdown()  # its connections are open even where the application never was ready
@@ -49,7 +52,9 @@ async def run_bot(app: App) -> None:
         raise _refused(app.settings.telegram_api_url)
 
 
-async def _serve(application: AnyApplication, app: App, stop: asyncio.Event, refused: asyncio.Event) -> None:
+async def _serve(
+    application: AnyApplication, app: App, pacing: Pacing, stop: asyncio.Event, refused: asyncio.Event
+) -> None:
     """Updates polled and answered until one of the events is set; what was polled is answered before the end."""
     updater = application.updater
     if updater is None:
@@ -57,6 +62,8 @@ async def _serve(application: AnyApplication, app: App, stop: asyncio.Event, ref
     await application.start()
     _log.info("bot started", extra={"username": application.bot.username})
     menu = asyncio.create_task(_set_menu(application, app))
+    deliverer = Deliverer(app, application.bot, pacing, stop, lambda: datetime.now(UTC))
+    delivering = asyncio.create_task(deliverer.run())
     polling = updater.start_polling(
         timeout=POLL_SECONDS, bootstrap_retries=-1, allowed_updates=list(UPDATES), error_callback=_polling_failed
     )
@@ -66,10 +73,13 @@ async def _serve(application: AnyApplication, app: App, stop: asyncio.Event, ref
     except InvalidToken:
         refused.set()
     finally:
+        stop.set()
         menu.cancel()
+        pacing.close()
         with contextlib.suppress(InvalidToken):
             if updater.running:
                 await updater.stop()
+        await delivering
         await application.stop()
         _log.info("bot stopped")
 
@@ -78,7 +88,7 @@ async def check_bot(app: App) -> tuple[str, int]:
     """What Telegram says of the token, as a sentence, and the exit status: 0 for well, 1 for out of reach."""
     transport = app.settings.transport
     polling = polling_request(transport, lambda: None)
-    application = build(app, answering_request(transport), polling, asyncio.Event())
+    application = build(app, answering_request(transport), polling, Pacing(0), asyncio.Event())
     try:
         await application.bot.initialize()
     except InvalidToken:

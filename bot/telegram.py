@@ -16,18 +16,24 @@ from telegram.error import TelegramError
 from telegram.ext import Application, BaseUpdateProcessor, TypeHandler
 
 from bot.commands import COMMANDS, respond
-from bot.conversation import Button, Chat, Person, Reply, Request, say
+from bot.commands.managing import welcome_back
+from bot.conversation import Button, Person, Reply, Request, say
 from bot.messages import deliver, inline_results, line_of, outgoing
 from bot.settings import SettingsError
+from bot.telegram_places import TelegramPlaces, stopped_by
 from bot.texts import written
+from storage import KnownChat
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable
 
-    from telegram import CallbackQuery, InlineQuery, MaybeInaccessibleMessage
+    from telegram import CallbackQuery, ChatMemberUpdated, InlineQuery, MaybeInaccessibleMessage
+    from telegram import Chat as TelegramChat
     from telegram.request import BaseRequest
 
     from bot.app import App
+    from bot.conversation import Chat
+    from bot.pacing import Pacing
     from storage import Article
 
     AnyApplication = Application[Any, Any, Any, Any, Any, Any]
@@ -86,6 +92,10 @@ class Surface:
             await self._pressed(update.callback_query)
         elif update.inline_query:
             await self._asked_inline(update.inline_query)
+        elif update.my_chat_member:
+            await self._changed(update.my_chat_member)
+        elif update.message and update.message.migrate_to_chat_id:
+            await self.app.storage.chats.move(update.message.chat.id, update.message.migrate_to_chat_id)
         elif update.message:
             await self._typed(update.message)
 
@@ -94,9 +104,10 @@ class Surface:
         line = await line_of(pressed, self.app.storage.shortcuts) if pressed else self._line_for_us(message)
         if not line:
             return
-        chat = self._chat(message.chat.id, message.chat.type)
-        reply = await self._ask(line, chat, message.from_user.id if message.from_user else 0)
-        answer = await outgoing(reply, chat, self.app.storage.shortcuts, thread_id=_thread_of(message))
+        chat = await self._chat(message.chat, comes_back=message.chat.type == "private" or line.startswith("/start"))
+        thread_id = _thread_of(message)
+        reply = await self._ask(line, chat, self._author(message), thread_id=thread_id or 0)
+        answer = await outgoing(reply, chat, self.app.storage.shortcuts, thread_id=thread_id)
         await deliver(self.application.bot, answer, self.stopping)
 
     def _line_for_us(self, message: Message) -> str:
@@ -124,17 +135,30 @@ class Surface:
         answering = asyncio.create_task(self._acknowledge(query))
         try:
             line = await line_of(query.data or "", self.app.storage.shortcuts)
-            place = query.message.chat if query.message else None
-            chat = self._chat(place.id, place.type) if place else self._chat(query.from_user.id, "private")
-            reply = await self._ask(line, chat, query.from_user.id) if line else _STALE
-            answer = await outgoing(reply, chat, self.app.storage.shortcuts, thread_id=_thread_of(query.message))
-            standing = query.message.message_id if query.message and query.message.is_accessible else 0
+            chat = await self._chat(query.message.chat) if query.message else self._private(query.from_user.id)
+            thread_id = _thread_of(query.message)
+            person = self._person(query.from_user.id)
+            reply = await self._ask(line, chat, person, thread_id=thread_id or 0) if line else _STALE
+            answer = await outgoing(reply, chat, self.app.storage.shortcuts, thread_id=thread_id)
+            stands = query.message and query.message.is_accessible and not reply.is_apart
+            standing = query.message.message_id if query.message and stands else 0
             inline = query.inline_message_id or ""
             await deliver(
                 self.application.bot, replace(answer, message_id=standing, inline_message_id=inline), self.stopping
             )
         finally:
             await answering
+
+    async def _changed(self, change: ChatMemberUpdated) -> None:
+        """What may be done in a chat from now on: nothing is due where nothing can be written."""
+        known = await self.app.storage.chats.get(change.chat.id)
+        if known is None:
+            return
+        now = datetime.now(UTC)
+        if stopped := stopped_by(change.new_chat_member, change.chat.type):
+            await self.app.storage.chats.stop(known.id, stopped, now)
+        elif known.stopped_for:
+            await welcome_back(self.app, known, now)
 
     async def apologise(self, update: object, context: Any) -> None:
         """An apology where no answer could be put into words; the fault is logged under the number it names."""
@@ -143,7 +167,7 @@ class Surface:
         _log.error("update not handled", extra={"update_id": number, "incident": incident}, exc_info=context.error)
         place = update.effective_message if isinstance(update, Update) else None
         if place:
-            chat = self._chat(place.chat.id, place.chat.type)
+            chat = self.app.chat(KnownChat(place.chat.id, place.chat.type))
             reply = Reply(paragraphs=(say("error-incident", incident=incident),))
             sorry = await outgoing(reply, chat, self.app.storage.shortcuts, thread_id=_thread_of(place))
             await deliver(self.application.bot, sorry, self.stopping)
@@ -158,8 +182,8 @@ class Surface:
         number = int(query.offset) if query.offset.isascii() and query.offset.isdigit() else 1
         words = query.query.strip()
         line = f"{f'/search {words}' if words else '/latest'} size:{INLINE_SIZE} page:{number}"
-        chat = self._chat(query.from_user.id, "private")
-        reply = await self._ask(line, chat, query.from_user.id, is_inline=True)
+        chat = self._private(query.from_user.id)
+        reply = await self._ask(line, chat, self._person(query.from_user.id), is_inline=True)
         stories = reply.articles if number <= reply.page_count else ()
         cards = [(article, await self._card(article, chat, query.from_user.id)) for article in stories]
         nothing = InlineQueryResultsButton(written(say("inline-nothing"), chat), start_parameter="inline")
@@ -174,14 +198,31 @@ class Surface:
             _log.info("inline query not answered", extra={"reason": str(error)})
 
     async def _card(self, article: Article, chat: Chat, person_id: int) -> Reply:
-        return await self._ask(f"/read {article.id}", chat, person_id, is_inline=True)
+        return await self._ask(f"/read {article.id}", chat, self._person(person_id), is_inline=True)
 
-    async def _ask(self, line: str, chat: Chat, person_id: int, *, is_inline: bool = False) -> Reply:
-        person = Person(person_id, is_admin=person_id in self.app.settings.admin_ids)
-        return await respond(self.app, Request(line, chat, person, datetime.now(UTC), is_inline))
+    async def _ask(
+        self, line: str, chat: Chat, person: Person, *, thread_id: int = 0, is_inline: bool = False
+    ) -> Reply:
+        return await respond(self.app, Request(line, chat, person, datetime.now(UTC), is_inline, thread_id))
 
-    def _chat(self, chat_id: int, kind: str) -> Chat:
-        return Chat(chat_id, kind, self.app.settings.language, self.app.zone)
+    def _person(self, person_id: int) -> Person:
+        return Person(person_id, is_admin=person_id in self.app.settings.admin_ids)
+
+    def _author(self, message: Message) -> Person:
+        """Who wrote; a group's admin who stays anonymous writes as the group itself."""
+        if message.sender_chat:
+            return Person(is_anonymous_admin=message.sender_chat.id == message.chat.id)
+        return self._person(message.from_user.id if message.from_user else 0)
+
+    async def _chat(self, place: TelegramChat, *, comes_back: bool = False) -> Chat:
+        """The chat with what it has chosen; one that could not be written to, and now writes, has come back."""
+        known = await self.app.storage.chats.get(place.id) or KnownChat(place.id)
+        if known.stopped_for and comes_back:
+            await welcome_back(self.app, known, datetime.now(UTC))
+        return replace(self.app.chat(known), kind=place.type, title=place.title or "")
+
+    def _private(self, person_id: int) -> Chat:
+        return self.app.chat(KnownChat(person_id))
 
 
 _NAMES = frozenset(command.name for command in COMMANDS if command.is_listed)
@@ -205,7 +246,9 @@ def _pressed_by_number(message: Message, bot_id: int) -> str:
     return str(keys[0].callback_data) if keys and keys[0].callback_data else ""
 
 
-def build(app: App, answering: BaseRequest, polling: BaseRequest, stopping: asyncio.Event) -> AnyApplication:
+def build(
+    app: App, answering: BaseRequest, polling: BaseRequest, pacing: Pacing, stopping: asyncio.Event
+) -> AnyApplication:
     """The bot as python-telegram-bot runs it. SettingsError if there is no token that could be one."""
     settings = app.settings
     token = settings.telegram_token.get_secret_value()
@@ -220,11 +263,12 @@ def build(app: App, answering: BaseRequest, polling: BaseRequest, stopping: asyn
         .base_file_url(f"{settings.telegram_api_url}/file/bot")
         .request(answering)
         .get_updates_request(polling)
+        .rate_limiter(pacing)
         .concurrent_updates(OrderedPerChat())
         .job_queue(None)
         .build()
     )
-    surface = Surface(app, application, stopping)
+    surface = Surface(replace(app, places=TelegramPlaces(application.bot)), application, stopping)
     application.add_handler(TypeHandler(Update, surface.take))
     application.add_error_handler(surface.apologise)
     return application

@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from babel import Locale
-from babel.dates import format_date
+from babel.dates import format_date, format_skeleton, get_day_names
 from fluent.runtime import FluentBundle, FluentResource
 
-from bot.conversation import Text
+from bot.conversation import Dated, Text, Weekdays
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -94,6 +94,11 @@ def keys(language: str) -> frozenset[str]:
 def _value(value: object, chat: Chat) -> object:
     if isinstance(value, Text):
         return written(value, chat)
+    if isinstance(value, Dated):
+        return _dated(value, chat)
+    if isinstance(value, Weekdays):
+        names = get_day_names("abbreviated", "stand-alone", _locale(spoken(chat.language)))
+        return ", ".join(names[day] for day in value.days)
     if isinstance(value, tuple):
         return dotted(written(part, chat) for part in value)
     if isinstance(value, datetime):
@@ -101,6 +106,13 @@ def _value(value: object, chat: Chat) -> object:
     if isinstance(value, date):
         return format_date(value, "medium", locale=_locale(spoken(chat.language)))
     return shortened(value, VALUE_LIMIT) if isinstance(value, str) else value
+
+
+def _dated(value: Dated, chat: Chat) -> str:
+    """`Wed, Nov 25, 2026`, and the time of day where it is wanted."""
+    there, locale = value.instant.astimezone(chat.zone), _locale(spoken(chat.language))
+    day = format_skeleton("yMMMEd", there, locale=locale)
+    return f"{day}, {there:%H:%M}" if value.with_time else day
 
 
 @lru_cache

@@ -107,14 +107,11 @@ def won(connection: Connection, claims: Sequence[Claim]) -> list[Claim]:
 
 
 def _slot(claim: Claim) -> list[Any]:
-    due_at = stored_instant(claim.due.subscription.covers_until)
-    return [
-        claim.due.subscription.id,
-        due_at,
-        stored_instant(claim.next_due_at),
-        due_at,
-        claim.due.material.version,
-    ]
+    """The subscription, its time as it was seen, its next time, and what is covered then."""
+    one, version = claim.due.subscription, claim.due.material.version
+    covered = (one.covered_until, one.seen_version) if claim.is_too_late else (one.covers_until, version)
+    instants = (one.covers_until, claim.next_due_at, covered[0])
+    return [one.id, *map(stored_instant, instants), covered[1]]
 
 
 def claimed(connection: Connection, won: Sequence[Claim], now: datetime, free_at: datetime) -> tuple[Delivery, ...]:

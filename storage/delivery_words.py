@@ -56,11 +56,15 @@ class Due:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A digest to be claimed: its messages (none on a silent day), and when the next one is due."""
+    """A digest to be claimed: its messages (none on a silent day), and when the next one is due.
+
+    One that is too late to be sent has no messages, and leaves what it would have told to the next one.
+    """
 
     due: Due
     parts: tuple[Part, ...]
     next_due_at: datetime
+    is_too_late: bool = False
 
 
 @dataclass(frozen=True, slots=True)

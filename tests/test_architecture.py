@@ -24,33 +24,51 @@ ROOMS = {
     "bot.zones": {"bot.place_names", "storage"},
     "bot.settings": {"storage"},
     "bot.logs": {"bot.settings"},
-    "bot.app": {"bot.settings", "storage"},
+    "bot.places": set(),
+    "bot.app": {"bot.conversation", "bot.places", "bot.settings", "storage"},
     "bot.grammar": {"bot.conversation", "bot.periods", "storage"},
     "bot.question": {"bot.calendar_names", "bot.conversation", "bot.grammar", "bot.periods", "storage"},
     "bot.small_talk": {"bot.question"},
-    "bot.digest": {"bot.conversation", "bot.texts", "bot.zones", "storage"},
+    "bot.digest": {"bot.conversation", "bot.render", "bot.texts", "bot.zones", "storage"},
     "bot.texts": {"bot.conversation"},
     "bot.render": {"bot.conversation", "bot.texts", "storage"},
     "bot.commands": {
         "bot.app",
         "bot.commands",
         "bot.conversation",
+        "bot.digest",
         "bot.grammar",
         "bot.periods",
         "bot.question",
         "bot.small_talk",
         "bot.texts",
+        "bot.zones",
         "storage",
     },
     "bot.terminal": {"bot.app", "bot.commands", "bot.conversation", "bot.render", "bot.texts"},
     "bot.messages": {"bot.conversation", "bot.render", "storage"},
     "bot.transport": set(),
+    "bot.pacing": set(),
+    "bot.refusals": {"storage"},
+    "bot.telegram_places": {"bot.places", "storage"},
+    "bot.delivering": {
+        "bot.app",
+        "bot.conversation",
+        "bot.digest",
+        "bot.messages",
+        "bot.pacing",
+        "bot.refusals",
+        "bot.transport",
+        "storage",
+    },
     "bot.telegram": {
         "bot.app",
         "bot.commands",
         "bot.conversation",
         "bot.messages",
+        "bot.pacing",
         "bot.settings",
+        "bot.telegram_places",
         "bot.texts",
         "storage",
     },
@@ -58,15 +76,19 @@ ROOMS = {
         "bot.app",
         "bot.commands",
         "bot.conversation",
+        "bot.delivering",
+        "bot.pacing",
         "bot.settings",
         "bot.telegram",
         "bot.texts",
         "bot.transport",
     },
     "bot.import_report": {"storage"},
+    "bot.digest_report": {"bot.app", "bot.conversation", "bot.digest", "bot.render", "storage"},
     "bot.__main__": {
         "bot.app",
         "bot.conversation",
+        "bot.digest_report",
         "bot.import_report",
         "bot.logs",
         "bot.service",
@@ -80,7 +102,16 @@ ROOMS = {
 
 # Each library from outside has its doormen.
 DOORMEN = {
-    "telegram": {"bot.telegram", "bot.messages", "bot.service", "bot.transport"},
+    "telegram": {
+        "bot.delivering",
+        "bot.messages",
+        "bot.pacing",
+        "bot.refusals",
+        "bot.service",
+        "bot.telegram",
+        "bot.telegram_places",
+        "bot.transport",
+    },
     "httpx": {"bot.transport"},
     "aiohttp": {"bot.transport"},
     "sqlalchemy": {"storage"},
@@ -100,8 +131,8 @@ DOORMEN = {
     "prompt_toolkit": {"bot.terminal"},
 }
 
-SURFACES = {"bot.service", "bot.terminal", "bot.import_report"}
-CLOCKS = {"bot.__main__", "bot.telegram"}
+SURFACES = {"bot.service", "bot.terminal", "bot.import_report", "bot.digest_report"}
+CLOCKS = {"bot.__main__", "bot.service", "bot.telegram"}
 
 
 def tree_of(module):
@@ -179,11 +210,11 @@ def test_the_environment_is_read_by_the_settings_alone(module):
     assert "sys.argv" not in text
 
 
-def test_everything_is_caught_in_two_places_only():
+def test_everything_is_caught_in_three_places_only():
     broad = [
         module
         for module in SOURCES
         for node in ast.walk(tree_of(module))
         if isinstance(node, ast.ExceptHandler) and (node.type is None or ast.unparse(node.type) == "Exception")
     ]
-    assert broad == ["bot.commands", "bot.transport"]
+    assert broad == ["bot.commands", "bot.delivering", "bot.transport"]

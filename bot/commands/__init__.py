@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from secrets import token_hex
 from typing import TYPE_CHECKING
 
-from bot.commands import ask, browse, card, guide, vain
+from bot.commands import ask, browse, card, digest_settings, digests, guide, runs, subscribing, vain
 from bot.conversation import Reply, UserError, say
 from bot.texts import cleaned
 from storage import StorageError
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 
 MAX_LINE_LENGTH = 4096
+_SHORTCUT = "s_"  # how the payload of a link begins that stands for a line
 _COMMAND = re.compile(r"/([^\s@]+)(?:@\S*)?\s*(.*)", re.DOTALL)
 
 
@@ -50,12 +51,26 @@ COMMANDS = (
     Command("topics", browse.topics),
     Command("topic", browse.topic),
     Command("search", ask.search),
+    Command("subscribe", subscribing.subscribe),
+    Command("settings", digest_settings.settings),
+    Command("digest", digests.digest),
+    Command("schedule", subscribing.schedule),
+    Command("pause", subscribing.pause),
+    Command("unsubscribe", subscribing.unsubscribe),
+    Command("timezone", digest_settings.timezone),
     Command("about", guide.about),
     Command("help", guide.help_),
     Command("start", guide.start),
     Command("read", card.read, is_listed=False),
     Command("answer", ask.answered, is_listed=False),
+    Command("resume", subscribing.resume, is_listed=False),
+    Command("story", digests.story, is_listed=False),
+    Command("rest", digests.rest, is_listed=False),
+    Command("like", digests.like, is_listed=False),
+    Command("mute", digests.mute, is_listed=False),
+    Command("unmute", digests.unmute, is_listed=False),
     Command("misses", vain.misses, is_listed=False, is_for_admins=True),
+    Command("deliveries", runs.deliveries, is_listed=False, is_for_admins=True),
 )
 _BY_NAME = {command.name: command for command in COMMANDS}
 _LISTED = tuple(command.name for command in COMMANDS if command.is_listed)
@@ -99,7 +114,14 @@ def split_line(line: str) -> tuple[str, str]:
     return (match[1].lower(), match[2]) if match else ("", line.lstrip("/ "))
 
 
+async def _line_of(app: App, argument: str) -> str:
+    """The line that a link to the bot leads to."""
+    return await app.storage.shortcuts.line(argument.removeprefix(_SHORTCUT))
+
+
 async def _handle(app: App, request: Request, name: str, argument: str) -> Reply:
+    if name == "start" and argument.startswith(_SHORTCUT) and (line := await _line_of(app, argument)):
+        name, argument = split_line(line)
     if not name and argument.lower() in _LISTED:
         name, argument = argument.lower(), ""
     if not name:

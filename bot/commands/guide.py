@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 _WAYS_IN = (
     (Button(say("button-latest"), "/latest"), Button(say("button-top"), "/top")),
-    (Button(say("button-topics"), "/topics"), Button(say("button-help"), "/help")),
+    (Button(say("button-topics"), "/topics"), Button(say("button-digest"), "/subscribe")),
+    (Button(say("button-help"), "/help"),),
 )
 
 

@@ -37,6 +37,10 @@ help-commands =
     /topics – all topics
     /topic name – the stories of one topic
     /search words – the stories about something
+    /subscribe – a daily digest of the hottest stories
+    /settings /digest /schedule – what it brings, now, and when
+    /pause /unsubscribe – for a while, or for good
+    /timezone city – your time
     /about – what the archive holds
 help-lists = Tap a number under a list to open that story. Misspelt words and half-remembered names are understood.
 help-heat = 🔥 marks hot stories, 🔥🔥🔥 the hottest tenth of this archive.
@@ -235,6 +239,7 @@ button-top = Hottest
 button-topics = Topics
 button-help = Help
 button-about = About
+button-digest = Daily digest
 button-story = Story { $number }
 button-previous = ‹ Previous
 button-next = Next ›
@@ -286,3 +291,250 @@ tap-number = To open a story, tap its number under the list.
 no-words = I can only search for words. Type what you are looking for, or see what else there is.
 stale-button = That button is from an older list. Start from here:
 inline-nothing = Nothing found. Ask the newsdesk
+
+## Digests
+
+digest-title =
+    { $topics ->
+        [0] { $day }
+       *[other] { $about } · { $day }
+    }
+digest-fresh =
+    { $count ->
+        [one] One new story
+       *[other] { $count } new stories
+    }{ $named ->
+        [0] {""}
+       *[other] {" "}on { $topics }
+    }{ $more ->
+        [0] {""}
+       *[other] {" · +"}{ $more } more
+    }
+digest-older =
+    { $kind ->
+        [first] Your first digest: among the hottest of the archive
+       *[other] Nothing new since { $since }. From the archive
+    }, published { $is_one_day ->
+        [yes] on { $newest }
+       *[no] from { $oldest } to { $newest }
+    }{ $more ->
+        [0] {""}
+       *[other] {" · +"}{ $more } new ones
+    }
+digest-quiet = Nothing new since { $since }.
+digest-day =
+    { $age ->
+        [0] today
+        [1] yesterday
+       *[other] { $day }
+    }
+also-at = also at { $names }
+withdrawn = (withdrawn)
+button-more = +{ $count } more
+title-rest = Also new on { $day }
+button-since = All since { $day }
+liked = Noted: more stories like this.
+muted = Noted: nothing more on { $topic } in this digest.
+unmuted = Noted: { $topic } may come again.
+button-mute = 🔕 { $topic }
+button-unmute = 🔔 { $topic } again
+topic-lost = The topic that this digest came to is closed or gone, so from now on it comes here. Admins: to have it in another topic, write /subscribe there, and /unsubscribe here.
+preview-of = Your next digest as it would be now: { $parts }. Nothing was sent.
+preview-unsubscribed = This is what a digest would look like. Nothing is sent until you subscribe.
+why = Why { $number }: { $parts }
+why-heat = among the hottest { $percent } % of the archive
+why-no-heat = of no known heat
+why-topic = your topic { $topic }
+why-liked = you liked stories on { $topic }
+why-new = new since { $since }
+why-older = not sent to you yet
+
+## Subscribing
+
+title-offer = A digest of the hottest stories
+offer =
+    { $count ->
+        [one] The hottest story
+       *[other] The hottest { $count } stories
+    } since the last digest, at a time of your choice ({ $place } time, unless you change it).
+offer-words = One tap is enough; or say it in words: /subscribe 7:30 weekdays in Berlin, 3 stories on security
+button-offer = { $days } at { $time }
+button-subscribe = Subscribe
+button-preview = Preview
+button-settings = Settings
+button-resume = Resume
+button-pause = Pause
+button-all = All of them
+button-end = Unsubscribe
+button-end-sure = Yes, unsubscribe
+button-everything = Everything
+button-language = Language
+button-zone-choose = Choose my time zone
+title-subscribed = Subscribed
+ask-zone = Times are those of { $place }. If yours are others, tell me your city: /timezone Lisbon
+contract = { $parts }
+contract-when = { $days } at { $time } ({ $place })
+contract-days =
+    { $kind ->
+        [every] Every day
+        [weekdays] Weekdays
+        [weekends] Weekends
+       *[some] { $names }
+    }
+contract-size =
+    { $count ->
+        [one] one story
+       *[other] up to { $count } stories
+    }
+contract-topics = on { $names }
+contract-without = nothing on { $names }
+contract-not-from = not from { $names }
+contract-least =
+    { $least ->
+        [tenth] only the hottest tenth
+        [quarter] only the hottest quarter
+        [half] only the hottest half
+       *[everything] of any heat
+    }
+next-due =
+    { $resumes ->
+        [yes] Paused; the next digest comes { $at }.
+       *[no] The next one comes { $at }.
+    }
+next-none =
+    { $paused ->
+        [yes] Paused, until you resume it.
+       *[no] Nothing is to come: this chat cannot be written to.
+    }
+title-schedule = What comes next ({ $place } time)
+slot = • { $at }
+which-unsubscribe = Which digest should end?
+which-settings = Which digest?
+unsubscribed =
+    { $count ->
+        [one] Unsubscribed. No more digests come from here.
+       *[other] Unsubscribed from { $count } digests.
+    }
+nothing-subscribed = There is no digest here yet.
+title-settings = Your digest
+quiet-told =
+    { $quiet ->
+        [older] On days with nothing new: the hottest older stories.
+        [note] On days with nothing new: a short note.
+       *[silent] On days with nothing new: nothing.
+    }
+set-time = 🕗 { $time }
+set-days = 📅 { $days }
+set-zone = 🌍 { $place }
+set-size =
+    { $count ->
+        [one] One story
+       *[other] { $count } stories
+    }
+set-topics =
+    { $count ->
+        [0] All topics
+        [one] Topics: one choice
+       *[other] Topics: { $count } choices
+    }
+set-providers =
+    { $count ->
+        [0] All providers
+        [one] Providers: one choice
+       *[other] Providers: { $count } choices
+    }
+set-least = 🔥 { $least }
+set-quiet =
+    { $quiet ->
+        [older] Quiet days: older stories
+        [note] Quiet days: a note
+       *[silent] Quiet days: nothing
+    }
+set-sound =
+    { $mode ->
+        [on] 🔔 With sound
+       *[off] 🔕 Without sound
+    }
+title-time = At what time?
+time-how = For any other minute, write it: /subscribe 7:20
+title-days = On which days?
+days-now = { $days }. Tap a day to add it or to leave it out.
+weekday = { $day }
+choice = { $mark }{ $name }
+title-size = How many stories at most?
+title-names-wanted =
+    { $kind ->
+        [topics] Which topics?
+       *[providers] Which providers?
+    }
+names-how = Tap once for “only these” (✓), twice for “not this one” (✗), again to leave it open.
+title-least = How hot at least?
+least-how = Heat is compared with all stories of this archive.
+title-quiet = When nothing is new
+quiet-how = A day is quiet when nothing has come in since the last digest that fits it.
+quiet-way =
+    { $quiet ->
+        [older] The hottest older stories
+        [note] A short note
+       *[silent] Nothing at all
+    }
+title-pause = For how long?
+pause-how = What comes in meanwhile is in the first digest after it. Or write a day: /pause until Monday
+button-pause-days =
+    { $count ->
+        [one] Until tomorrow
+       *[other] { $count } days
+    }
+button-pause-open = Until I resume it
+title-language = Which language?
+language-name =
+    { $code ->
+        [en] English
+       *[other] { $code }
+    }
+end-sure = No more digests then. What you have got is remembered, in case you come back.
+zone-now = Times here are those of { $place }: it is { $time } now.
+zone-how = For another one, write a city or a country: /timezone Lisbon
+which-zone = “{ $found }” could be several. Which time is yours?
+zone-set = Times here are now those of { $place }: it is { $time }.
+
+## For admins: digests
+
+title-deliveries = The last digests
+deliveries-hint = Messages by the minute that they were due. Uncertain ones were sent, and Telegram never answered.
+no-deliveries = No digest has been due yet.
+run = { $at }: { $parts }
+run-due = { $count } due
+run-sent = { $count } sent
+run-uncertain = { $count } uncertain
+run-failed = { $count } failed ({ $reasons })
+run-waiting = { $count } on their way
+run-took = { $seconds } s
+
+## What went wrong with a digest
+
+error-wish = “{ $found }” cannot be. Try /subscribe 7:30 weekdays, 5 stories on security
+error-zone = I know no place called “{ $found }”. Try a large city nearby, or a zone such as Europe/Lisbon.
+error-until = “{ $found }” is not a day I can read. Try /pause 3 days, /pause until Monday or /pause until 2027-01-07.
+error-setting = There is no setting “{ $found }”. These are all:
+error-no-subscription = That digest has ended.
+error-no-digest = That digest is too old to be opened.
+error-many-subscriptions = There are { $most } digests here already, which is as many as there may be.
+error-not-admin = Only admins of this chat may change its digests.
+error-only-private = Channels are managed from a private chat with me.
+error-no-place = I see no channel or group “{ $name }”. Add me to it as an admin first; then its @name or its number (-100…) will do.
+error-not-admin-there = Only admins of { $name } may change its digests.
+error-may-not-post = I may not post in { $name }. Give me the right to post messages there first.
+no-topic-or-provider =
+    { $nearest ->
+        [0] There is no topic and no provider “{ $name }”.
+        [one] There is no topic and no provider “{ $name }”. The closest topic is:
+       *[other] There is no topic and no provider “{ $name }”. The closest topics are:
+    }
+command-subscribe = A digest of the hottest stories, when you like
+command-settings = What your digest brings, and when
+command-digest = Your next digest, as it would be now
+command-schedule = When the next digests come
+command-pause = Digests that wait for a while
+command-unsubscribe = No more digests
+command-timezone = Your time zone, by city

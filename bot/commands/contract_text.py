@@ -1,0 +1,65 @@
+"""A contract in words: when, how many stories, of what."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.conversation import Dated, Text, Weekdays, say
+from bot.zones import place_of
+from storage import EVERY_DAY
+
+if TYPE_CHECKING:
+    from bot.conversation import Chat
+    from storage import Contract, Subscription
+
+WEEKDAYS = frozenset(range(5))
+WEEKENDS = frozenset((5, 6))
+LEAST = {"tenth": 0.9, "quarter": 0.75, "half": 0.5, "everything": 0.0}
+"""The least hotness by what it is called: only the hottest tenth, …"""
+
+
+def time_text(minute: int) -> str:
+    """A minute of the day as hours and minutes."""
+    return f"{minute // 60:02}:{minute % 60:02}"
+
+
+def days_text(days: frozenset[int]) -> Text:
+    """Days of the week, by name where they have one together."""
+    kinds = {EVERY_DAY: "every", WEEKDAYS: "weekdays", WEEKENDS: "weekends"}
+    return say("contract-days", kind=kinds.get(days, "some"), names=Weekdays(tuple(sorted(days))))
+
+
+def zone_text(chat: Chat) -> str:
+    """The place whose time the chat has."""
+    return place_of(chat.zone.key, chat.language)
+
+
+def least_text(least_hotness: float) -> Text:
+    """How hot stories have to be."""
+    name = next((name for name, least in LEAST.items() if least_hotness >= least), "everything")
+    return say("contract-least", least=name)
+
+
+def about_text(contract: Contract) -> tuple[Text, ...]:
+    """What a contract narrows stories down to, a text for each filter; none where it takes all."""
+    parts = (
+        contract.topics and say("contract-topics", names=", ".join(contract.topics)),
+        contract.without_topics and say("contract-without", names=", ".join(contract.without_topics)),
+        contract.providers and say("filter-providers", names=", ".join(contract.providers)),
+        contract.without_providers and say("contract-not-from", names=", ".join(contract.without_providers)),
+        contract.least_hotness and least_text(contract.least_hotness),
+    )
+    return tuple(part for part in parts if isinstance(part, Text))
+
+
+def summary(contract: Contract, chat: Chat) -> tuple[Text, ...]:
+    """A contract in a line: days, time and place, the number of stories, and what they are about."""
+    when = say("contract-when", days=days_text(contract.days), time=time_text(contract.minute), place=zone_text(chat))
+    return (when, say("contract-size", count=contract.size), *about_text(contract))
+
+
+def standing(one: Subscription) -> Text:
+    """Whether the subscription is paused, or when it comes next."""
+    if one.due_at is None:
+        return say("next-none", paused="yes" if one.is_paused else "no")
+    return say("next-due", at=Dated(one.due_at, with_time=True), resumes="yes" if one.resumes_at else "no")

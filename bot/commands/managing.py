@@ -1,0 +1,148 @@
+"""Which subscriptions a request is about, and who may change them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from bot.conversation import UserError, say
+from bot.digest.claiming import schedule_of
+from bot.digest.schedule import next_due
+from storage import KnownChat
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from bot.app import App
+    from bot.conversation import Chat, Request
+    from storage import Contract, Subscription
+
+_MAX_DIGITS = 18
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """The chat whose digests are meant: the one that was typed in, or a channel managed from a private chat."""
+
+    chat: Chat
+    thread_id: int
+    known: KnownChat
+    is_elsewhere: bool = False
+
+    @property
+    def name(self) -> str:
+        """How a line names it again: nothing for the chat that was typed in."""
+        return f"{self.chat.id} " if self.is_elsewhere else ""
+
+
+async def target_of(app: App, request: Request, name: str = "") -> Target:
+    """The target that a request names. UserError if there is no such place, or not for this person."""
+    if name and name != str(request.chat.id):
+        return await _elsewhere(app, request, name)
+    known = await app.storage.chats.get(request.chat.id)
+    here = KnownChat(request.chat.id, request.chat.kind, request.chat.title)
+    return Target(request.chat, request.thread_id, known or here)
+
+
+async def _elsewhere(app: App, request: Request, name: str) -> Target:
+    if request.chat.kind != "private":
+        raise UserError(say("error-only-private"))
+    place = await app.places.find(name)
+    if place is None or place.kind == "private":
+        raise UserError(say("error-no-place", name=name))
+    if not await app.places.is_admin(place.id, request.person.id):
+        raise UserError(say("error-not-admin-there", name=place.title or name))
+    if not place.may_post:
+        raise UserError(say("error-may-not-post", name=place.title or name))
+    known = await app.storage.chats.get(place.id) or KnownChat(place.id, place.kind)
+    known = replace(known, kind=place.kind, title=place.title)
+    return Target(app.chat(known), 0, known, is_elsewhere=True)
+
+
+async def may_manage(app: App, request: Request, chat_id: int) -> bool:
+    """Whether this person may change the digests of that chat."""
+    if chat_id == request.chat.id and (request.chat.kind == "private" or request.person.is_anonymous_admin):
+        return True
+    if chat_id != request.chat.id and request.chat.kind != "private":
+        return False
+    return request.person.id != 0 and await app.places.is_admin(chat_id, request.person.id)
+
+
+async def check_manager(app: App, request: Request, chat_id: int) -> None:
+    """UserError unless this person may change the digests of that chat."""
+    if not await may_manage(app, request, chat_id):
+        raise UserError(say("error-not-admin"))
+
+
+@dataclass(frozen=True, slots=True)
+class Addressed:
+    """The subscriptions that a line is about, the chat they are of, and what else the line says."""
+
+    target: Target
+    subscriptions: tuple[Subscription, ...]
+    rest: str
+
+    @property
+    def chat(self) -> Chat:
+        """The chat that the subscriptions are of."""
+        return self.target.chat
+
+
+async def addressed(app: App, request: Request, argument: str) -> Addressed:
+    """What `[@channel | number of a subscription] [more]` is about; without either, what is subscribed to here.
+
+    In a forum topic that has subscriptions of its own, these. UserError for what is not this person's to change.
+    """
+    first, _, rest = argument.strip().partition(" ")
+    if _is_number(first) and (one := await app.storage.subscriptions.get(int(first))):
+        await check_manager(app, request, one.chat_id)
+        here = one.chat_id == request.chat.id
+        known = await app.storage.chats.get(one.chat_id) or KnownChat(one.chat_id)
+        target = Target(request.chat if here else app.chat(known), one.thread_id, known, is_elsewhere=not here)
+        return Addressed(target, (one,), rest.strip())
+    is_place = first.startswith("@") or (first.startswith("-") and first[1:].isdigit())
+    target = await target_of(app, request, first if is_place else "")
+    await check_manager(app, request, target.chat.id)
+    ours = await app.storage.subscriptions.of_chat(target.chat.id)
+    in_topic = tuple(one for one in ours if target.thread_id and one.thread_id == target.thread_id)
+    return Addressed(target, in_topic or ours, rest.strip() if is_place else argument.strip())
+
+
+def _is_number(text: str) -> bool:
+    return text.isascii() and text.isdigit() and len(text) <= _MAX_DIGITS
+
+
+async def remember(app: App, target: Target, now: datetime, zone: str = "") -> Chat:
+    """The target's chat, kept with the zone it has chosen; anyone who chooses something is there to be written to."""
+    known = replace(target.known, kind=target.chat.kind, zone=zone or target.known.zone)
+    known = replace(known, title=target.chat.title or known.title)
+    await app.storage.chats.keep(known)
+    chat = app.chat(known)
+    if await app.storage.chats.resume(known.id):
+        await reschedule(app, chat, now)
+    return chat
+
+
+async def welcome_back(app: App, known: KnownChat, now: datetime) -> None:
+    """A chat that can be written to again: its digests are due at their next time."""
+    if await app.storage.chats.resume(known.id):
+        await reschedule(app, app.chat(known), now)
+
+
+def due_of(contract: Contract, chat: Chat, now: datetime) -> datetime:
+    """When the next digest of a contract is due."""
+    return next_due(schedule_of(contract, chat.zone), now)
+
+
+async def reschedule(app: App, chat: Chat, now: datetime) -> None:
+    """The chat's subscriptions due at their next time after now, where they are not paused."""
+    for one in await app.storage.subscriptions.of_chat(chat.id):
+        await app.storage.subscriptions.save(timed(one, chat, now))
+
+
+def timed(one: Subscription, chat: Chat, now: datetime) -> Subscription:
+    """The subscription with its next time: none while it is paused for good, the first after a pause that ends."""
+    if one.is_paused:
+        return replace(one, due_at=None, resumes_at=None)
+    after = max(now, one.resumes_at) if one.resumes_at else now
+    return replace(one, due_at=due_of(one.contract, chat, after))

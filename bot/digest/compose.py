@@ -1,0 +1,146 @@
+"""What a digest tells: a pure function of the contract, the stories, what the chat has got, and the time."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from storage import Stories, coverage
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from datetime import datetime
+
+    from storage import Article, Material, Subscription
+
+HALF_DAYS = 3.0
+"""After so many days a story counts half as hot. Later it cools slowly, so that of old ones heat decides."""
+
+SHARE = 2 / 5
+"""At most this share of a digest is of one topic, and of one provider, as long as there are others."""
+
+UNKNOWN_HOTNESS = 0.5
+"""A story of no heat is taken for one in the middle."""
+
+LIKING = 0.05
+MOST_LIKING = 0.3
+"""Each liked story of its topic makes a story so much hotter, up to the latter."""
+
+
+class Kind(StrEnum):
+    """What a digest is made of: new stories, the hottest older ones, a first one's mix of both, or nothing at all."""
+
+    FRESH = "fresh"
+    OLDER = "older"
+    FIRST = "first"
+    QUIET = "quiet"
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """A story by its hottest article; `merged` are others that tell it, `also_at` the providers who have it as well."""
+
+    article: Article
+    merged: tuple[Article, ...] = ()
+
+    @property
+    def also_at(self) -> tuple[str, ...]:
+        """Other providers: of the merged articles, and of related coverage."""
+        names = (*(one.provider.name for one in self.merged), *coverage(self.article))
+        return tuple(dict.fromkeys(name for name in names if name and name != self.article.provider.name))
+
+
+@dataclass(frozen=True, slots=True)
+class Digest:
+    """The stories in their order, the new ones that did not fit (`rest`, the best first, and `beyond` so many more).
+
+    `known` are ids of new articles that tell what the chat has got before.
+    """
+
+    kind: Kind
+    stories: tuple[Story, ...] = ()
+    rest: tuple[Story, ...] = ()
+    beyond: int = 0
+    known: tuple[int, ...] = ()
+
+    @property
+    def more(self) -> int:
+        """How many new stories did not fit."""
+        return len(self.rest) + self.beyond
+
+
+def compose(subscription: Subscription, material: Material, now: datetime) -> Digest:
+    """The digest of this subscription at that time; equal arguments make equal digests."""
+    liked = dict(material.liked)
+    news, known = _told(material.fresh, material, liked, now)
+    size = subscription.contract.size
+    if subscription.is_first:
+        everything, _ = _told((*material.fresh, *material.older), material, liked, now)
+        chosen = _chosen(everything, size)
+    else:
+        chosen = _chosen(news, size)
+    if chosen:
+        kind = Kind.FIRST if subscription.is_first else Kind.FRESH
+        rest = _without(news, chosen)
+        return Digest(kind, chosen, rest, material.fresh_total - len(material.fresh), known)
+    old, _ = _told(material.older, material, liked, now)
+    return Digest(Kind.OLDER if old else Kind.QUIET, _chosen(old, size), known=known)
+
+
+def score(article: Article, liked: Mapping[str, int], now: datetime) -> float:
+    """How much a story matters at that time: its hotness, less with age, a little more for what is liked."""
+    hotness = UNKNOWN_HOTNESS if article.hotness is None else article.hotness
+    days = max(0.0, (now - article.published_at).total_seconds() / 86400)
+    likes = max((liked.get(name, 0) for name in article.topics), default=0)
+    return hotness * HALF_DAYS / (HALF_DAYS + days) * (1 + min(MOST_LIKING, LIKING * likes))
+
+
+def _told(
+    articles: Iterable[Article], material: Material, liked: Mapping[str, int], now: datetime
+) -> tuple[list[Story], tuple[int, ...]]:
+    """The articles as stories that the chat does not know, the best first; and the ids of those that it does know."""
+    known, told = Stories(), Stories()
+    for place, one in enumerate(material.recent):
+        known.add(one, place)
+    groups: list[list[Article]] = []
+    again: list[int] = []
+    for article in sorted(articles, key=lambda one: (-score(one, liked, now), -one.id)):
+        if article.id in material.got or known.told_by(article) is not None:
+            again.append(article.id)
+            continue
+        number = told.told_by(article)
+        if number is None:
+            number = len(groups)
+            groups.append([])
+        groups[number].append(article)
+        told.add(article, number)
+    return [Story(first, tuple(others)) for first, *others in groups], tuple(again)
+
+
+def _chosen(stories: Sequence[Story], size: int) -> tuple[Story, ...]:
+    """The best stories, so mixed that no topic and no provider takes more than its share while there are others."""
+    most = max(1, int(size * SHARE))
+    taken: Counter[str] = Counter()
+    left = list(stories)
+    chosen: list[Story] = []
+    while left and len(chosen) < size:
+        excess = [sum(taken[one] >= most for one in _sorts(story)) for story in left]
+        story = left.pop(excess.index(min(excess)))
+        taken.update(_sorts(story))
+        chosen.append(story)
+    return tuple(sorted(chosen, key=stories.index))
+
+
+def _sorts(story: Story) -> Iterator[str]:
+    """Its topics and its provider, told apart."""
+    yield from (f"topic {name}" for name in story.article.topics)
+    if story.article.provider.name:
+        yield f"provider {story.article.provider.name}"
+
+
+def _without(stories: Iterable[Story], chosen: Iterable[Story]) -> tuple[Story, ...]:
+    """Those that none of the chosen tells."""
+    told = {one.id for story in chosen for one in (story.article, *story.merged)}
+    return tuple(story for story in stories if story.article.id not in told)

@@ -1,0 +1,195 @@
+"""A digest as messages: what each of them tells, kept as JSON until it is sent and as long as it may be corrected."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from bot.conversation import Button, Dated, Reply, Text, say
+from bot.digest.compose import Digest, Kind, Story
+from bot.render import fits
+from bot.texts import shortened
+from storage import Article, Part, SentStory
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from bot.conversation import Chat
+    from storage import Subscription
+
+EXCERPT = 160
+MOST_REST = 60
+"""So many of the stories that did not fit are kept by number, to be opened by a button."""
+
+MOST_TOPICS = 3
+_BUTTONS_A_ROW = 5
+
+
+@dataclass(frozen=True, slots=True)
+class DigestPage:
+    """What one message of a digest tells besides its stories: their number in all parts, what is more, since when.
+
+    `about` are the topics of the contract, `topics` those of the stories; `oldest_at` and `newest_at` their bounds.
+    `also_at` has the other providers of each story of this message. `rest` are ids of stories that did not fit.
+    """
+
+    kind: Kind
+    since: datetime
+    count: int = 0
+    more: int = 0
+    rest: tuple[int, ...] = ()
+    first_number: int = 1
+    is_last: bool = True
+    is_silent: bool = False
+    about: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+    oldest_at: datetime | None = None
+    newest_at: datetime | None = None
+    also_at: tuple[tuple[str, ...], ...] = ()
+
+    @property
+    def json(self) -> dict[str, Any]:
+        """The page as a delivery keeps it."""
+        values = {name: getattr(self, name) for name in self.__slots__}
+        return {name: _json(value) for name, value in values.items() if value not in ((), None)}
+
+    @classmethod
+    def of(cls, told: Mapping[str, Any]) -> DigestPage:
+        """The page that a delivery keeps."""
+        values: dict[str, Any] = {
+            name: tuple(value) if isinstance(value, list) else value for name, value in told.items()
+        }
+        for name in ("since", "oldest_at", "newest_at"):
+            if name in values:
+                values[name] = datetime.fromisoformat(values[name])
+        values["kind"] = Kind(values["kind"])
+        values["also_at"] = tuple(map(tuple, values.get("also_at", ())))
+        return cls(**values)
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A story as a message shows it: the article, or what is left of one that was withdrawn; others that have it."""
+
+    article: Article
+    also_at: tuple[str, ...] = ()
+    is_withdrawn: bool = False
+
+
+def pages(digest: Digest, subscription: Subscription, due_at: datetime, chat: Chat) -> tuple[Part, ...]:
+    """The messages of a digest, split between stories where one has no room for all."""
+    whole = _page(digest, subscription)
+    slices = _slices(whole, digest.stories, due_at, chat)
+    parts, first = [], 1
+    for place, stories in enumerate(slices):
+        page = replace(
+            whole,
+            first_number=first,
+            is_last=place == len(slices) - 1,
+            also_at=tuple(story.also_at for story in stories),
+        )
+        merged = tuple(one.id for story in stories for one in story.merged)
+        sent = tuple(SentStory(story.article.id, story.article.title) for story in stories)
+        parts.append(Part(sent, page.json, (*merged, *(digest.known if page.is_last else ()))))
+        first += len(stories)
+    return tuple(parts)
+
+
+def digest_reply(page: DigestPage, shown: Sequence[Shown], due_at: datetime, chat: Chat, number: int = 0) -> Reply:
+    """The message of the delivery of that number, with its buttons; a preview (0) has none."""
+    is_first = page.first_number == 1
+    numbers = range(page.first_number, page.first_number + len(shown))
+    pictures = (story.article.images[0].url for story in shown if story.article.images and not story.is_withdrawn)
+    return Reply(
+        title=_title(page, due_at) if is_first else "",
+        paragraphs=(_lead(page),) if is_first else (),
+        articles=tuple(story.article for story in shown),
+        whys=tuple(shortened(story.article.excerpt, EXCERPT) for story in shown),
+        abouts=tuple(_about(story, due_at, chat) for story in shown),
+        first_number=page.first_number,
+        withdrawn=frozenset(one for one, story in zip(numbers, shown, strict=True) if story.is_withdrawn),
+        picture=next(pictures, "") if is_first else "",
+        buttons=_buttons(page, shown, number) if number else (),
+    )
+
+
+def _page(digest: Digest, subscription: Subscription) -> DigestPage:
+    articles = [story.article for story in digest.stories]
+    counted = Counter(name for article in articles for name in article.topics)
+    return DigestPage(
+        digest.kind,
+        subscription.covered_until,
+        count=len(articles),
+        more=digest.more,
+        rest=tuple(story.article.id for story in digest.rest[:MOST_REST]),
+        is_silent=subscription.contract.is_silent,
+        about=subscription.contract.topics[:MOST_TOPICS],
+        topics=tuple(name for name, _ in counted.most_common(MOST_TOPICS)),
+        oldest_at=min((article.published_at for article in articles), default=None),
+        newest_at=max((article.published_at for article in articles), default=None),
+    )
+
+
+def _slices(page: DigestPage, stories: Sequence[Story], due_at: datetime, chat: Chat) -> list[tuple[Story, ...]]:
+    """The stories of each message: as many as there is room for."""
+    slices: list[tuple[Story, ...]] = [()]
+    for story in stories:
+        longer = (*slices[-1], story)
+        first = sum(map(len, slices[:-1])) + 1
+        shown = [Shown(one.article, one.also_at) for one in longer]
+        if fits(digest_reply(replace(page, first_number=first), shown, due_at, chat), chat):
+            slices[-1] = longer
+        else:
+            slices.append((story,))
+    return [some for some in slices if some] or [()]
+
+
+def _title(page: DigestPage, due_at: datetime) -> Text:
+    return say("digest-title", day=Dated(due_at), about=", ".join(page.about), topics=len(page.about))
+
+
+def _lead(page: DigestPage) -> Text:
+    kind, since = str(page.kind), Dated(page.since)
+    if page.kind is Kind.FRESH:
+        topics, named = ", ".join(page.topics), len(page.topics)
+        return say("digest-fresh", count=page.count, topics=topics, named=named, more=page.more)
+    if page.oldest_at is None or page.newest_at is None:
+        return say("digest-quiet", since=since)
+    is_one_day = "yes" if page.oldest_at.date() == page.newest_at.date() else "no"
+    oldest, newest = page.oldest_at, page.newest_at
+    return say(
+        "digest-older", kind=kind, since=since, is_one_day=is_one_day, oldest=oldest, newest=newest, more=page.more
+    )
+
+
+def _about(story: Shown, due_at: datetime, chat: Chat) -> Text:
+    article = story.article
+    days = (due_at.astimezone(chat.zone).date() - article.published_at.astimezone(chat.zone).date()).days
+    provider = article.provider.name or article.provider.domain
+    parts = (
+        provider,
+        say("digest-day", age=max(0, days), day=article.published_at),
+        say("by-line-video") if article.kind == "video" else "",
+        say("also-at", names=", ".join(story.also_at)) if story.also_at else "",
+    )
+    return say("filters", parts=tuple(part for part in parts if part))
+
+
+def _buttons(page: DigestPage, shown: Sequence[Shown], number: int) -> tuple[tuple[Button, ...], ...]:
+    numbers = [
+        Button(say("button-story", number=place), f"/story {story.article.id} {number}", number=place)
+        for place, story in enumerate(shown, page.first_number)
+        if not story.is_withdrawn
+    ]
+    rows = [tuple(numbers[start : start + _BUTTONS_A_ROW]) for start in range(0, len(numbers), _BUTTONS_A_ROW)]
+    if page.more and page.is_last:
+        rows.append((Button(say("button-more", count=page.more), f"/rest {number}"),))
+    return tuple(rows)
+
+
+def _json(value: Any) -> Any:
+    if isinstance(value, datetime):
+        return value.isoformat()
+    return [_json(one) for one in value] if isinstance(value, tuple) else value

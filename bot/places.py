@@ -1,0 +1,38 @@
+"""Places beyond the chat that one talks in: who has a say there, and which channel goes by a name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A channel or group by Telegram's id; `may_post` says whether the bot may write there."""
+
+    id: int
+    kind: str
+    title: str
+    may_post: bool
+
+
+class Places(Protocol):
+    """What a surface knows of other places."""
+
+    async def is_admin(self, chat_id: int, person_id: int) -> bool:
+        """Whether this person is an admin there; False as well where that cannot be told."""
+
+    async def find(self, name: str) -> Place | None:
+        """The place of that @name or id, None if the bot does not see it."""
+
+
+class NoPlaces:
+    """A surface with a single chat, in which everybody may do everything."""
+
+    async def is_admin(self, chat_id: int, person_id: int) -> bool:  # noqa: ARG002 - as the protocol has it
+        """There is nobody else."""
+        return True
+
+    async def find(self, name: str) -> Place | None:  # noqa: ARG002 - as above
+        """There is nothing else."""
+        return None

@@ -1,0 +1,59 @@
+"""What Telegram knows of groups and channels: their admins, and whether the bot may write there."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from telegram import ChatMemberAdministrator, ChatMemberBanned, ChatMemberLeft, ChatMemberOwner, ChatMemberRestricted
+from telegram.error import TelegramError
+
+from bot.places import Place
+from storage import Stopped
+
+if TYPE_CHECKING:
+    from telegram import Bot, ChatMember
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class TelegramPlaces:
+    """Asks Telegram each time: rights change, and are asked for rarely."""
+
+    bot: Bot
+
+    async def is_admin(self, chat_id: int, person_id: int) -> bool:
+        """Whether this person owns or administers the chat."""
+        try:
+            member = await self.bot.get_chat_member(chat_id, person_id)
+        except TelegramError as error:
+            _log.info("admins not told", extra={"chat": chat_id, "reason": str(error)})
+            return False
+        return isinstance(member, (ChatMemberAdministrator, ChatMemberOwner))
+
+    async def find(self, name: str) -> Place | None:
+        """The channel or group of that @name or id; None where the bot is not in it."""
+        try:
+            chat = await self.bot.get_chat(name if name.startswith("@") else int(name))
+            own = await self.bot.get_chat_member(chat.id, self.bot.id)
+        except (TelegramError, ValueError) as error:
+            _log.info("place not found", extra={"reason": str(error)})
+            return None
+        return Place(chat.id, chat.type, chat.title or "", may_post=_may_post(own, chat.type))
+
+
+def _may_post(own: ChatMember, kind: str) -> bool:
+    if isinstance(own, ChatMemberAdministrator):
+        return bool(own.can_post_messages) or kind != "channel"
+    if isinstance(own, ChatMemberRestricted):
+        return own.can_send_messages
+    return kind != "channel" and own.status == "member"
+
+
+def stopped_by(own: ChatMember, kind: str) -> Stopped | None:
+    """What keeps the bot from writing to a chat of that kind, as a member of this sort; None for nothing."""
+    if isinstance(own, (ChatMemberBanned, ChatMemberLeft)):
+        return Stopped.BLOCKED if kind == "private" else Stopped.KICKED
+    return None if kind == "private" or _may_post(own, kind) else Stopped.NO_RIGHTS
