@@ -34,11 +34,11 @@ def tells_same_story(one: Article, other: Article) -> bool:
         return True
     ours, theirs = _words(one.title), _words(other.title)
     if one.provider.name == other.provider.name:
-        return ours == theirs
+        return bool(ours) and ours == theirs
     alike = _share(ours, theirs)
     if alike >= _ALIKE:
         return True
-    if alike < _A_LITTLE_ALIKE or len(ours & theirs) < _LEAST_SHARED:
+    if alike < _A_LITTLE_ALIKE or len(ours & theirs) < _LEAST_SHARED or not (one.excerpt and other.excerpt):
         return False
     return _share(ours | _words(one.excerpt), theirs | _words(other.excerpt)) >= _ALIKE_IN_ALL
 
