@@ -73,6 +73,20 @@ TWO_STORIES = [
         told("Simple Image control for model driven apps", "Microsoft"),
     ),
     (
+        told(
+            "Microsoft fleshes out Power Apps",
+            "InfoWorld",
+            "Cloud-hosted low-code development platform adds custom pages, organization-wide app sharing, and an app "
+            "designer for building model-driven apps from tables, charts, forms, and other components.",
+        ),
+        told(
+            "Microsoft Power Apps popular in Oxford",
+            "Cherwell Online",
+            "The University is now one of the biggest users of ‘Power Apps’ in the UK. The apps, designed by "
+            "Microsoft, can be crafted into a vast array of different functions.",
+        ),
+    ),
+    (
         told("Power Apps for Pavement Contractors", "For Construction Pros"),
         told("RF Power Meter Targets Low Power Apps", "Electronic Design"),
     ),
