@@ -48,8 +48,8 @@ class Material:
 
 
 @dataclass(frozen=True, slots=True)
-class _Fresh:
-    """New stories, which subscriptions of the same contract share; `near` are the ids of all articles of their days."""
+class _Found:
+    """Stories, of which there are so many in all; `near` are the ids of all articles of their days."""
 
     articles: tuple[Article, ...] = ()
     total: int = 0
@@ -63,7 +63,10 @@ _IS_FRESH = (
     " UNION ALL SELECT id FROM articles WHERE is_published AND published_at > :since AND published_at <= :until)"
 )
 _BY_HEAT = "heat DESC, published_at DESC, id DESC"
-_NEAR_IN_TIME = "SELECT id FROM articles WHERE is_published AND published_at BETWEEN ? AND ?"
+_NEAR_IN_TIME = (
+    "SELECT articles.id FROM json_each(?) s JOIN articles"
+    " ON is_published AND published_at BETWEEN s.value ->> 0 AND s.value ->> 1"
+)
 _GOT = "SELECT article_id FROM sent_stories WHERE chat_id = ? AND article_id >= ? AND article_id <= ?"
 _LIKED = (
     "SELECT t.name, count(*) FROM likes l JOIN article_topics m ON m.article_id = l.article_id"
@@ -90,8 +93,8 @@ class MaterialReader:
     def __init__(self, connection: Connection, lexicon: Lexicon) -> None:
         self._connection = connection
         self._lexicon = lexicon
-        self._fresh: dict[object, _Fresh] = {}
-        self._first: dict[object, tuple[Article, ...]] = {}
+        self._fresh: dict[object, _Found] = {}
+        self._first: dict[object, _Found] = {}
         self._articles: dict[int, Article] = {}
 
     def read(self, subscription: Subscription, until: datetime) -> Material:
@@ -112,11 +115,11 @@ class MaterialReader:
 
     def _with_older(self, material: Material, subscription: Subscription, until: datetime) -> Material:
         older = self._older(subscription, until)
-        near = self._near(older)
-        recent = {one.id: one for one in (*material.recent, *self._read(sorted(self._got(subscription.chat_id, near))))}
-        return replace(material, older=older, recent=tuple(recent.values()))
+        got = self._got(subscription.chat_id, older.near)
+        recent = {one.id: one for one in (*material.recent, *self._read(sorted(got)))}
+        return replace(material, older=older.articles, recent=tuple(recent.values()))
 
-    def _fresh_of(self, subscription: Subscription, until: datetime) -> _Fresh:
+    def _fresh_of(self, subscription: Subscription, until: datetime) -> _Found:
         contract = subscription.contract
         key = (_filter_key(contract), subscription.seen_version, subscription.covered_until, until)
         if key not in self._fresh:
@@ -125,21 +128,25 @@ class MaterialReader:
             ids = self._ids(f"{_IS_FRESH}{where} ORDER BY +{_BY_HEAT}", values, MOST_FRESH)
             total = len(ids) if len(ids) < MOST_FRESH else self._count(f"{_IS_FRESH}{where}", values)
             articles = self._read(ids)
-            self._fresh[key] = _Fresh(articles, total, self._near(articles))
+            self._fresh[key] = _Found(articles, total, self._near(articles))
         return self._fresh[key]
 
-    def _older(self, subscription: Subscription, until: datetime) -> tuple[Article, ...]:
+    def _older(self, subscription: Subscription, until: datetime) -> _Found:
         """The hottest that are not new and that the chat has not got; the same for all that have got nothing yet."""
         where, values = self._where(subscription.contract)
         values |= _window(subscription, until) | {"chat": subscription.chat_id}
         is_old = f"{_IS_SHOWN} AND NOT (arrived > :seen OR published_at > :since){where}"
         is_not_got = "id NOT IN (SELECT article_id FROM sent_stories WHERE chat_id = :chat)"
         if self._has_got_something(subscription.chat_id):
-            return self._read(self._ids(f"{is_old} AND {is_not_got} ORDER BY {_BY_HEAT}", values, MOST_OLDER))
+            return self._hottest(f"{is_old} AND {is_not_got}", values)
         key = (_filter_key(subscription.contract), subscription.seen_version, subscription.covered_until, until)
         if key not in self._first:
-            self._first[key] = self._read(self._ids(f"{is_old} ORDER BY {_BY_HEAT}", values, MOST_OLDER))
+            self._first[key] = self._hottest(is_old, values)
         return self._first[key]
+
+    def _hottest(self, where: str, values: dict[str, Any]) -> _Found:
+        articles = self._read(self._ids(f"{where} ORDER BY {_BY_HEAT}", values, MOST_OLDER))
+        return _Found(articles, len(articles), self._near(articles))
 
     def _where(self, contract: Contract) -> tuple[str, dict[str, Any]]:
         """The filters of a contract as SQL; names that the archive does not know any more are of no article."""
@@ -164,10 +171,8 @@ class MaterialReader:
 
     def _near(self, articles: Sequence[Article]) -> frozenset[int]:
         """The ids of all articles that could tell the story of one of these."""
-        found: set[int] = set()
-        for first, last in _spans(one.published_at for one in articles):
-            found.update(row[0] for row in self._connection.exec_driver_sql(_NEAR_IN_TIME, (first, last)))
-        return frozenset(found)
+        spans = json.dumps(_spans(one.published_at for one in articles))
+        return frozenset(self._connection.exec_driver_sql(_NEAR_IN_TIME, (spans,)).scalars())
 
     def _got(self, chat_id: int, near: frozenset[int]) -> frozenset[int]:
         if not near:
