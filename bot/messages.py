@@ -20,7 +20,7 @@ from telegram import (
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, ChatMigrated, NetworkError, RetryAfter, TelegramError, TimedOut
 
-from bot.render import byline, html, label, plain
+from bot.render import byline, html, label
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -67,8 +67,8 @@ class Outgoing:
 async def outgoing(reply: Reply, chat: Chat, shortcuts: ShortcutStore, *, thread_id: int | None = None) -> Outgoing:
     """The reply as a message for this chat; command lines too long for a button are kept as shortcuts."""
     rendered = html(reply, chat)
-    keyboard = await _keyboard(reply.buttons, chat, shortcuts)
-    return Outgoing(chat.id, rendered.html, plain(reply, chat), rendered.preview, keyboard, thread_id)
+    keys = await keyboard(reply.buttons, chat, shortcuts)
+    return Outgoing(chat.id, rendered.html, rendered.plain, rendered.preview, keys, thread_id)
 
 
 async def line_of(data: str, shortcuts: ShortcutStore) -> str:
@@ -234,9 +234,10 @@ def _preview(url: str) -> LinkPreviewOptions:
     return LinkPreviewOptions(url=url, prefer_large_media=True, show_above_text=True)
 
 
-async def _keyboard(
+async def keyboard(
     rows: Sequence[Sequence[Button]], chat: Chat, shortcuts: ShortcutStore
 ) -> InlineKeyboardMarkup | None:
+    """The buttons as Telegram has them, None for none; command lines too long for a button are kept as shortcuts."""
     rows = [row[start : start + ROW_LIMIT] for row in rows for start in range(0, len(row), ROW_LIMIT)]
     long = [button.line for row in rows for button in row if len(button.line.encode()) > CALLBACK_LIMIT]
     keys = dict(zip(long, await shortcuts.keep(long), strict=True)) if long else {}

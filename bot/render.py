@@ -52,10 +52,14 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """A message as Telegram takes it. `preview` is the address whose preview stands above the text, "" for none."""
+    """A message as Telegram takes it. `preview` is the address whose preview stands above the text, "" for none.
+
+    `plain` says the same without markup, for where Telegram refuses it.
+    """
 
     html: str
     preview: str
+    plain: str
 
 
 def html(reply: Reply, chat: Chat) -> Rendered:
@@ -64,7 +68,8 @@ def html(reply: Reply, chat: Chat) -> Rendered:
     text = "\n".join(_line_html(line) for line in lines)
     card = reply.card
     preview = reply.picture if card is None else card.images[0].url if card.images else card.link
-    return Rendered(text if any(span.text.strip() for line in lines for span in line) else "…", preview)
+    has_text = any(span.text.strip() for line in lines for span in line)
+    return Rendered(text if has_text else "…", preview, plain(reply, chat))
 
 
 def fits(reply: Reply, chat: Chat) -> bool:

@@ -14,6 +14,7 @@ from telegram.error import Conflict, InvalidToken, TelegramError
 
 from bot.commands import COMMANDS
 from bot.conversation import Chat, say
+from bot.correcting import Corrector
 from bot.delivering import Deliverer
 from bot.pacing import Pacing
 from bot.settings import SettingsError
@@ -62,8 +63,8 @@ async def _serve(
     await application.start()
     _log.info("bot started", extra={"username": application.bot.username})
     menu = asyncio.create_task(_set_menu(application, app))
-    deliverer = Deliverer(app, application.bot, pacing, stop, lambda: datetime.now(UTC))
-    delivering = asyncio.create_task(deliverer.run())
+    parts = (app, application.bot, pacing, stop, lambda: datetime.now(UTC))
+    digests = [asyncio.create_task(one.run()) for one in (Deliverer(*parts), Corrector(*parts))]
     polling = updater.start_polling(
         timeout=POLL_SECONDS, bootstrap_retries=-1, allowed_updates=list(UPDATES), error_callback=_polling_failed
     )
@@ -79,7 +80,7 @@ async def _serve(
         with contextlib.suppress(InvalidToken):
             if updater.running:
                 await updater.stop()
-        await delivering
+        await asyncio.gather(*digests)
         await application.stop()
         _log.info("bot stopped")
 

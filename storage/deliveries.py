@@ -49,7 +49,7 @@ class DeliveryStore:
     async def material(self, one: Subscription, until: datetime) -> Material:
         """What a digest of this subscription can be made of at that time."""
         return await self._database.look(
-            lambda connection: MaterialReader(connection, self._lexicon(connection)).read(one, until)
+            lambda connection: MaterialReader(connection, self._lexicon(connection), [one.chat_id]).read(one, until)
         )
 
     async def claim(self, claims: Sequence[Claim], now: datetime, free_at: datetime) -> tuple[Delivery, ...]:
@@ -158,7 +158,7 @@ class DeliveryStore:
             return ()
         first = {row.chat_id: row for row in reversed(rows)}  # a chat's second digest must know of its first
         chats = _chats_by_id(connection, first)
-        reader = MaterialReader(connection, self._lexicon(connection))
+        reader = MaterialReader(connection, self._lexicon(connection), [*chats])
         ones = [subscription(row) for row in rows if first[row.chat_id] is row]
         return tuple(Due(one, chats[one.chat_id], reader.read(one, one.covers_until)) for one in ones)
 

@@ -6,8 +6,7 @@ import asyncio
 import json
 from typing import TYPE_CHECKING, Any
 
-from storage.delivery_words import OPEN, Claim, Delivery, Part, State, Step
-from storage.errors import StorageError
+from storage.delivery_words import Claim, Delivery, Part, State, Step
 from storage.schema import stored_instant
 
 if TYPE_CHECKING:
@@ -25,37 +24,24 @@ class Journal:
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        self._waiting: list[tuple[Step, asyncio.Future[bool]]] = []
-        self._writing: asyncio.Task[None] | None = None
+        self._lock = asyncio.Lock()
+        self._waiting: dict[int, Step] = {}
+        self._batch: asyncio.Task[set[int]] | None = None
 
     async def write(self, step: Step) -> bool:
         """Whether the step was still this process's to take; it is in the file. StorageError where it cannot be."""
-        done: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
-        self._waiting.append((step, done))
-        if self._writing is None:
-            self._writing = asyncio.create_task(self._write_all())
-        return await done
+        number = step.delivery.id
+        while self._batch and number in self._waiting:  # of two steps of one delivery, the second goes after the first
+            await asyncio.wait([self._batch])
+        self._waiting[number] = step
+        if self._batch is None:
+            self._batch = asyncio.create_task(self._write_together())
+        return number in await asyncio.shield(self._batch)
 
-    async def _write_all(self) -> None:
-        try:
-            while self._waiting:
-                together, self._waiting = self._waiting, []
-                await self._write(together)
-        finally:
-            self._writing = None
-
-    async def _write(self, together: Sequence[tuple[Step, asyncio.Future[bool]]]) -> None:
-        steps = [step for step, _ in together]
-        try:
-            taken = await self._database.record(lambda connection: _take(connection, steps))
-        except StorageError as error:
-            for _, done in together:
-                if not done.done():
-                    done.set_exception(error)
-            return
-        for step, done in together:
-            if not done.done():
-                done.set_result(step.delivery.id in taken)
+    async def _write_together(self) -> set[int]:
+        async with self._lock:
+            together, self._waiting, self._batch = list(self._waiting.values()), {}, None
+            return await self._database.record(lambda connection: _take(connection, together))
 
 
 _WIN_CHATS = (
@@ -76,21 +62,23 @@ _GIVE = (
     "INSERT OR IGNORE INTO sent_stories (chat_id, article_id, delivery_id)"
     " SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(?)"
 )
-# A step is this process's to take as long as nobody has taken the delivery up: whoever does changes `free_at`, or the
-# state. What was sent is told as sent even so.
+# The rows of steps are those of _row below. A step is this process's to take as long as nobody has taken the delivery up:
+# whoever does changes `free_at`, and to send it, `attempts`. What has most likely arrived is told as such even so.
+_IS_OWN = "(state = 'claimed' AND free_at = s.value ->> 1 OR state = 'sending' AND attempts = (s.value ->> 2) + 1)"
 _BEGIN = (
-    "UPDATE deliveries SET state = 'sending', attempts = attempts + 1, free_at = s.value ->> 2 FROM json_each(?) s"
+    "UPDATE deliveries SET state = 'sending', attempts = attempts + 1, free_at = s.value ->> 4 FROM json_each(?) s"
     " WHERE deliveries.id = s.value ->> 0 AND state = 'claimed' AND free_at = s.value ->> 1 RETURNING deliveries.id"
 )
 _PUT_BACK = (
-    "UPDATE deliveries SET state = 'claimed', free_at = s.value ->> 1, reason = s.value ->> 2 FROM json_each(?) s"
-    " WHERE deliveries.id = s.value ->> 0 AND state IN ('claimed', 'sending') RETURNING deliveries.id"
+    "UPDATE deliveries SET state = 'claimed', free_at = s.value ->> 4, reason = s.value ->> 6 FROM json_each(?) s"  # noqa: S608 - the condition stands above
+    f" WHERE deliveries.id = s.value ->> 0 AND {_IS_OWN} RETURNING deliveries.id"
 )
 _END = (
-    "UPDATE deliveries SET state = s.value ->> 1, finished_at = s.value ->> 2, message_id = s.value ->> 3,"
-    " reason = s.value ->> 4 FROM json_each(?) s"
-    " WHERE deliveries.id = s.value ->> 0 AND state IN ('claimed', 'sending') RETURNING deliveries.id"
+    "UPDATE deliveries SET state = s.value ->> 3, finished_at = s.value ->> 4, message_id = s.value ->> 5,"  # noqa: S608 - as above
+    " reason = s.value ->> 6 FROM json_each(?) s WHERE deliveries.id = s.value ->> 0"
+    f" AND ({_IS_OWN} OR state IN ('claimed', 'sending') AND s.value ->> 3 != 'failed') RETURNING deliveries.id"
 )
+_SQL_OF = {State.SENDING: _BEGIN, State.CLAIMED: _PUT_BACK}
 _TAKE_AWAY = (
     "DELETE FROM sent_stories WHERE (chat_id, delivery_id) IN"
     " (SELECT chat_id, id FROM deliveries WHERE state = 'failed' AND id IN (SELECT value FROM json_each(?)))"
@@ -164,24 +152,22 @@ def _new(number: int, place: int, claim: Claim, part: Part, free_at: datetime) -
 
 def _take(connection: Connection, steps: Sequence[Step]) -> set[int]:
     """The ids of the deliveries that took their step."""
-    begun = [
-        [one.delivery.id, stored_instant(one.delivery.free_at), stored_instant(one.at)]
-        for one in steps
-        if one.state is State.SENDING
-    ]
-    back = [[one.delivery.id, stored_instant(one.at), one.reason] for one in steps if one.state is State.CLAIMED]
-    ended = [
-        [one.delivery.id, str(one.state), stored_instant(one.at), one.message_id, one.reason]
-        for one in steps
-        if one.state not in OPEN
-    ]
+    rows: dict[str, list[list[Any]]] = {}
+    for step in steps:
+        rows.setdefault(_SQL_OF.get(step.state, _END), []).append(_row(step))
     taken: set[int] = set()
-    for sql, rows in ((_BEGIN, begun), (_PUT_BACK, back), (_END, ended)):
-        if rows:
-            taken.update(connection.exec_driver_sql(sql, (json.dumps(rows),)).scalars())
-    if failed := [one.delivery.id for one in steps if one.state is State.FAILED]:
+    for sql, some in rows.items():
+        taken.update(connection.exec_driver_sql(sql, (json.dumps(some),)).scalars())
+    if failed := [step.delivery.id for step in steps if step.state is State.FAILED]:
         connection.exec_driver_sql(_TAKE_AWAY, (json.dumps(failed),))
     return taken
+
+
+def _row(step: Step) -> list[Any]:
+    """The delivery as its process has it, and its next state."""
+    one = step.delivery
+    own = (one.id, stored_instant(one.free_at), one.attempts)
+    return [*own, str(step.state), stored_instant(step.at), step.message_id, step.reason]
 
 
 def told(story: SentStory) -> list[Any]:

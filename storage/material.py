@@ -69,9 +69,11 @@ _NEAR_IN_TIME = (
 )
 _GOT = "SELECT article_id FROM sent_stories WHERE chat_id = ? AND article_id >= ? AND article_id <= ?"
 _LIKED = (
-    "SELECT t.name, count(*) FROM likes l JOIN article_topics m ON m.article_id = l.article_id"
-    " JOIN topics t ON t.id = m.topic_id WHERE l.chat_id = ? GROUP BY t.name ORDER BY t.name"
+    "SELECT l.chat_id, t.name, count(*) FROM likes l JOIN article_topics m ON m.article_id = l.article_id"
+    " JOIN topics t ON t.id = m.topic_id WHERE l.chat_id IN (SELECT value FROM json_each(?))"
+    " GROUP BY l.chat_id, t.name ORDER BY l.chat_id, t.name"
 )
+_HAVE_GOT = "SELECT value FROM json_each(?) WHERE EXISTS (SELECT 1 FROM sent_stories WHERE chat_id = value)"
 
 
 _ON = (
@@ -88,11 +90,13 @@ _FILTERS = {
 
 
 class MaterialReader:
-    """Reads the material of many subscriptions from one snapshot; what they share is read once."""
+    """Reads the material of subscriptions in these chats from one snapshot; what they share is read once."""
 
-    def __init__(self, connection: Connection, lexicon: Lexicon) -> None:
+    def __init__(self, connection: Connection, lexicon: Lexicon, chat_ids: Sequence[int]) -> None:
         self._connection = connection
         self._lexicon = lexicon
+        self._have_got = self._read_have_got(chat_ids)
+        self._liked = self._read_liked(chat_ids)
         self._fresh: dict[object, _Found] = {}
         self._first: dict[object, _Found] = {}
         self._articles: dict[int, Article] = {}
@@ -107,7 +111,7 @@ class MaterialReader:
             fresh.total,
             got=got.intersection(one.id for one in fresh.articles),
             recent=self._read(sorted(got)),
-            liked=self._liked(subscription.chat_id),
+            liked=self._liked.get(subscription.chat_id, ()),
         )
         if subscription.is_first or (subscription.contract.quiet is Quiet.OLDER and _is_quiet(material)):
             return self._with_older(material, subscription, until)
@@ -137,7 +141,7 @@ class MaterialReader:
         values |= _window(subscription, until) | {"chat": subscription.chat_id}
         is_old = f"{_IS_SHOWN} AND NOT (arrived > :seen OR published_at > :since){where}"
         is_not_got = "id NOT IN (SELECT article_id FROM sent_stories WHERE chat_id = :chat)"
-        if self._has_got_something(subscription.chat_id):
+        if subscription.chat_id in self._have_got:
             return self._hottest(f"{is_old} AND {is_not_got}", values)
         key = (_filter_key(subscription.contract), subscription.seen_version, subscription.covered_until, until)
         if key not in self._first:
@@ -175,17 +179,21 @@ class MaterialReader:
         return frozenset(self._connection.exec_driver_sql(_NEAR_IN_TIME, (spans,)).scalars())
 
     def _got(self, chat_id: int, near: frozenset[int]) -> frozenset[int]:
-        if not near:
+        if not near or chat_id not in self._have_got:
             return frozenset()
         rows = self._connection.exec_driver_sql(_GOT, (chat_id, min(near), max(near)))
         return near.intersection(row[0] for row in rows)
 
-    def _has_got_something(self, chat_id: int) -> bool:
-        sql = "SELECT EXISTS (SELECT 1 FROM sent_stories WHERE chat_id = ?)"
-        return bool(self._connection.exec_driver_sql(sql, (chat_id,)).scalar_one())
+    def _read_have_got(self, chat_ids: Sequence[int]) -> frozenset[int]:
+        """The chats that have got any story."""
+        return frozenset(self._connection.exec_driver_sql(_HAVE_GOT, (json.dumps(chat_ids),)).scalars())
 
-    def _liked(self, chat_id: int) -> tuple[tuple[str, int], ...]:
-        return tuple((name, count) for name, count in self._connection.exec_driver_sql(_LIKED, (chat_id,)))
+    def _read_liked(self, chat_ids: Sequence[int]) -> dict[int, tuple[tuple[str, int], ...]]:
+        """The topics that each chat likes, with how many stories of them."""
+        liked: dict[int, tuple[tuple[str, int], ...]] = {}
+        for chat_id, name, count in self._connection.exec_driver_sql(_LIKED, (json.dumps(chat_ids),)):
+            liked[chat_id] = (*liked.get(chat_id, ()), (name, count))
+        return liked
 
     def _read(self, ids: Sequence[int]) -> tuple[Article, ...]:
         if missing := [one for one in ids if one not in self._articles]:

@@ -51,10 +51,13 @@ ROOMS = {
     "bot.pacing": set(),
     "bot.refusals": {"storage"},
     "bot.telegram_places": {"bot.places", "storage"},
+    "bot.letters": {"bot.app", "bot.digest", "bot.messages", "storage"},
+    "bot.correcting": {"bot.app", "bot.letters", "bot.messages", "bot.pacing", "bot.refusals", "storage"},
     "bot.delivering": {
         "bot.app",
         "bot.conversation",
         "bot.digest",
+        "bot.letters",
         "bot.messages",
         "bot.pacing",
         "bot.refusals",
@@ -76,6 +79,7 @@ ROOMS = {
         "bot.app",
         "bot.commands",
         "bot.conversation",
+        "bot.correcting",
         "bot.delivering",
         "bot.pacing",
         "bot.settings",
@@ -103,6 +107,7 @@ ROOMS = {
 # Each library from outside has its doormen.
 DOORMEN = {
     "telegram": {
+        "bot.correcting",
         "bot.delivering",
         "bot.messages",
         "bot.pacing",

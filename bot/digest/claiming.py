@@ -7,8 +7,9 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from bot.digest.compose import Digest, Kind, compose
-from bot.digest.page import DigestPage, Shown, pages
+from bot.digest.page import DigestPage, Shown, digest_reply, pages
 from bot.digest.schedule import Schedule, next_due
+from bot.render import Rendered, html
 from storage import Claim, Quiet
 
 if TYPE_CHECKING:
@@ -24,9 +25,24 @@ LATEST = timedelta(hours=12)
 
 
 @dataclass(frozen=True, slots=True)
+class Letter:
+    """A message of a digest, ready but for what is its chat's own: what it tells, its stories, its words."""
+
+    page: DigestPage
+    shown: tuple[Shown, ...]
+    rendered: Rendered
+
+
+@dataclass(frozen=True, slots=True)
 class _Composed:
     digest: Digest
     parts: tuple[Part, ...]
+    letters: tuple[Letter, ...]
+
+
+def letter(page: DigestPage, shown: tuple[Shown, ...], due_at: datetime, chat: Chat) -> Letter:
+    """The message as it reads in the chat's language and zone."""
+    return Letter(page, shown, html(digest_reply(page, shown, due_at, chat), chat))
 
 
 def schedule_of(contract: Contract, zone: ZoneInfo) -> Schedule:
@@ -59,14 +75,9 @@ class Claiming:
         """Nothing this time: the next digest tells what this one would have told."""
         return Claim(due, (), _next_due_at(due.subscription, chat, now), is_too_late=True)
 
-    def shown(self, delivery: Delivery) -> tuple[Shown, ...]:
-        """The stories of a claimed delivery, as they were composed."""
-        composed = self._of_subscription[delivery.subscription_id]
-        articles = {story.article.id: story.article for story in composed.digest.stories}
-        also_at = DigestPage.of(delivery.told).also_at
-        return tuple(
-            Shown(articles[story.article_id], others) for story, others in zip(delivery.stories, also_at, strict=True)
-        )
+    def letter(self, delivery: Delivery) -> Letter:
+        """The message of a claimed delivery, as it was composed."""
+        return self._of_subscription[delivery.subscription_id].letters[delivery.part]
 
     def _compose(self, due: Due, chat: Chat) -> _Composed:
         one, material = due.subscription, due.material
@@ -76,5 +87,15 @@ class Claiming:
         key = (*shared, material.liked, *window, chat.language, chat.zone.key)
         if key not in self._composed:
             digest = compose(one, material, one.covers_until)
-            self._composed[key] = _Composed(digest, pages(digest, one, one.covers_until, chat))
+            parts = pages(digest, one, one.covers_until, chat)
+            letters = tuple(_letter(part, digest, one.covers_until, chat) for part in parts)
+            self._composed[key] = _Composed(digest, parts, letters)
         return self._composed[key]
+
+
+def _letter(part: Part, digest: Digest, due_at: datetime, chat: Chat) -> Letter:
+    page = DigestPage.of(part.told)
+    articles = {story.article.id: story.article for story in digest.stories}
+    told = zip(part.stories, page.also_at, strict=True)
+    shown = tuple(Shown(articles[story.article_id], others) for story, others in told)
+    return letter(page, shown, due_at, chat)

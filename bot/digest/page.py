@@ -111,7 +111,7 @@ def digest_reply(page: DigestPage, shown: Sequence[Shown], due_at: datetime, cha
         first_number=page.first_number,
         withdrawn=frozenset(one for one, story in zip(numbers, shown, strict=True) if story.is_withdrawn),
         picture=next(pictures, "") if is_first else "",
-        buttons=_buttons(page, shown, number) if number else (),
+        buttons=digest_buttons(page, shown, number) if number else (),
     )
 
 
@@ -177,7 +177,8 @@ def _about(story: Shown, due_at: datetime, chat: Chat) -> Text:
     return say("filters", parts=tuple(part for part in parts if part))
 
 
-def _buttons(page: DigestPage, shown: Sequence[Shown], number: int) -> tuple[tuple[Button, ...], ...]:
+def digest_buttons(page: DigestPage, shown: Sequence[Shown], number: int) -> tuple[tuple[Button, ...], ...]:
+    """What opens the stories of the delivery of that number, and the stories that did not fit."""
     numbers = [
         Button(say("button-story", number=place), f"/story {story.article.id} {number}", number=place)
         for place, story in enumerate(shown, page.first_number)

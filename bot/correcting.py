@@ -1,0 +1,94 @@
+"""Digests that stand are corrected: what an import changes or withdraws is changed in the messages of two days."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from telegram.error import TelegramError
+
+from bot.letters import addressed, letter_now
+from bot.messages import post
+from bot.pacing import PACED
+from bot.refusals import Fate, verdict
+from storage import SentStory, StorageError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from telegram import Bot
+
+    from bot.app import App
+    from bot.pacing import Pacing
+    from storage import Delivery
+
+_log = logging.getLogger(__name__)
+
+CORRECTED_FOR = timedelta(hours=48)
+KEPT_FOR = timedelta(days=30)
+"""After so long a delivery is forgotten: its buttons say so. What the chat has got is remembered."""
+
+_BATCH = 100
+_TICK_SECONDS = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Corrector:
+    """The correcting of messages by one process; any number of them may run. `now` is the clock, aware UTC."""
+
+    app: App
+    bot: Bot
+    pacing: Pacing
+    stopping: asyncio.Event
+    now: Callable[[], datetime]
+
+    async def run(self) -> None:
+        """Messages corrected as the archive changes, until `stopping` is set."""
+        while not self.stopping.is_set():
+            try:
+                await self.correct()
+            except StorageError as error:
+                _log.warning("corrections wait for the database", extra={"reason": str(error)})
+            await self._pause(_TICK_SECONDS)
+
+    async def correct(self) -> None:
+        """The messages of the last two days show their stories as the archive has them now."""
+        store = self.app.storage.deliveries
+        version = await store.uncorrected()
+        if not version:
+            return
+        while wrong := await store.to_correct(self.now() - CORRECTED_FOR, _BATCH):
+            for delivery in wrong:
+                await self._edit(delivery)
+                if self.stopping.is_set():
+                    return
+        await store.corrected(version)
+        await store.forget(self.now() - KEPT_FOR)
+
+    async def _edit(self, delivery: Delivery) -> None:
+        """The message edited; one that cannot be edited any more is left as it is, one that must wait stays wrong."""
+        letter = await letter_now(self.app, delivery)
+        message = replace(await addressed(self.app, delivery, letter), message_id=delivery.message_id)
+        try:
+            await self.pacing.turn(message.chat_id, is_digest=True, is_edit=True)
+            await post(self.bot, message, PACED)
+        except TelegramError as error:
+            ruled = verdict(error, 1)
+            if ruled.fate is Fate.LATER:
+                await self._pause(min(ruled.pause_seconds, _TICK_SECONDS))
+                return
+            _log.info("digest not corrected", extra={"delivery": delivery.id, "reason": ruled.reason})
+        shown = [
+            SentStory(old.article_id, new.article.title, new.is_withdrawn)
+            for old, new in zip(delivery.stories, letter.shown, strict=True)
+        ]
+        await self.app.storage.deliveries.correct(delivery, shown)
+
+    async def _pause(self, seconds: float) -> None:
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(self.stopping.wait(), seconds)

@@ -1,0 +1,37 @@
+"""A message of a digest as it goes to its chat; made anew from what its delivery keeps, where that is all there is."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from bot.digest.claiming import letter
+from bot.digest.page import DigestPage, Shown, digest_buttons
+from bot.messages import Outgoing, keyboard
+from storage import Article
+
+if TYPE_CHECKING:
+    from bot.app import App
+    from bot.digest.claiming import Letter
+    from storage import Delivery
+
+
+async def letter_now(app: App, delivery: Delivery) -> Letter:
+    """The message with its stories as they are now; what was withdrawn is struck out."""
+    page = DigestPage.of(delivery.told)
+    shown = []
+    for place, story in enumerate(delivery.stories):
+        article = await app.storage.articles.get(story.article_id)
+        gone = Article(url="", link="", title=story.title, published_at=delivery.due_at)
+        also_at = page.also_at[place] if place < len(page.also_at) else ()
+        shown.append(Shown(article or gone, also_at, is_withdrawn=article is None))
+    return letter(page, tuple(shown), delivery.due_at, app.chat(delivery.chat))
+
+
+async def addressed(app: App, delivery: Delivery, one: Letter) -> Outgoing:
+    """The letter as a message for its chat, its buttons leading back to this delivery."""
+    chat, rendered = app.chat(delivery.chat), one.rendered
+    rows = digest_buttons(one.page, one.shown, delivery.id)
+    keys = await keyboard(rows, chat, app.storage.shortcuts)
+    message = Outgoing(chat.id, rendered.html, rendered.plain, rendered.preview, keys, delivery.thread_id or None)
+    return replace(message, is_silent=one.page.is_silent, is_paid=app.settings.paid_broadcast)
