@@ -62,8 +62,8 @@ _GIVE = (
     "INSERT OR IGNORE INTO sent_stories (chat_id, article_id, delivery_id)"
     " SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(?)"
 )
-# The rows of steps are those of _row below. A step is this process's to take as long as nobody has taken the delivery up:
-# whoever does changes `free_at`, and to send it, `attempts`. What has most likely arrived is told as such even so.
+# The rows of steps are those of _row. A step is this process's to take as long as nobody has taken the delivery up:
+# whoever does changes `free_at`, and `attempts` to send it. What has most likely arrived is told as such even so.
 _IS_OWN = "(state = 'claimed' AND free_at = s.value ->> 1 OR state = 'sending' AND attempts = (s.value ->> 2) + 1)"
 _BEGIN = (
     "UPDATE deliveries SET state = 'sending', attempts = attempts + 1, free_at = s.value ->> 4 FROM json_each(?) s"
