@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     Value: TypeAlias = "str | int | date | datetime | Dated | Weekdays | Text | tuple[Text | str, ...]"
 
 
+LINK = "s_"
+"""How what follows /start begins where it is the shortcut of a line: a link that leads to the bot types that line."""
+
+
 @dataclass(frozen=True, slots=True)
 class Text:
     """A sentence by its key in `locales/`, with the values that it speaks of. A plain str is data, the same everywhere.

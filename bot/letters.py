@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from bot.conversation import LINK
 from bot.digest.claiming import letter
 from bot.digest.page import DigestPage, Shown, digest_buttons
 from bot.messages import Outgoing, keyboard
@@ -12,8 +13,11 @@ from storage import Article
 
 if TYPE_CHECKING:
     from bot.app import App
+    from bot.conversation import Button
     from bot.digest.claiming import Letter
     from storage import Delivery
+
+    Rows = tuple[tuple[Button, ...], ...]
 
 
 async def letter_now(app: App, delivery: Delivery) -> Letter:
@@ -32,6 +36,18 @@ async def addressed(app: App, delivery: Delivery, one: Letter) -> Outgoing:
     """The letter as a message for its chat, its buttons leading back to this delivery."""
     chat, rendered = app.chat(delivery.chat), one.rendered
     rows = digest_buttons(one.page, one.shown, delivery.id)
+    if chat.kind == "channel":
+        rows = await _linked(app, rows)
     keys = await keyboard(rows, chat, app.storage.shortcuts)
     message = Outgoing(chat.id, rendered.html, rendered.plain, rendered.preview, keys, delivery.thread_id or None)
     return replace(message, is_silent=one.page.is_silent, is_paid=app.settings.paid_broadcast)
+
+
+async def _linked(app: App, rows: Rows) -> Rows:
+    """The buttons as links to a private chat: what a channel's readers open is not for all of them to see."""
+    lines = [button.line for row in rows for button in row]
+    keys = dict(zip(lines, await app.storage.shortcuts.keep(lines), strict=True))
+    return tuple(
+        tuple(replace(button, line="", url=app.places.link(f"{LINK}{keys[button.line]}")) for button in row)
+        for row in rows
+    )

@@ -25,6 +25,9 @@ class Places(Protocol):
     async def find(self, name: str) -> Place | None:
         """The place of that @name or id, None if the bot does not see it."""
 
+    def link(self, payload: str) -> str:
+        """The address that opens the bot in private and starts it with this payload, "" where there is none."""
+
 
 class NoPlaces:
     """A surface with a single chat, in which everybody may do everything."""
@@ -36,3 +39,7 @@ class NoPlaces:
     async def find(self, name: str) -> Place | None:  # noqa: ARG002 - as above
         """There is nothing else."""
         return None
+
+    def link(self, payload: str) -> str:  # noqa: ARG002 - as above
+        """Nothing leads here."""
+        return ""

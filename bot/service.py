@@ -6,6 +6,7 @@ import asyncio
 import contextlib
 import logging
 import signal
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +20,7 @@ from bot.delivering import Deliverer
 from bot.pacing import Pacing
 from bot.settings import SettingsError
 from bot.telegram import build
+from bot.telegram_places import TelegramPlaces
 from bot.texts import written
 from bot.transport import answering_request, polling_request
 
@@ -63,6 +65,7 @@ async def _serve(
     await application.start()
     _log.info("bot started", extra={"username": application.bot.username})
     menu = asyncio.create_task(_set_menu(application, app))
+    app = replace(app, places=TelegramPlaces(application.bot))
     parts = (app, application.bot, pacing, stop, lambda: datetime.now(UTC))
     digests = [asyncio.create_task(one.run()) for one in (Deliverer(*parts), Corrector(*parts))]
     polling = updater.start_polling(

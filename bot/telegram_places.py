@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from telegram import ChatMemberAdministrator, ChatMemberBanned, ChatMemberLeft, ChatMemberOwner, ChatMemberRestricted
 from telegram.error import TelegramError
+from telegram.helpers import create_deep_linked_url
 
 from bot.places import Place
 from storage import Stopped
@@ -42,6 +43,10 @@ class TelegramPlaces:
             _log.info("place not found", extra={"reason": str(error)})
             return None
         return Place(chat.id, chat.type, chat.title or "", may_post=_may_post(own, chat.type))
+
+    def link(self, payload: str) -> str:
+        """A deep link; see https://core.telegram.org/bots/features#deep-linking."""
+        return create_deep_linked_url(self.bot.username, payload)
 
 
 def _may_post(own: ChatMember, kind: str) -> bool:

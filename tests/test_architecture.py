@@ -51,7 +51,7 @@ ROOMS = {
     "bot.pacing": set(),
     "bot.refusals": {"storage"},
     "bot.telegram_places": {"bot.places", "storage"},
-    "bot.letters": {"bot.app", "bot.digest", "bot.messages", "storage"},
+    "bot.letters": {"bot.app", "bot.conversation", "bot.digest", "bot.messages", "storage"},
     "bot.correcting": {"bot.app", "bot.letters", "bot.messages", "bot.pacing", "bot.refusals", "storage"},
     "bot.delivering": {
         "bot.app",
@@ -84,6 +84,7 @@ ROOMS = {
         "bot.pacing",
         "bot.settings",
         "bot.telegram",
+        "bot.telegram_places",
         "bot.texts",
         "bot.transport",
     },

@@ -10,7 +10,7 @@ from secrets import token_hex
 from typing import TYPE_CHECKING
 
 from bot.commands import ask, browse, card, digest_settings, digests, guide, runs, subscribing, vain
-from bot.conversation import Reply, UserError, say
+from bot.conversation import LINK, Reply, UserError, say
 from bot.texts import cleaned
 from storage import StorageError
 
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 
 MAX_LINE_LENGTH = 4096
-_SHORTCUT = "s_"  # how the payload of a link begins that stands for a line
 _COMMAND = re.compile(r"/([^\s@]+)(?:@\S*)?\s*(.*)", re.DOTALL)
 
 
@@ -116,11 +115,11 @@ def split_line(line: str) -> tuple[str, str]:
 
 async def _line_of(app: App, argument: str) -> str:
     """The line that a link to the bot leads to."""
-    return await app.storage.shortcuts.line(argument.removeprefix(_SHORTCUT))
+    return await app.storage.shortcuts.line(argument.removeprefix(LINK))
 
 
 async def _handle(app: App, request: Request, name: str, argument: str) -> Reply:
-    if name == "start" and argument.startswith(_SHORTCUT) and (line := await _line_of(app, argument)):
+    if name == "start" and argument.startswith(LINK) and (line := await _line_of(app, argument)):
         name, argument = split_line(line)
     if not name and argument.lower() in _LISTED:
         name, argument = argument.lower(), ""
