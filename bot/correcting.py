@@ -30,9 +30,6 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 
 CORRECTED_FOR = timedelta(hours=48)
-KEPT_FOR = timedelta(days=30)
-"""After so long a delivery is forgotten: its buttons say so. What the chat has got is remembered."""
-
 _BATCH = 100
 _TICK_SECONDS = 2.0
 
@@ -68,7 +65,6 @@ class Corrector:
                 if self.stopping.is_set():
                     return
         await store.corrected(version)
-        await store.forget(self.now() - KEPT_FOR)
 
     async def _edit(self, delivery: Delivery) -> None:
         """The message edited; one that cannot be edited any more is left as it is, one that must wait stays wrong."""

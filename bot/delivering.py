@@ -47,6 +47,9 @@ CLAIM_LEASE = timedelta(seconds=15)
 SENDING_LEASE = timedelta(seconds=CALL_SECONDS + 5)
 """A call has ended by then, with an answer or without: whoever was sending has crashed."""
 
+KEPT_FOR = timedelta(days=30)
+"""After so long a delivery is forgotten: its buttons say so. What the chat has got is remembered."""
+
 _TICK_SECONDS = 2.0
 _ATTEMPTS_AT_ONCE = 4
 _ATTEMPTS_TO_WRITE = 5
@@ -96,6 +99,7 @@ class Deliverer:
             for _ in workers:
                 await waiting.put(None)
             await asyncio.gather(*workers)
+        await self.app.storage.deliveries.forget(self.now() - KEPT_FOR)
         return count
 
     async def _next(self) -> list[Parts]:
@@ -124,9 +128,10 @@ class Deliverer:
         await asyncio.sleep(0)  # whoever asks something meanwhile is not to wait for all of them
 
     async def _work(self, waiting: asyncio.Queue[Parts | None]) -> None:
+        """Digests sent, one after the other; once the process is to stop, they go back for the next one at once."""
         while parts := await waiting.get():
-            if not self.stopping.is_set():
-                await self._safely(self._deliver_all(parts), parts[0][0].chat.id)
+            step = self._give_up(parts) if self.stopping.is_set() else self._deliver_all(parts)
+            await self._safely(step, parts[0][0].chat.id)
 
     async def _safely(self, step: Awaitable[None], chat_id: int) -> None:
         """One chat's step taken: whatever goes wrong with it, the digests of the others are not held up."""
@@ -136,6 +141,10 @@ class Deliverer:
             _log.warning("digest waits for the database", extra={"chat": chat_id, "reason": str(error)})
         except Exception:  # noqa: BLE001 - as said above
             _log.exception("digest failed", extra={"chat": chat_id, "incident": token_hex(4)})
+
+    async def _give_up(self, parts: Parts) -> None:
+        for delivery, _ in parts:
+            await self.app.storage.deliveries.put_back(delivery, self.now(), "stopped")
 
     async def _deliver_all(self, parts: Parts) -> None:
         """The messages of a digest in their order: where one has to wait, those behind it do."""
