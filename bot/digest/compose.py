@@ -46,6 +46,11 @@ class Story:
     merged: tuple[Article, ...] = ()
 
     @property
+    def ids(self) -> frozenset[int]:
+        """Of all articles that tell it."""
+        return frozenset(one.id for one in (self.article, *self.merged))
+
+    @property
     def also_at(self) -> tuple[str, ...]:
         """Other providers: of the merged articles, and of related coverage."""
         names = (*(one.provider.name for one in self.merged), *coverage(self.article))
@@ -74,19 +79,18 @@ class Digest:
 def compose(subscription: Subscription, material: Material, now: datetime) -> Digest:
     """The digest of this subscription at that time; equal arguments make equal digests."""
     liked = dict(material.liked)
-    news, known = _told(material.fresh, material, liked, now)
-    size = subscription.contract.size
-    if subscription.is_first:
-        everything, _ = _told((*material.fresh, *material.older), material, liked, now)
-        chosen = _chosen(everything, size)
-    else:
-        chosen = _chosen(news, size)
-    if chosen:
-        kind = Kind.FIRST if subscription.is_first else Kind.FRESH
-        rest = _without(news, chosen)
-        return Digest(kind, chosen, rest, material.fresh_total - len(material.fresh), known)
-    old, _ = _told(material.older, material, liked, now)
-    return Digest(Kind.OLDER if old else Kind.QUIET, _chosen(old, size), known=known)
+    new = frozenset(article.id for article in material.fresh)
+    articles = (*material.fresh, *material.older) if subscription.is_first else material.fresh
+    stories, again = _told(articles, material, liked, now)
+    chosen = _chosen(stories, subscription.contract.size)
+    kind = Kind.FIRST if subscription.is_first else Kind.FRESH
+    if not chosen:
+        old, _ = _told(material.older, material, liked, now)
+        chosen = _chosen(old, subscription.contract.size)
+        kind = Kind.OLDER if chosen else Kind.QUIET
+    rest = tuple(story for story in stories if story not in chosen and not new.isdisjoint(story.ids))
+    known = tuple(number for number in again if number in new)
+    return Digest(kind, chosen, rest, material.fresh_total - len(material.fresh), known)
 
 
 def score(article: Article, liked: Mapping[str, int], now: datetime) -> float:
@@ -138,9 +142,3 @@ def _sorts(story: Story) -> Iterator[str]:
     yield from (f"topic {name}" for name in story.article.topics)
     if story.article.provider.name:
         yield f"provider {story.article.provider.name}"
-
-
-def _without(stories: Iterable[Story], chosen: Iterable[Story]) -> tuple[Story, ...]:
-    """Those that none of the chosen tells."""
-    told = {one.id for story in chosen for one in (story.article, *story.merged)}
-    return tuple(story for story in stories if story.article.id not in told)
