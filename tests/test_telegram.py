@@ -18,6 +18,7 @@ from bot import messages
 from bot.app import App
 from bot.conversation import Reply
 from bot.messages import Outgoing, after_failure
+from bot.pacing import Pacing
 from bot.settings import Settings, SettingsError
 from bot.telegram import OrderedPerChat, build
 from bot.transport import parsable
@@ -52,7 +53,7 @@ async def running(fake: FakeTelegram, folder: Path) -> AsyncIterator[App]:
 
     async with App.open(settings(folder, fake.token)) as app:
         await app.storage.import_paths([SEEDS], datetime.now(UTC))
-        application = build(app, FakeRequest(fake), FakeRequest(fake), asyncio.Event())
+        application = build(app, FakeRequest(fake), FakeRequest(fake), Pacing(0), asyncio.Event())
         async with application:
             await application.start()
             await application.updater.start_polling(timeout=1)
@@ -383,7 +384,7 @@ def test_telegrams_own_failures_are_tried_again_after_growing_pauses():
 async def test_a_token_that_can_be_none_is_named(tmp_path, token):
     async with App.open(settings(tmp_path, token)) as app:
         with pytest.raises(SettingsError, match="NEWSDESK_TELEGRAM_TOKEN"):
-            build(app, FakeRequest(FakeTelegram()), FakeRequest(FakeTelegram()), asyncio.Event())
+            build(app, FakeRequest(FakeTelegram()), FakeRequest(FakeTelegram()), Pacing(0), asyncio.Event())
 
 
 async def test_a_keyboard_never_holds_more_than_telegram_takes(tmp_path):
