@@ -104,7 +104,7 @@ def digest_reply(page: DigestPage, shown: Sequence[Shown], due_at: datetime, cha
     pictures = (story.article.images[0].url for story in shown if story.article.images and not story.is_withdrawn)
     return Reply(
         title=_title(page, due_at) if is_first else "",
-        paragraphs=(_lead(page),) if is_first else (),
+        paragraphs=(_lead(page, chat),) if is_first else (),
         articles=tuple(story.article for story in shown),
         whys=tuple(shortened(story.article.excerpt, EXCERPT) for story in shown),
         abouts=tuple(_about(story, due_at, chat) for story in shown),
@@ -150,14 +150,15 @@ def _title(page: DigestPage, due_at: datetime) -> Text:
     return say("digest-title", day=Dated(due_at), about=", ".join(page.about), topics=len(page.about))
 
 
-def _lead(page: DigestPage) -> Text:
+def _lead(page: DigestPage, chat: Chat) -> Text:
     kind, since = str(page.kind), Dated(page.since)
     if page.kind is Kind.FRESH:
         topics, named = ", ".join(page.topics), len(page.topics)
         return say("digest-fresh", count=page.count, topics=topics, named=named, more=page.more)
     if page.oldest_at is None or page.newest_at is None:
         return say("digest-quiet", since=since)
-    is_one_day = "yes" if page.oldest_at.date() == page.newest_at.date() else "no"
+    days = {instant.astimezone(chat.zone).date() for instant in (page.oldest_at, page.newest_at)}
+    is_one_day = "yes" if len(days) == 1 else "no"
     oldest, newest = page.oldest_at, page.newest_at
     return say(
         "digest-older", kind=kind, since=since, is_one_day=is_one_day, oldest=oldest, newest=newest, more=page.more
