@@ -63,7 +63,7 @@ def polling_request(transport: str, on_refused: Callable[[], object]) -> BaseReq
 
 
 class AiohttpRequest(BaseRequest):
-    """Requests by aiohttp, at a fraction of what httpx costs; `longest_seconds` bounds every call that moves no file."""
+    """Requests by aiohttp, at a fraction of the cost of httpx; `longest_seconds` bounds calls that move no file."""
 
     def __init__(self, size: int, longest_seconds: float | None) -> None:
         self._size, self._longest_seconds = size, longest_seconds
