@@ -91,7 +91,7 @@ class DeliveryStore:
     async def end(
         self, delivery: Delivery, state: State, now: datetime, *, message_id: int = 0, reason: str = ""
     ) -> bool:
-        """The delivery is sent, uncertain or failed. A failed one's stories have not been got after all."""
+        """The delivery is sent, uncertain or failed. What a failed one told of is for the next digest to tell."""
         return await self._journal.write(Step(delivery, state, now, message_id, reason))
 
     async def get(self, delivery_id: int) -> Delivery | None:

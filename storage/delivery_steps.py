@@ -55,8 +55,9 @@ _WIN_SLOTS = (
 )
 _ADD = (
     "INSERT INTO deliveries (subscription_id, chat_id, thread_id, due_at, part, state, free_at, claimed_at, stories,"
-    " told) SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, 'claimed', value ->> 5,"
-    " value ->> 6, value -> 7, value -> 8 FROM json_each(?) WHERE true RETURNING id, subscription_id, part"
+    " told, told_since, told_after_version) SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4,"
+    " 'claimed', value ->> 5, value ->> 6, value -> 7, value -> 8, value ->> 9, value ->> 10"
+    " FROM json_each(?) WHERE true RETURNING id, subscription_id, part"
 )
 _GIVE = (
     "INSERT OR IGNORE INTO sent_stories (chat_id, article_id, delivery_id)"
@@ -79,9 +80,16 @@ _END = (
     f" AND ({_IS_OWN} OR state IN ('claimed', 'sending') AND s.value ->> 3 != 'failed') RETURNING deliveries.id"
 )
 _SQL_OF = {State.SENDING: _BEGIN, State.CLAIMED: _PUT_BACK}
+# Of those that failed: their stories have not been got, and their subscriptions have not covered what they told of.
 _TAKE_AWAY = (
     "DELETE FROM sent_stories WHERE (chat_id, delivery_id) IN"
     " (SELECT chat_id, id FROM deliveries WHERE state = 'failed' AND id IN (SELECT value FROM json_each(?)))"
+)
+_UNCOVER = (
+    "UPDATE subscriptions SET covered_until = min(covered_until, f.since), seen_version = min(seen_version, f.version)"
+    " FROM (SELECT subscription_id, min(told_since) AS since, min(told_after_version) AS version FROM deliveries"
+    " WHERE state = 'failed' AND id IN (SELECT value FROM json_each(?)) GROUP BY subscription_id) f"
+    " WHERE subscriptions.id = f.subscription_id"
 )
 
 
@@ -118,6 +126,8 @@ def claimed(connection: Connection, won: Sequence[Claim], now: datetime, free_at
             stored_instant(now),
             list(map(told, part.stories)),
             dict(part.told),
+            stored_instant(claim.due.subscription.covered_until),
+            claim.due.subscription.seen_version,
         ]
         for (_, place), (claim, part) in parts.items()
     ]
@@ -160,6 +170,7 @@ def _take(connection: Connection, steps: Sequence[Step]) -> set[int]:
         taken.update(connection.exec_driver_sql(sql, (json.dumps(some),)).scalars())
     if failed := [step.delivery.id for step in steps if step.state is State.FAILED]:
         connection.exec_driver_sql(_TAKE_AWAY, (json.dumps(failed),))
+        connection.exec_driver_sql(_UNCOVER, (json.dumps(failed),))
     return taken
 
 

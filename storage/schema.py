@@ -240,6 +240,7 @@ subscriptions = Table(
 
 # A message of a digest on its way: claimed → sending → sent | uncertain | failed. `free_at` is when an open one may be
 # taken up by anyone. `stories` are [article's id, title as sent, whether it is struck out]; `told` is all else it says.
+# Where it fails, the next digest tells what this one's would have: since `told_since`, or after `told_after_version`.
 deliveries = Table(
     "deliveries",
     metadata,
@@ -258,6 +259,8 @@ deliveries = Table(
     Column("message_id", Integer, nullable=False, server_default="0"),
     Column("stories", JSON, nullable=False),
     Column("told", JSON, nullable=False),
+    Column("told_since", UTCDateTime, nullable=False),
+    Column("told_after_version", Integer, nullable=False),
     Index("deliveries_slot", "subscription_id", "due_at", "part", unique=True),
     Index("deliveries_due", "due_at"),
     Index("deliveries_open", "free_at", sqlite_where=text("state IN ('claimed', 'sending')")),

@@ -94,6 +94,8 @@ def _deliveries() -> None:
         sa.Column("message_id", sa.Integer, nullable=False, server_default="0"),
         sa.Column("stories", sa.JSON, nullable=False),
         sa.Column("told", sa.JSON, nullable=False),
+        sa.Column("told_since", sa.DateTime, nullable=False),
+        sa.Column("told_after_version", sa.Integer, nullable=False),
         sqlite_autoincrement=True,
     )
     op.create_index("deliveries_slot", "deliveries", ["subscription_id", "due_at", "part"], unique=True)
