@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from bot.pacing import Pacing
     from storage import Claim, Delivery, Due
 
-    Parts = list[tuple[Delivery, Letter]]
+    Parts = list[tuple[Delivery, Letter | None]]
 
 _log = logging.getLogger(__name__)
 
@@ -107,7 +107,7 @@ class Deliverer:
         now = self.now()
         left = await self.app.storage.deliveries.take_up(now, now + CLAIM_LEASE, BATCH)
         if left:
-            return _by_digest([(one, await letter_now(self.app, one)) for one in left])
+            return _by_digest((one, None) for one in left)
         while due := await self.app.storage.deliveries.due(now, BATCH):
             if claimed := await self._claim(due):
                 return claimed
@@ -119,9 +119,9 @@ class Deliverer:
         for one in due:
             await self._safely(self._compose(claiming, one, now, claims), one.chat.id)
             if not claims or claims[-1].due is not one:
-                claims.append(claiming.passed_over(one, self.app.chat(one.chat), now))
+                claims.append(claiming.passed_over(one, self.app.chat(replace(one.chat, zone="")), now))
         claimed = await self.app.storage.deliveries.claim(claims, now, self.now() + CLAIM_LEASE)
-        return _by_digest([(one, claiming.letter(one)) for one in claimed])
+        return _by_digest((one, claiming.letter(one)) for one in claimed)
 
     async def _compose(self, claiming: Claiming, due: Due, now: datetime, claims: list[Claim]) -> None:
         claims.append(claiming.claim(due, self.app.chat(due.chat), now))
@@ -131,16 +131,32 @@ class Deliverer:
         """Digests sent, one after the other; once the process is to stop, they go back for the next one at once."""
         while parts := await waiting.get():
             step = self._give_up(parts) if self.stopping.is_set() else self._deliver_all(parts)
-            await self._safely(step, parts[0][0].chat.id)
+            chat_id = parts[0][0].chat.id
+            if incident := await self._safely(step, chat_id):
+                await self._safely(self._abandon(parts, incident), chat_id)
 
-    async def _safely(self, step: Awaitable[None], chat_id: int) -> None:
-        """One chat's step taken: whatever goes wrong with it, the digests of the others are not held up."""
+    async def _safely(self, step: Awaitable[None], chat_id: int) -> str:
+        """One chat's step taken: whatever goes wrong with it, the digests of the others are not held up.
+
+        Returns the number under which it is logged, "" where nothing went wrong that would do so again.
+        """
         try:
             await step
         except StorageError as error:
             _log.warning("digest waits for the database", extra={"chat": chat_id, "reason": str(error)})
         except Exception:  # noqa: BLE001 - as said above
-            _log.exception("digest failed", extra={"chat": chat_id, "incident": token_hex(4)})
+            incident = token_hex(4)
+            _log.exception("digest failed", extra={"chat": chat_id, "incident": incident})
+            return incident
+        return ""
+
+    async def _abandon(self, parts: Parts, incident: str) -> None:
+        """What is left of the digest ended: tried again, it would fail again, and what was on its way come twice."""
+        for delivery, _ in parts:
+            known = await self.app.storage.deliveries.get(delivery.id)
+            is_on_its_way = known is not None and known.state is State.SENDING
+            ended = State.UNCERTAIN if is_on_its_way else State.FAILED
+            await self._end(delivery, ended, reason=f"incident {incident}")
 
     async def _give_up(self, parts: Parts) -> None:
         for delivery, _ in parts:
@@ -155,12 +171,12 @@ class Deliverer:
                     await self.app.storage.deliveries.put_back(later, free_at, "behind another part")
                 return
 
-    async def _deliver(self, delivery: Delivery, letter: Letter) -> datetime | None:
-        """None once the message has come to an end, else when it may be taken up again."""
+    async def _deliver(self, delivery: Delivery, letter: Letter | None) -> datetime | None:
+        """None once the message has come to an end, else when it may be taken up again. Without a letter, makes one."""
         if self.now() - delivery.due_at > LATEST:
             await self._end(delivery, State.FAILED, reason="late")
             return None
-        message = await addressed(self.app, delivery, letter)
+        message = await addressed(self.app, delivery, letter or await letter_now(self.app, delivery))
         try:
             await self.pacing.turn(message.chat_id, is_digest=True)
         except RetryAfter as error:
@@ -246,7 +262,7 @@ class Deliverer:
             await post(self.bot, told)
 
 
-def _by_digest(pairs: Iterable[tuple[Delivery, Letter]]) -> list[Parts]:
+def _by_digest(pairs: Iterable[tuple[Delivery, Letter | None]]) -> list[Parts]:
     """The messages of each digest together, in their order."""
     ordered = sorted(pairs, key=lambda pair: (pair[0].due_at, pair[0].subscription_id, pair[0].part))
     return [list(parts) for _, parts in groupby(ordered, lambda pair: (pair[0].due_at, pair[0].subscription_id))]
