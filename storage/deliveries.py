@@ -15,7 +15,7 @@ from sqlalchemy import delete, exists, func, select, text, update
 from storage import schema
 from storage.chats import known_chat
 from storage.delivery_steps import Journal, claimed, told, won
-from storage.delivery_words import OPEN, Delivery, Due, Run, SentStory, State, Step
+from storage.delivery_words import Delivery, Due, Run, SentStory, State, Step
 from storage.material import MaterialReader
 from storage.subscriptions import subscription
 
@@ -65,7 +65,7 @@ class DeliveryStore:
 
     async def take_up(self, now: datetime, free_at: datetime, limit: int) -> tuple[Delivery, ...]:
         """At most so many open deliveries that are nobody's any more, now this process's until `free_at`."""
-        is_free = (_deliveries.state.in_(OPEN), _deliveries.free_at <= now)
+        is_free = (_IS_OPEN, _deliveries.free_at <= now)
         chosen = select(_deliveries.id).where(*is_free).order_by(_deliveries.free_at).limit(limit)
         if not await self._database.look(lambda connection: connection.execute(chosen.limit(1)).first()):
             return ()
@@ -117,7 +117,7 @@ class DeliveryStore:
         """Messages sent since then that show a story under another title than it has now, or one that is withdrawn."""
         is_sent = (_deliveries.finished_at > since, _deliveries.state == str(State.SENT), _deliveries.message_id > 0)
         return await self._read(
-            select(schema.deliveries).where(*is_sent, _HAS_CHANGED).order_by(_deliveries.id).limit(limit)
+            select(schema.deliveries).where(*is_sent, _HAS_CHANGED).order_by(_deliveries.finished_at).limit(limit)
         )
 
     async def correct(self, delivery: Delivery, stories: Sequence[SentStory]) -> None:
@@ -163,6 +163,7 @@ class DeliveryStore:
         return tuple(Due(one, chats[one.chat_id], reader.read(one, one.covers_until)) for one in ones)
 
 
+_IS_OPEN = text(schema.IS_OPEN)  # word for word, and no parameter: else SQLite does not see that the index serves it
 _IS_WELL = exists().where(_chats.id == _subscriptions.chat_id, _chats.stopped_for == "")
 _VERSIONS = select(schema.archive.c.version, schema.archive.c.corrected_version)
 _HAS_CHANGED = text(

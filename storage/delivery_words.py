@@ -24,9 +24,6 @@ class State(StrEnum):
     FAILED = "failed"
 
 
-OPEN = (State.CLAIMED, State.SENDING)
-
-
 @dataclass(frozen=True, slots=True)
 class SentStory:
     """A story as a message shows it; a withdrawn one is struck out."""

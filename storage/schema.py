@@ -238,6 +238,8 @@ subscriptions = Table(
     sqlite_autoincrement=True,  # a button may name a subscription that is gone
 )
 
+IS_OPEN = "state IN ('claimed', 'sending')"
+
 # A message of a digest on its way: claimed → sending → sent | uncertain | failed. `free_at` is when an open one may be
 # taken up by anyone. `stories` are [article's id, title as sent, whether it is struck out]; `told` is all else it says.
 # Where it fails, the next digest tells what this one's would have: since `told_since`, or after `told_after_version`.
@@ -263,7 +265,7 @@ deliveries = Table(
     Column("told_after_version", Integer, nullable=False),
     Index("deliveries_slot", "subscription_id", "due_at", "part", unique=True),
     Index("deliveries_due", "due_at"),
-    Index("deliveries_open", "free_at", sqlite_where=text("state IN ('claimed', 'sending')")),
+    Index("deliveries_open", "free_at", sqlite_where=text(IS_OPEN)),
     Index("deliveries_finished", "finished_at"),
     Index("deliveries_chat", "chat_id"),
     sqlite_autoincrement=True,  # a button may name a delivery that is gone

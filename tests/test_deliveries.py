@@ -130,19 +130,24 @@ async def test_the_second_digest_of_a_chat_knows_of_the_first(bring, storage, su
     assert second.material.got == {article.id}
 
 
-async def test_what_is_due_is_found_by_an_index(storage, subscribe, database_path):
+@pytest.mark.parametrize(
+    ("ask", "index"),
+    [
+        (lambda store: store.due(NOW, 10), "subscriptions_due"),
+        (lambda store: store.take_up(NOW, LEASE, 10), "deliveries_open"),
+        (lambda store: store.to_correct(NOW, 10), "deliveries_finished"),
+        (lambda store: store.runs(10), "deliveries_due"),
+    ],
+)
+async def test_what_is_asked_time_and_again_is_found_by_an_index(storage, subscribe, database_path, ask, index):
     await subscribe()
     statements = []
-    event.listen(
-        storage._database._snapshots,
-        "before_cursor_execute",
-        lambda *told: statements.append(told[2:4]),
-    )
-    await storage.deliveries.due(NOW, 10)
-    (sql, values) = next(one for one in statements if "FROM subscriptions" in one[0])
+    event.listen(storage._database._snapshots, "before_cursor_execute", lambda *told: statements.append(told[2:4]))
+    await ask(storage.deliveries)
+    sql, values = next(one for one in statements if one[0].startswith("SELECT"))
     plan = [detail for *_, detail in rows(database_path, f"EXPLAIN QUERY PLAN {sql}", *values)]
-    assert any("USING INDEX subscriptions_due" in detail for detail in plan)
-    assert not any("SCAN" in detail or "TEMP B-TREE" in detail for detail in plan)
+    assert any(f"INDEX {index} " in detail for detail in plan), plan
+    assert not any("TEMP B-TREE FOR ORDER BY" in detail for detail in plan), plan
 
 
 # Claiming
