@@ -7,7 +7,7 @@ import contextlib
 import logging
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from telegram.error import TelegramError
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
-    from telegram import Bot
+    from telegram.ext import ExtBot
 
     from bot.app import App
     from bot.pacing import Pacing
@@ -39,7 +39,7 @@ class Corrector:
     """The correcting of messages by one process; any number of them may run. `now` is the clock, aware UTC."""
 
     app: App
-    bot: Bot
+    bot: ExtBot[Any]
     pacing: Pacing
     stopping: asyncio.Event
     now: Callable[[], datetime]

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from itertools import groupby
 from secrets import token_hex
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from telegram.error import BadRequest, RetryAfter, TelegramError
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Iterable, Sequence
     from datetime import datetime
 
-    from telegram import Bot
+    from telegram.ext import ExtBot
 
     from bot.app import App
     from bot.messages import Outgoing
@@ -61,7 +61,7 @@ class Deliverer:
     """The sending of digests by one process; any number of them may run. `now` is the clock, aware UTC."""
 
     app: App
-    bot: Bot
+    bot: ExtBot[Any]
     pacing: Pacing
     stopping: asyncio.Event
     now: Callable[[], datetime]
@@ -197,7 +197,7 @@ class Deliverer:
                     return await self._conclude(delivery, message.chat_id, ruled)
                 message = again
             else:
-                await self._end(delivery, State.SENT, message_id=sent.message_id if sent else 0)
+                await self._end(delivery, State.SENT, message_id=sent)
                 return None
         return None
 
@@ -218,7 +218,7 @@ class Deliverer:
         _log.error("digest refused as it was", extra=told)
         changed = mended(message, error) if isinstance(error, BadRequest) else None
         if changed is None or changed == message:
-            changed = replace(message, is_html=False, preview="", keyboard=None)
+            changed = replace(message, is_html=False, preview="", keyboard=())
         return None if changed == message else changed
 
     async def _conclude(self, delivery: Delivery, chat_id: int, ruled: Verdict) -> datetime | None:

@@ -7,7 +7,7 @@ import contextlib
 import logging
 import re
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 from telegram import (
     InlineKeyboardButton,
@@ -15,17 +15,18 @@ from telegram import (
     InlineQueryResultArticle,
     InputTextMessageContent,
     LinkPreviewOptions,
-    Message,
 )
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, ChatMigrated, NetworkError, RetryAfter, TelegramError, TimedOut
 
 from bot.render import byline, html, label
+from bot.transport import ReadyData
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from telegram import Bot
+    from telegram.ext import ExtBot
+    from telegram.request import RequestData
 
     from bot.conversation import Button, Chat, Reply
     from storage import Article, ShortcutStore
@@ -41,7 +42,13 @@ ATTEMPTS = 5
 LONGEST_WAIT_SECONDS = 120.0
 LONGEST_PAUSE_SECONDS = 10.0
 _SHORTCUT = "~"
+_NO_PREVIEW = {"is_disabled": True}
+_LARGE_ABOVE = {"prefer_large_media": True, "show_above_text": True}
 _HTML_TAG = re.compile(r"<[^<>]*>")
+
+
+Keyboard: TypeAlias = "tuple[tuple[dict[str, str], ...], ...]"
+"""Rows of buttons as JSON: https://core.telegram.org/bots/api#inlinekeyboardbutton"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +62,7 @@ class Outgoing:
     html: str
     plain: str
     preview: str = ""
-    keyboard: InlineKeyboardMarkup | None = None
+    keyboard: Keyboard = ()
     thread_id: int | None = None
     message_id: int = 0
     inline_message_id: str = ""
@@ -77,7 +84,7 @@ async def line_of(data: str, shortcuts: ShortcutStore) -> str:
     return line if line.startswith("/") else ""
 
 
-async def deliver(bot: Bot, message: Outgoing, stopping: asyncio.Event) -> None:
+async def deliver(bot: ExtBot[Any], message: Outgoing, stopping: asyncio.Event) -> None:
     """The message at its destination, if that can be: waits where Telegram says so, and mends what it refuses.
 
     Once `stopping` is set, nothing is waited for any more: the process is about to end.
@@ -198,34 +205,48 @@ def _inline_result(article: Article, card: Reply, chat: Chat) -> InlineQueryResu
     )
 
 
-async def post(bot: Bot, message: Outgoing, pace: object = None) -> Message | None:
-    """The message as Telegram took it, None for one of inline mode. TelegramError if Telegram refuses it.
+async def post(bot: ExtBot[Any], message: Outgoing, pace: str | None = None) -> int:
+    """The message's id in its chat, 0 for one of inline mode. TelegramError if Telegram refuses it.
 
     `pace` is for the rate limiter; see `bot.pacing`.
     """
-    text = message.html if message.is_html else message.plain[:4000]
-    mode = ParseMode.HTML if message.is_html else None
-    preview = _preview(message.preview)
-    shown: dict[str, Any] = {
-        "parse_mode": mode,
-        "link_preview_options": preview,
-        "reply_markup": message.keyboard,
-        **({"rate_limit_args": pace} if pace else {}),
-    }
+    where: dict[str, Any] = {"chat_id": message.chat_id}
     if message.inline_message_id:
-        await bot.edit_message_text(text, inline_message_id=message.inline_message_id, **shown)
-        return None
-    if message.message_id:
-        edited = await bot.edit_message_text(text, message.chat_id, message.message_id, **shown)
-        return edited if isinstance(edited, Message) else None
-    return await bot.send_message(
-        message.chat_id,
-        text,
-        message_thread_id=message.thread_id,
-        disable_notification=message.is_silent or None,
-        allow_paid_broadcast=message.is_paid or None,
-        **shown,
-    )
+        where = {"inline_message_id": message.inline_message_id}
+    elif message.message_id:
+        where |= {"message_id": message.message_id}
+    is_edit = len(where) > 1 or not message.chat_id or bool(message.inline_message_id)
+    answer = await _call(bot, "editMessageText" if is_edit else "sendMessage", where | _shown(message, is_edit), pace)
+    return int(answer["message_id"]) if isinstance(answer, dict) else 0
+
+
+def _shown(message: Outgoing, is_edit: bool) -> dict[str, Any]:
+    """What the message shows, and for a new one how it comes."""
+    shown: dict[str, Any] = {
+        "text": message.html if message.is_html else message.plain[:4000],
+        "link_preview_options": {**_LARGE_ABOVE, "url": message.preview} if message.preview else _NO_PREVIEW,
+    }
+    if message.is_html:
+        shown["parse_mode"] = ParseMode.HTML
+    if message.keyboard:
+        shown["reply_markup"] = {"inline_keyboard": message.keyboard}
+    if not is_edit:
+        how = {"message_thread_id": message.thread_id, "disable_notification": message.is_silent}
+        how |= {"allow_paid_broadcast": message.is_paid}
+        shown |= {name: value for name, value in how.items() if value}
+    return shown
+
+
+async def _call(bot: ExtBot[Any], endpoint: str, parameters: dict[str, Any], pace: str | None) -> Any:
+    """What Telegram answers. The library's own methods would make objects of all that was sent, at twice the cost."""
+    address, ready = f"{bot.base_url}/{endpoint}", cast("RequestData", ReadyData(parameters))
+
+    async def ask() -> Any:
+        return await bot.request.post(address, ready)
+
+    if bot.rate_limiter is None:
+        return await ask()
+    return await bot.rate_limiter.process_request(ask, (), {}, endpoint, parameters, pace)
 
 
 def _preview(url: str) -> LinkPreviewOptions:
@@ -234,10 +255,8 @@ def _preview(url: str) -> LinkPreviewOptions:
     return LinkPreviewOptions(url=url, prefer_large_media=True, show_above_text=True)
 
 
-async def keyboard(
-    rows: Sequence[Sequence[Button]], chat: Chat, shortcuts: ShortcutStore
-) -> InlineKeyboardMarkup | None:
-    """The buttons as Telegram has them, None for none; command lines too long for a button are kept as shortcuts."""
+async def keyboard(rows: Sequence[Sequence[Button]], chat: Chat, shortcuts: ShortcutStore) -> Keyboard:
+    """The buttons as Telegram has them; command lines too long for a button are kept as shortcuts."""
     rows = [row[start : start + ROW_LIMIT] for row in rows for start in range(0, len(row), ROW_LIMIT)]
     long = [button.line for row in rows for button in row if len(button.line.encode()) > CALLBACK_LIMIT]
     keys = dict(zip(long, await shortcuts.keep(long), strict=True)) if long else {}
@@ -246,25 +265,23 @@ async def keyboard(
         count += len(row)
         if count > KEYBOARD_LIMIT:
             break
-        made.append([_key(button, chat, keys) for button in row])
-    return InlineKeyboardMarkup(made) if made else None
+        made.append(tuple(_key(button, chat, keys) for button in row))
+    return tuple(made)
 
 
-def _key(button: Button, chat: Chat, keys: dict[str, str]) -> InlineKeyboardButton:
+def _key(button: Button, chat: Chat, keys: dict[str, str]) -> dict[str, str]:
     text = str(button.number) if button.number else label(button.label, chat)
     if button.url:
-        return InlineKeyboardButton(text, url=button.url)
+        return {"text": text, "url": button.url}
     data = f"{_SHORTCUT}{keys[button.line]}" if button.line in keys else button.line
-    return InlineKeyboardButton(text, callback_data=data)
+    return {"text": text, "callback_data": data}
 
 
-def _without_links(keyboard: InlineKeyboardMarkup | None) -> InlineKeyboardMarkup | None:
+def _without_links(keys: Keyboard) -> Keyboard:
     """The keyboard without buttons that open pages, or none at all where there were only others."""
-    if keyboard is None:
-        return None
-    rows = [[button for button in row if not button.url] for row in keyboard.inline_keyboard]
-    kept = InlineKeyboardMarkup([row for row in rows if row])
-    return None if kept == keyboard or not kept.inline_keyboard else kept
+    rows = (tuple(key for key in row if "url" not in key) for row in keys)
+    kept = tuple(row for row in rows if row)
+    return () if kept == keys else kept
 
 
 def _never_left(error: NetworkError) -> bool:

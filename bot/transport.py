@@ -24,7 +24,7 @@ from telegram.request import BaseRequest, HTTPXRequest
 
 if TYPE_CHECKING:
     import ssl
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from telegram.request import RequestData
 
@@ -226,6 +226,21 @@ def _certificates() -> ssl.SSLContext:
     context = httpx.create_ssl_context()
     context.set_alpn_protocols(["http/1.1"])
     return context
+
+
+class ReadyData:
+    """Parameters of a request that need no conversion: what JSON has, and no files. Takes the place of RequestData."""
+
+    contains_files = False
+    multipart_data: Mapping[str, Any] = {}
+
+    def __init__(self, parameters: dict[str, Any]) -> None:
+        self.parameters = parameters
+
+    @property
+    def json_parameters(self) -> dict[str, str]:
+        """The parameters as a form has them."""
+        return {name: value if isinstance(value, str) else json.dumps(value) for name, value in self.parameters.items()}
 
 
 class GuardedRequest(BaseRequest):

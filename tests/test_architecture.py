@@ -46,7 +46,7 @@ ROOMS = {
         "storage",
     },
     "bot.terminal": {"bot.app", "bot.commands", "bot.conversation", "bot.render", "bot.texts"},
-    "bot.messages": {"bot.conversation", "bot.render", "storage"},
+    "bot.messages": {"bot.conversation", "bot.render", "bot.transport", "storage"},
     "bot.transport": set(),
     "bot.pacing": set(),
     "bot.refusals": {"storage"},
