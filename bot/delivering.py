@@ -84,7 +84,8 @@ class Deliverer:
 
         What is due is claimed as workers get free, so that few are claimed and not yet sent at any time.
         """
-        count, first = 0, await self._next()
+        claiming = Claiming()
+        count, first = 0, await self._next(claiming)
         if not first:
             return 0
         waiting: asyncio.Queue[Parts | None] = asyncio.Queue(BATCH)
@@ -94,7 +95,7 @@ class Deliverer:
                 for parts in first:
                     await waiting.put(parts)
                 count += len(first)
-                first = await self._next()
+                first = await self._next(claiming)
         finally:
             for _ in workers:
                 await waiting.put(None)
@@ -102,20 +103,21 @@ class Deliverer:
         await self.app.storage.deliveries.forget(self.now() - KEPT_FOR)
         return count
 
-    async def _next(self) -> list[Parts]:
+    async def _next(self, claiming: Claiming) -> list[Parts]:
         """The next digests: those that nobody brings to an end, then those of subscriptions that are due."""
         now = self.now()
         left = await self.app.storage.deliveries.take_up(now, now + CLAIM_LEASE, BATCH)
         if left:
             return _by_digest((one, None) for one in left)
         while due := await self.app.storage.deliveries.due(now, BATCH):
-            if claimed := await self._claim(due):
+            if claimed := await self._claim(due, claiming):
                 return claimed
         return []
 
-    async def _claim(self, due: Sequence[Due]) -> list[Parts]:
-        now, claiming = self.now(), Claiming()
+    async def _claim(self, due: Sequence[Due], claiming: Claiming) -> list[Parts]:
+        now = self.now()
         claims: list[Claim] = []
+        claiming.next_batch()
         for one in due:
             await self._safely(self._compose(claiming, one, now, claims), one.chat.id)
             if not claims or claims[-1].due is not one:

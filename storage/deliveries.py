@@ -16,7 +16,7 @@ from storage import schema
 from storage.chats import known_chat
 from storage.delivery_steps import Journal, claimed, told, won
 from storage.delivery_words import Delivery, Due, Run, SentStory, State, Step
-from storage.material import MaterialReader
+from storage.material import MaterialReader, Shared
 from storage.subscriptions import subscription
 
 if TYPE_CHECKING:
@@ -41,6 +41,7 @@ class DeliveryStore:
         self._database = database
         self._lexicon = lexicon
         self._journal = Journal(database)
+        self._shared = Shared(version=-1)
 
     async def due(self, now: datetime, limit: int) -> tuple[Due, ...]:
         """At most so many subscriptions that are due, the longest waiting first, each of another chat that is well."""
@@ -48,9 +49,7 @@ class DeliveryStore:
 
     async def material(self, one: Subscription, until: datetime) -> Material:
         """What a digest of this subscription can be made of at that time."""
-        return await self._database.look(
-            lambda connection: MaterialReader(connection, self._lexicon(connection), [one.chat_id]).read(one, until)
-        )
+        return await self._database.look(lambda connection: self._reader(connection, [one.chat_id]).read(one, until))
 
     async def claim(self, claims: Sequence[Claim], now: datetime, free_at: datetime) -> tuple[Delivery, ...]:
         """The deliveries of those digests that nobody else has claimed meanwhile; their chats have got them.
@@ -146,6 +145,12 @@ class DeliveryStore:
     async def _read(self, chosen: Select[Any]) -> tuple[Delivery, ...]:
         return await self._database.look(lambda connection: _with_chats(connection, connection.execute(chosen).all()))
 
+    def _reader(self, connection: Connection, chat_ids: Sequence[int]) -> MaterialReader:
+        lexicon = self._lexicon(connection)
+        if not self._shared.is_for(lexicon.version):
+            self._shared = Shared(lexicon.version)
+        return MaterialReader(connection, lexicon, chat_ids, self._shared)
+
     def _due(self, now: datetime, limit: int, connection: Connection) -> tuple[Due, ...]:
         chosen = (
             select(schema.subscriptions)
@@ -158,7 +163,7 @@ class DeliveryStore:
             return ()
         first = {row.chat_id: row for row in reversed(rows)}  # a chat's second digest must know of its first
         chats = _chats_by_id(connection, first)
-        reader = MaterialReader(connection, self._lexicon(connection), [*chats])
+        reader = self._reader(connection, [*chats])
         ones = [subscription(row) for row in rows if first[row.chat_id] is row]
         return tuple(Due(one, chats[one.chat_id], reader.read(one, one.covers_until)) for one in ones)
 

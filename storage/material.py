@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from storage import article_rows, fuzzy
 from storage.contracts import Quiet
-from storage.same_story import NEAR, tells_same_story
+from storage.same_story import NEAR, Stories
 from storage.schema import stored_instant
 
 if TYPE_CHECKING:
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 MOST_FRESH = 300
 """So many of the new stories, the hottest, are looked at; those beyond are counted."""
+
+MOST_ARTICLES_KEPT = 5000
+MOST_LISTS_KEPT = 500
 
 MOST_OLDER = 60
 """So many older stories that the chat has not got, the hottest, are looked at."""
@@ -89,17 +92,32 @@ _FILTERS = {
 }
 
 
+@dataclass(slots=True)
+class Shared:
+    """What has been read at one version of the archive and may be wanted again: it is the same for many chats."""
+
+    version: int
+    fresh: dict[object, _Found] = field(default_factory=dict)
+    first: dict[object, _Found] = field(default_factory=dict)
+    articles: dict[int, Article] = field(default_factory=dict)
+    quiet: dict[object, bool] = field(default_factory=dict)
+
+    def is_for(self, version: int) -> bool:
+        """Whether it is of that version still, and not too large to be kept."""
+        lists = len(self.fresh) + len(self.first) + len(self.quiet)
+        return version == self.version and lists <= MOST_LISTS_KEPT and len(self.articles) <= MOST_ARTICLES_KEPT
+
+
 class MaterialReader:
     """Reads the material of subscriptions in these chats from one snapshot; what they share is read once."""
 
-    def __init__(self, connection: Connection, lexicon: Lexicon, chat_ids: Sequence[int]) -> None:
+    def __init__(self, connection: Connection, lexicon: Lexicon, chat_ids: Sequence[int], shared: Shared) -> None:
         self._connection = connection
         self._lexicon = lexicon
         self._have_got = self._read_have_got(chat_ids)
         self._liked = self._read_liked(chat_ids)
-        self._fresh: dict[object, _Found] = {}
-        self._first: dict[object, _Found] = {}
-        self._articles: dict[int, Article] = {}
+        self._fresh, self._first = shared.fresh, shared.first
+        self._articles, self._quiet = shared.articles, shared.quiet
 
     def read(self, subscription: Subscription, until: datetime) -> Material:
         """What there is for the digest that is due at `until`."""
@@ -113,9 +131,20 @@ class MaterialReader:
             recent=self._read(sorted(got)),
             liked=self._liked.get(subscription.chat_id, ()),
         )
-        if subscription.is_first or (subscription.contract.quiet is Quiet.OLDER and _is_quiet(material)):
+        if subscription.is_first or (subscription.contract.quiet is Quiet.OLDER and self._is_quiet(material, fresh)):
             return self._with_older(material, subscription, until)
         return material
+
+    def _is_quiet(self, material: Material, fresh: _Found) -> bool:
+        """Whether the chat knows all that is new."""
+        key = (id(fresh), tuple(known.id for known in material.recent))
+        if key not in self._quiet:
+            news = (one for one in material.fresh if one.id not in material.got)
+            told = Stories()
+            for place, known in enumerate(material.recent):
+                told.add(known, place)
+            self._quiet[key] = all(told.told_by(one) is not None for one in news)
+        return self._quiet[key]
 
     def _with_older(self, material: Material, subscription: Subscription, until: datetime) -> Material:
         older = self._older(subscription, until)
@@ -200,12 +229,6 @@ class MaterialReader:
             found = article_rows.read(self._connection, missing, self._lexicon.hotness)
             self._articles |= {article.id: article for article in found}
         return tuple(self._articles[one] for one in ids if one in self._articles)
-
-
-def _is_quiet(material: Material) -> bool:
-    """Whether the chat knows all that is new."""
-    news = (one for one in material.fresh if one.id not in material.got)
-    return all(any(tells_same_story(one, known) for known in material.recent) for one in news)
 
 
 def _filter_key(contract: Contract) -> object:

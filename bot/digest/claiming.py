@@ -18,7 +18,10 @@ if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
 
     from bot.conversation import Chat
-    from storage import Contract, Delivery, Due, Part, Subscription
+    from storage import Article, Contract, Delivery, Due, Material, Part, Subscription
+
+MOST_KEPT = 2000
+"""So many digests are kept at hand while others may be the same."""
 
 LATEST = timedelta(hours=12)
 """A digest that could not go out for so long is let go; the next one tells what it would have told."""
@@ -35,7 +38,17 @@ class Letter:
 
 @dataclass(frozen=True, slots=True)
 class _Composed:
+    """A digest, and what it was made of: as long as that is held, nothing else has its identity."""
+
     digest: Digest
+    material: Material
+
+
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """A digest as it reads in a language and a zone."""
+
+    kind: Kind
     parts: tuple[Part, ...]
     letters: tuple[Letter, ...]
 
@@ -55,21 +68,29 @@ def _next_due_at(one: Subscription, chat: Chat, now: datetime) -> datetime:
 
 
 class Claiming:
-    """The claims of one batch. Subscriptions of one contract, window and ledger share what is composed for them."""
+    """The claims of one run. Subscriptions of one contract, window and ledger share what is composed for them."""
 
     def __init__(self) -> None:
         self._composed: dict[Hashable, _Composed] = {}
-        self._of_subscription: dict[int, _Composed] = {}
+        self._written: dict[Hashable, _Written] = {}
+        self._of_subscription: dict[int, _Written] = {}
+
+    def next_batch(self) -> None:
+        """What is no one's any more, or too much to be kept, is forgotten."""
+        self._of_subscription.clear()
+        if len(self._written) > MOST_KEPT:
+            self._composed.clear()
+            self._written.clear()
 
     def claim(self, due: Due, chat: Chat, now: datetime) -> Claim:
         """What is to be claimed for a subscription at that time, its next digest after it."""
         one = due.subscription
         if now - one.covers_until > LATEST:
             return self.passed_over(due, chat, now)
-        composed = self._compose(due, chat)
-        self._of_subscription[one.id] = composed
-        is_silent = composed.digest.kind is Kind.QUIET and one.contract.quiet is Quiet.SILENT
-        return Claim(due, () if is_silent else composed.parts, _next_due_at(one, chat, now))
+        written = self._write(due, chat)
+        self._of_subscription[one.id] = written
+        is_silent = written.kind is Kind.QUIET and one.contract.quiet is Quiet.SILENT
+        return Claim(due, () if is_silent else written.parts, _next_due_at(one, chat, now))
 
     def passed_over(self, due: Due, chat: Chat, now: datetime) -> Claim:
         """Nothing this time: the next digest tells what this one would have told."""
@@ -79,18 +100,24 @@ class Claiming:
         """The message of a claimed delivery, as it was composed."""
         return self._of_subscription[delivery.subscription_id].letters[delivery.part]
 
-    def _compose(self, due: Due, chat: Chat) -> _Composed:
+    def _write(self, due: Due, chat: Chat) -> _Written:
         one, material = due.subscription, due.material
         # What subscriptions share of the material is one and the same object, which is quicker told than equality.
-        shared = (id(material.fresh), id(material.older), material.got, tuple(known.id for known in material.recent))
-        window = (one.contract, one.is_first, one.covered_until, one.covers_until)
-        key = (*shared, material.liked, *window, chat.language, chat.zone.key)
-        if key not in self._composed:
-            digest = compose(one, material, one.covers_until)
+        ledger = (material.got, _ids(material.recent), _ids(material.older), material.liked)
+        key = (id(material.fresh), *ledger, one.contract, one.is_first, one.covered_until, one.covers_until)
+        there = (key, chat.language, chat.zone.key)
+        if there not in self._written:
+            if key not in self._composed:
+                self._composed[key] = _Composed(compose(one, material, one.covers_until), material)
+            digest = self._composed[key].digest
             parts = pages(digest, one, one.covers_until, chat)
             letters = tuple(_letter(part, digest, one.covers_until, chat) for part in parts)
-            self._composed[key] = _Composed(digest, parts, letters)
-        return self._composed[key]
+            self._written[there] = _Written(digest.kind, parts, letters)
+        return self._written[there]
+
+
+def _ids(articles: tuple[Article, ...]) -> tuple[int, ...]:
+    return tuple(one.id for one in articles)
 
 
 def _letter(part: Part, digest: Digest, due_at: datetime, chat: Chat) -> Letter:
