@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -47,25 +48,27 @@ class Stories:
     """Stories by what tells them: whether an article tells one of these is known without comparing it to each."""
 
     def __init__(self) -> None:
-        self._by_word: dict[str, list[tuple[Article, int]]] = {}
-        self._by_address: dict[str, list[tuple[Article, int]]] = {}
+        self._told: list[tuple[Article, int]] = []
+        self._by_word: dict[str, list[int]] = {}
+        self._by_address: dict[str, list[int]] = {}
 
     def add(self, article: Article, number: int) -> None:
         """The article tells the story of that number."""
+        place = len(self._told)
+        self._told.append((article, number))
         for word in _words(article.title):
-            self._by_word.setdefault(word, []).append((article, number))
+            self._by_word.setdefault(word, []).append(place)
         for address in (article.url, *_related(article)):
-            self._by_address.setdefault(address, []).append((article, number))
+            self._by_address.setdefault(address, []).append(place)
 
     def told_by(self, article: Article) -> int | None:
         """The number of the story that the article tells, the first one that was added; None for another story."""
-        near: dict[int, tuple[Article, int]] = {}
-        for address in (article.url, *_related(article)):
-            near |= {other.id: (other, number) for other, number in self._by_address.get(address, ())}
-        for word in _words(article.title):
-            near |= {other.id: (other, number) for other, number in self._by_word.get(word, ())}
-        told = (number for other, number in near.values() if tells_same_story(article, other))
-        return min(told, default=None)
+        near = {place for address in (article.url, *_related(article)) for place in self._by_address.get(address, ())}
+        ours = _words(article.title)
+        shared = Counter(place for word in ours for place in self._by_word.get(word, ()))
+        near.update(place for place, count in shared.items() if count >= min(_LEAST_SHARED, len(ours)))
+        known = (self._told[place] for place in near)
+        return min((number for other, number in known if tells_same_story(article, other)), default=None)
 
 
 def coverage(article: Article) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ import pytest
 from storage_fixtures import DAY, NOW, article, rows, texts
 
 from storage import Claim, Contract, KnownChat, Part, Quiet, SentStory
-from storage.material import MOST_FRESH, MaterialReader
+from storage.material import Shared, MOST_FRESH, MaterialReader
 
 pytest_plugins = ["storage_fixtures"]
 
@@ -260,6 +260,15 @@ async def test_a_first_digest_may_take_the_hottest_of_the_archive(bring, subscri
     assert titles(material.older) == ["Hot", "Warm", "Unknown"]
 
 
+async def test_what_is_new_to_a_first_digest_is_not_old_as_well(bring, subscribe, read):
+    await bring(told("Old") | told("Published meanwhile", NOW - HOUR))
+    subscription = await subscribe(is_first=True)
+    await bring(told("Arrived meanwhile"))
+    material = await read(subscription)
+    assert sorted(titles(material.fresh)) == ["Arrived meanwhile", "Published meanwhile"]
+    assert titles(material.older) == ["Old"]
+
+
 async def test_a_digest_with_something_new_looks_at_nothing_old(bring, subscribe, read):
     await bring(told("Old"))
     subscription = await subscribe()
@@ -342,7 +351,7 @@ async def test_reading_together_tells_what_reading_one_by_one_tells(bring, subsc
     everyone = [*subscriptions, *late, *later]
 
     def together(connection, lexicon):
-        reader = MaterialReader(connection, lexicon, [one.chat_id for one in everyone])
+        reader = MaterialReader(connection, lexicon, [one.chat_id for one in everyone], Shared(0))
         return [reader.read(one, NOW) for one in everyone]
 
     assert await look(together) == [await read(one) for one in everyone]
@@ -353,7 +362,7 @@ async def test_what_is_new_to_many_is_one_and_the_same(bring, subscribe, look):
     await bring(told("New"))
 
     def together(connection, lexicon):
-        reader = MaterialReader(connection, lexicon, [one.chat_id for one in everyone])
+        reader = MaterialReader(connection, lexicon, [one.chat_id for one in everyone], Shared(0))
         return [reader.read(one, NOW).fresh for one in everyone]
 
     first, second = await look(together)

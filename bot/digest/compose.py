@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from storage import Stories, coverage
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import datetime
 
     from storage import Article, Material, Subscription
@@ -126,19 +126,22 @@ def _told(
 def _chosen(stories: Sequence[Story], size: int) -> tuple[Story, ...]:
     """The best stories, so mixed that no topic and no provider takes more than its share while there are others."""
     most = max(1, int(size * SHARE))
+    sorts = [_sorts(story) for story in stories]
+    left, chosen = list(range(len(stories))), list[int]()
+    full: set[str] = set()
     taken: Counter[str] = Counter()
-    left = list(stories)
-    chosen: list[Story] = []
     while left and len(chosen) < size:
-        excess = [sum(taken[one] >= most for one in _sorts(story)) for story in left]
-        story = left.pop(excess.index(min(excess)))
-        taken.update(_sorts(story))
-        chosen.append(story)
-    return tuple(sorted(chosen, key=stories.index))
+        place = min(left, key=lambda place: len(full.intersection(sorts[place])))
+        left.remove(place)
+        chosen.append(place)
+        taken.update(sorts[place])
+        full.update(one for one in sorts[place] if taken[one] >= most)
+    return tuple(stories[place] for place in sorted(chosen))
 
 
-def _sorts(story: Story) -> Iterator[str]:
+def _sorts(story: Story) -> frozenset[str]:
     """Its topics and its provider, told apart."""
-    yield from (f"topic {name}" for name in story.article.topics)
-    if story.article.provider.name:
-        yield f"provider {story.article.provider.name}"
+    provider = story.article.provider.name
+    return frozenset(
+        (*(f"topic {name}" for name in story.article.topics), *((f"provider {provider}",) if provider else ()))
+    )

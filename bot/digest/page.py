@@ -134,6 +134,9 @@ def _page(digest: Digest, subscription: Subscription) -> DigestPage:
 
 def _slices(page: DigestPage, stories: Sequence[Story], due_at: datetime, chat: Chat) -> list[tuple[Story, ...]]:
     """The stories of each message: as many as there is room for."""
+    everything = [Shown(one.article, one.also_at) for one in stories]
+    if fits(digest_reply(page, everything, due_at, chat), chat):
+        return [tuple(stories)]
     slices: list[tuple[Story, ...]] = [()]
     for story in stories:
         longer = (*slices[-1], story)
@@ -171,7 +174,7 @@ def _about(story: Shown, due_at: datetime, chat: Chat) -> Text:
     provider = article.provider.name or article.provider.domain
     parts = (
         provider,
-        say("digest-day", age=max(0, days), day=article.published_at),
+        say("digest-day", age=days, day=article.published_at),
         say("by-line-video") if article.kind == "video" else "",
         say("also-at", names=", ".join(story.also_at)) if story.also_at else "",
     )
