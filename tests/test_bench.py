@@ -14,6 +14,7 @@ from rapidfuzz.distance import OSA
 from storage.article_file import read_article
 
 sys.path.insert(0, str(Path(__file__).parent / "bench"))
+from fanout import NEWSDESK, Bench, limits, throughput
 from large_archive import LargeArchive
 from misspellings import misspelt
 from queries import KINDS, folded, make_queries
@@ -83,3 +84,26 @@ def test_the_vocabulary_of_a_large_archive_grows(articles):
     words = [article.title.split() for article in LargeArchive(articles, 2_000)]
     half, whole = (len({word for title in some for word in title}) for some in (words[:1_000], words))
     assert whole - half > 50
+
+
+ON_LINUX = pytest.mark.skipif(sys.platform != "linux", reason="it reads /proc")
+
+
+@pytest.fixture(scope="module")
+def bench(tmp_path_factory):
+    return Bench(tmp_path_factory.mktemp("fanout"))
+
+
+@ON_LINUX
+@pytest.mark.parametrize("contender", [NEWSDESK, "the same, our transport"])
+def test_every_chat_gets_one_message_from_each_contender_of_the_fan_out(bench, contender):
+    found = throughput(bench, contender, 40)
+    assert (found.messages, found.doubled) == (40, 0)
+
+
+@ON_LINUX
+def test_the_fan_out_with_limits_tells_what_was_taken_and_how_long_answers_took(bench):
+    report = limits(bench, 100, 2.5)
+    assert 60 <= len(report.taken_at) <= 91
+    assert (report.refused, report.doubled) == (0, 0)
+    assert len(report.waited) == 1

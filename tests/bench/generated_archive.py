@@ -11,12 +11,23 @@ import frontmatter
 SEEDS = Path(__file__).parents[2] / "seeds"
 
 
-def write_archive(folder: Path, count: int, *, seed: int = 7) -> None:
-    """`count` article files in `folder`, each about 3 KB of front matter with two related stories and a blob."""
+def write_archive(
+    folder: Path,
+    count: int,
+    *,
+    seed: int = 7,
+    since: datetime = datetime(2016, 1, 1, tzinfo=UTC),
+    days: int = 3650,
+) -> None:
+    """`count` article files in `folder`, each about 3 KB of front matter with two related stories and a blob.
+
+    They were published within so many days from `since` on.
+    """
     chance = random.Random(seed)
     words, providers, topics = _words()
     for number in range(count):
-        (folder / f"{number:07}.md").write_text(_file(chance, number, words, providers, topics), encoding="utf-8")
+        text = _file(chance, number, words, providers, topics, since=since, days=days)
+        (folder / f"{number:07}.md").write_text(text, encoding="utf-8")
 
 
 def _words() -> tuple[list[str], list[tuple[str, str]], list[str]]:
@@ -31,10 +42,17 @@ def _words() -> tuple[list[str], list[tuple[str, str]], list[str]]:
 
 
 def _file(
-    chance: random.Random, number: int, words: list[str], providers: list[tuple[str, str]], topics: list[str]
+    chance: random.Random,
+    number: int,
+    words: list[str],
+    providers: list[tuple[str, str]],
+    topics: list[str],
+    *,
+    since: datetime,
+    days: int,
 ) -> str:
     name, domain = chance.choice(providers)
-    at = datetime(2016, 1, 1, tzinfo=UTC) + timedelta(minutes=chance.randrange(10 * 525_600))
+    at = since + timedelta(minutes=chance.randrange(days * 1440))
     url = f"https://www.{domain}/{at:%Y/%m}/story-{number}/"
     chosen = "\n".join(f'  - "{topic}"' for topic in chance.sample(topics, chance.randint(1, 4)))
     related = "\n".join(_related(chance, number, place, words, providers) for place in range(2))
