@@ -87,6 +87,17 @@ def test_what_is_new_and_known_makes_no_news():
     assert (digest.kind, numbers(digest), sorted(digest.known)) == (Kind.OLDER, [3], [1, 2])
 
 
+def test_what_the_chat_has_got_is_known_though_its_title_tells_nothing():
+    article = told(1, "What is it?")
+    assert composed([article], got=frozenset({1}), recent=(article,)) == Digest(Kind.QUIET, known=(1,))
+
+
+def test_only_what_is_new_is_told_as_known():
+    known = told(1, "Okapi returns", provider="Vice")
+    new, old = told(2, "Okapi returns", provider="BBC"), told(3, "Okapi returns", provider="Wired")
+    assert composed([new], [old], recent=(known,), is_first=True) == Digest(Kind.QUIET, known=(2,))
+
+
 def test_what_does_not_fit_is_the_rest_the_best_first():
     digest = composed([told(number, hotness=number / 10) for number in (3, 1, 4, 2)], size=2)
     assert numbers(digest) == [4, 3]
@@ -163,6 +174,11 @@ def test_a_story_counts_half_as_hot_after_three_days():
     assert scored(hotness=0.8, days=3) == pytest.approx(scored(hotness=0.4, days=0))
 
 
+def test_of_two_stories_that_matter_as_much_the_one_that_came_last_is_first():
+    fresh = [told(number) for number in (2, 3, 1)]
+    assert numbers(composed(fresh)) == numbers(composed(fresh[::-1])) == [3, 2, 1]
+
+
 def test_age_decides_among_the_new():
     assert scored(hotness=0.6, days=0) > scored(hotness=0.9, days=3)
 
@@ -230,8 +246,12 @@ def test_a_topic_and_a_provider_of_one_name_are_two_things():
 
 def test_a_mixed_digest_is_told_in_the_order_of_what_matters():
     hot = [told(number, topics=("AI",), hotness=0.9 - number / 100) for number in range(1, 4)]
-    cool = [told(number, hotness=0.5 - number / 100) for number in range(4, 7)]
-    assert numbers(composed(cool + hot, size=5)) == [1, 2, 4, 5, 6]
+    assert numbers(composed([told(9, hotness=0.1), *hot], size=4)) == [1, 2, 3, 9]
+
+
+def test_where_all_take_too_much_the_one_that_takes_least_is_told():
+    fresh = [told(number, topics=("AI",), provider="Vice", hotness=0.9) for number in (1, 2)]
+    assert numbers(composed([*fresh, told(3, topics=("AI",), hotness=0.1)], size=2)) == [2, 3]
 
 
 # Whatever there is

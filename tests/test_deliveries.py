@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import event
 from storage_fixtures import DAY, NOW, article, rows, texts, url_of
 
-from storage import Claim, Contract, KnownChat, Part, Run, SentStory, State, Storage, StorageError
+from storage import Claim, Contract, KnownChat, Part, Run, SentStory, State, Stopped, Storage, StorageError
 
 pytest_plugins = ["storage_fixtures"]
 
@@ -251,9 +251,10 @@ async def test_a_digest_whose_time_was_changed_meanwhile_is_not_claimed(storage,
 
 
 async def test_a_digest_of_a_chat_that_was_stopped_meanwhile_is_not_claimed(storage, subscribe):
-    await subscribe()
+    subscription = await subscribe()
     (due,) = await storage.deliveries.due(NOW, 10)
-    await storage.chats.stop(1, "blocked", NOW)
+    await storage.chats.stop(1, Stopped.BLOCKED, NOW)
+    await storage.subscriptions.save(subscription)
     assert await storage.deliveries.claim([Claim(due, (part(5),), TOMORROW)], NOW, LEASE) == ()
 
 

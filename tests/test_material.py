@@ -9,7 +9,7 @@ import pytest
 from storage_fixtures import DAY, NOW, article, rows, texts
 
 from storage import Claim, Contract, KnownChat, Part, Quiet, SentStory
-from storage.material import Shared, MOST_FRESH, MaterialReader
+from storage.material import MOST_FRESH, MaterialReader, Shared
 
 pytest_plugins = ["storage_fixtures"]
 
