@@ -21,7 +21,8 @@ _ROLLING = re.compile(
     re.ASCII | re.IGNORECASE,
 )
 _HOURS_AGO = re.compile(r"(\d{1,3}|an?) ?h(?:ours?)? ago", re.ASCII | re.IGNORECASE)
-_UNTIL = re.compile(r"^(?:until|till|til|to|for|on|next) +")
+_UNTIL = re.compile(r"^(?:(?:until|till|til|to|for|on|next) +)+")
+_AT_HOUR = re.compile(r" at (\d{1,2})$", re.ASCII)
 _FOR_SO_LONG = re.compile(r"(?:(\d{1,3})|an?) ?(days?|weeks?|months?|years?|[dwmy])", re.ASCII)
 _UNIT_DAYS = {"d": 1, "w": 7, "m": 30, "y": 365}
 _OLDEST_YEAR, _NEWEST_YEAR = 1900, 2200
@@ -54,16 +55,18 @@ def read_period(text: str, now: datetime, zone: ZoneInfo) -> Period | None:
 def read_return(text: str, now: datetime, zone: ZoneInfo) -> datetime | None:
     """The instant that words for a time to come mean, aware UTC; None for a time that is over, or for no time at all.
 
-    `3 days`, `a week`, `until Monday`, `tomorrow`, `24 December`: a day means its beginning in `zone`.
+    `3 days`, `a week`, `until Monday`, `next month`, `24 December`: a day means its beginning in `zone`.
     """
     words = _UNTIL.sub("", " ".join(text.split()).lower())
     today = now.astimezone(zone).date()
-    if match := _FOR_SO_LONG.fullmatch(in_digits(words)):
-        day = today + timedelta(days=int(match[1] or 1) * _UNIT_DAYS[match[2][0]])
-        return datetime(day.year, day.month, day.day, tzinfo=zone).astimezone(UTC)
     try:
-        found = _iso(words, zone)
-        start = found.start if found else _to_come(words, now, zone)
+        if words in _NEXT:
+            start: datetime | None = _NEXT[words](today, zone).end
+        elif match := _FOR_SO_LONG.fullmatch(in_digits(words)):
+            start = _midnight(today + timedelta(days=int(match[1] or 1) * _UNIT_DAYS[match[2][0]]), zone)
+        else:
+            found = _iso(words, zone)
+            start = found.start if found else _to_come(_AT_HOUR.sub(r" \1:00", words), now, zone)
     except (ValueError, OverflowError):
         return None
     return start if start and start > now else None
@@ -78,6 +81,7 @@ def _to_come(text: str, now: datetime, zone: ZoneInfo) -> datetime | None:
         "PREFER_DATES_FROM": "future",
         "RELATIVE_BASE": here.replace(tzinfo=None, hour=0, minute=0, second=0, microsecond=0),
         "PREFER_DAY_OF_MONTH": "first",
+        "DATE_ORDER": "DMY",
     }
     found = dateparser.parse(text, languages=["en"], settings=settings)
     return found.replace(tzinfo=zone).astimezone(UTC) if found else None
@@ -212,6 +216,9 @@ def _week(day: date, zone: ZoneInfo) -> Period:
 
 def _day(day: date, zone: ZoneInfo) -> Period:
     return Period(_midnight(day, zone), _midnight(day + timedelta(days=1), zone))
+
+
+_NEXT = {"week": _week, "month": lambda day, zone: _months(day, 1, zone), "year": _years}
 
 
 def _instant(moment: datetime) -> Period:

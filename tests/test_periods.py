@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.periods import read_period, since_days, write_end, write_start
+from bot.periods import read_period, read_return, since_days, write_end, write_start
 
 NOW = datetime(2021, 12, 9, 12, 34, 56, 789, tzinfo=UTC)  # a Thursday
 
@@ -174,3 +174,66 @@ def test_what_is_written_reads_as_the_same_instant(instant, is_midnight, zone):
         instant = instant.astimezone(place).replace(hour=0, minute=0, second=0, fold=0).astimezone(UTC)
     assert read_period(write_start(instant, place), NOW, place).start == instant
     assert read_period(write_end(instant, place), NOW, place).end == instant
+
+
+# --- until when to wait -----------------------------------------------------------------------------------------------
+
+
+def returning(text, zone="UTC", now=NOW):
+    """The instant that is meant, as it is written on clocks of the zone."""
+    found = read_return(text, now, ZoneInfo(zone))
+    return found and f"{found.astimezone(ZoneInfo(zone)):%Y-%m-%d %H:%M}"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("3 days", "2021-12-12"),
+        ("a day", "2021-12-10"),
+        ("for two weeks", "2021-12-23"),
+        ("2w", "2021-12-23"),
+        ("a month", "2022-01-08"),
+        ("tomorrow", "2021-12-10"),
+        ("until Monday", "2021-12-13"),
+        ("till next monday", "2021-12-13"),
+        ("Thursday", "2021-12-16"),
+        ("next week", "2021-12-13"),
+        ("until next month", "2022-01-01"),
+        ("until next year", "2022-01-01"),
+        ("24 December", "2021-12-24"),
+        ("until the 15th", "2021-12-15"),
+        ("2022-01-07", "2022-01-07"),
+        ("2022-03", "2022-03-01"),
+        ("1/2/2022", "2022-02-01"),
+        ("January", "2022-01-01"),
+    ],
+)
+def test_a_day_to_come_means_its_beginning(text, expected):
+    assert returning(text) == f"{expected} 00:00"
+
+
+@pytest.mark.parametrize(("text", "expected"), [("until friday at 9", "09:00"), ("tomorrow 18:30", "18:30")])
+def test_a_time_to_come_is_meant_to_the_minute(text, expected):
+    assert returning(text) == f"2021-12-10 {expected}"
+
+
+def test_a_day_to_come_begins_where_the_person_is():
+    late = datetime(2021, 12, 9, 23, tzinfo=UTC)
+    assert returning("tomorrow", "Pacific/Auckland", late) == "2021-12-11 00:00"
+    assert returning("tomorrow", "America/New_York", late) == "2021-12-10 00:00"
+
+
+@pytest.mark.parametrize("text", ["yesterday", "today", "2021-12-08", "0 days", "last week"])
+def test_a_time_that_is_over_is_no_time_to_return(text):
+    assert returning(text) is None
+
+
+@pytest.mark.parametrize("text", ["", "   ", "ai security", "forever", "99999999", "9999-99-99", "-3 days"])
+def test_words_for_no_time_are_no_time_to_return(text):
+    assert returning(text) is None
+
+
+@given(st.text(max_size=30))
+def test_whatever_is_read_as_a_return_is_yet_to_come(text):
+    found = read_return(text, NOW, ZoneInfo("Europe/Berlin"))
+    assert found is None or found > NOW
