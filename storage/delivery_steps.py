@@ -168,7 +168,7 @@ def _take(connection: Connection, steps: Sequence[Step]) -> set[int]:
     taken: set[int] = set()
     for sql, some in rows.items():
         taken.update(connection.exec_driver_sql(sql, (json.dumps(some),)).scalars())
-    if failed := [step.delivery.id for step in steps if step.state is State.FAILED]:
+    if failed := [step.delivery.id for step in steps if step.state is State.FAILED and step.delivery.id in taken]:
         connection.exec_driver_sql(_TAKE_AWAY, (json.dumps(failed),))
         connection.exec_driver_sql(_UNCOVER, (json.dumps(failed),))
     return taken

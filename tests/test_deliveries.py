@@ -432,6 +432,26 @@ async def test_the_stories_of_another_part_have_been_got_though_one_failed(stora
     assert got(database_path) == [5]
 
 
+@pytest.mark.parametrize(("ended", "expected"), [(State.SENT, []), (State.UNCERTAIN, []), (State.FAILED, ["New"])])
+async def test_the_next_digest_tells_what_one_that_failed_would_have(bring, storage, subscribe, ended, expected):
+    await subscribe()
+    await bring(texts("New"))
+    (delivery,) = await claim(storage, part(1))
+    await storage.deliveries.end(delivery, ended, NOW)
+    (due,) = await storage.deliveries.due(TOMORROW, 10)
+    assert [one.title for one in due.material.fresh] == expected
+
+
+async def test_what_failed_long_ago_is_not_told_again_when_its_failure_is(bring, storage, subscribe):
+    subscription = await subscribe()
+    await bring(texts("New"))
+    (delivery,) = await claim(storage, part(1))
+    await storage.deliveries.end(delivery, State.FAILED, NOW)
+    await claim(storage, now=TOMORROW, next_due_at=TOMORROW + DAY)
+    await storage.deliveries.end(delivery, State.FAILED, TOMORROW)
+    assert (await storage.subscriptions.get(subscription.id)).covered_until == TOMORROW
+
+
 # Taking up
 
 
