@@ -40,7 +40,8 @@ _ADD_SUBSCRIPTION = (
 )
 _ADD_DELIVERY = (
     "INSERT INTO deliveries (subscription_id, chat_id, thread_id, due_at, part, state, free_at, claimed_at,"
-    " finished_at, message_id, stories, told) VALUES (?, ?, 0, ?, 0, 'sent', ?, ?, ?, 1, '[]', '{}')"
+    " finished_at, message_id, stories, told, told_since, told_after_version)"
+    " VALUES (?, ?, 0, ?, 0, 'sent', ?, ?, ?, 1, '[]', '{}', ?, 0)"
 )
 
 
@@ -59,7 +60,7 @@ def fill(file: Path, count: int) -> None:
             ),
         )
         connection.executemany(
-            _ADD_DELIVERY, ((number, number, last, last, last, last) for number, last in enumerate(today, 1))
+            _ADD_DELIVERY, ((number, number, last, last, last, last, last) for number, last in enumerate(today, 1))
         )
 
 
