@@ -39,8 +39,16 @@ async def addressed(app: App, delivery: Delivery, one: Letter) -> Outgoing:
     if chat.kind == "channel":
         rows = await _linked(app, rows)
     keys = await keyboard(rows, chat, app.storage.shortcuts)
-    message = Outgoing(chat.id, rendered.html, rendered.plain, rendered.preview, keys, delivery.thread_id or None)
-    return replace(message, is_silent=one.page.is_silent, is_paid=app.settings.paid_broadcast)
+    return Outgoing(
+        chat.id,
+        rendered.html,
+        rendered.plain,
+        rendered.preview,
+        keys,
+        delivery.thread_id or None,
+        is_silent=one.page.is_silent,
+        is_paid=app.settings.paid_broadcast,
+    )
 
 
 async def _linked(app: App, rows: Rows) -> Rows:

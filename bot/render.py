@@ -64,12 +64,13 @@ class Rendered:
 
 def html(reply: Reply, chat: Chat) -> Rendered:
     """The reply as Telegram HTML, at most 4,096 UTF-16 units when parsed."""
-    lines = _marked_sparingly(_fitted(reply, chat))
+    full = lay_out(reply, chat, _ROOM[0])
+    lines = _marked_sparingly(full if _length(full) <= MESSAGE_LIMIT else _fitted(reply, chat))
     text = "\n".join(_line_html(line) for line in lines)
     card = reply.card
     preview = reply.picture if card is None else card.images[0].url if card.images else card.link
     has_text = any(span.text.strip() for line in lines for span in line)
-    return Rendered(text if has_text else "…", preview, plain(reply, chat))
+    return Rendered(text if has_text else "…", preview, "\n".join(_plain_lines(full)))
 
 
 def fits(reply: Reply, chat: Chat) -> bool:
@@ -121,7 +122,7 @@ def flames(article: Article) -> str:
 
 def _fitted(reply: Reply, chat: Chat) -> list[tuple[Span, ...]]:
     """The lines with as much room for titles as the message allows; cut at the end only if nothing else helps."""
-    for room in _ROOM:
+    for room in _ROOM[1:]:
         lines = lay_out(reply, chat, room)
         if _length(lines) <= MESSAGE_LIMIT:
             return lines

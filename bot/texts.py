@@ -11,12 +11,11 @@ from babel import Locale
 from babel.dates import format_date, format_skeleton, get_day_names
 from fluent.runtime import FluentBundle, FluentResource
 
-from bot.conversation import Dated, Text, Weekdays
+from bot.conversation import Chat, Dated, Text, Weekdays
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-    from bot.conversation import Chat
+    from zoneinfo import ZoneInfo
 
 _FOLDER = Path(__file__).parent / "locales"
 DEFAULT_LANGUAGE = "en"
@@ -42,8 +41,12 @@ def spoken(language: str) -> str:
 
 def written(text: Text | str, chat: Chat) -> str:
     """The sentence in the chat's language, dates in its zone, long values cut; data comes back as it is."""
-    if isinstance(text, str):
-        return text
+    return text if isinstance(text, str) else _sentence(text, chat.language, chat.zone)
+
+
+@lru_cache(maxsize=2048)  # a digest says the same to many
+def _sentence(text: Text, language: str, zone: ZoneInfo) -> str:
+    chat = Chat(0, "private", language, zone)
     bundle = _bundle(spoken(chat.language))
     message = bundle.get_message(text.key) if bundle.has_message(text.key) else None
     if message is None or message.value is None:
@@ -83,7 +86,7 @@ def shortened(text: str, limit: int) -> str:
 
 def utf16_length(text: str) -> int:
     """The length as Telegram counts it: characters beyond the basic plane count twice."""
-    return len(text) + sum(character > "\uffff" for character in text)
+    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def keys(language: str) -> frozenset[str]:
@@ -110,7 +113,7 @@ def _value(value: object, chat: Chat) -> object:
 
 def _dated(value: Dated, chat: Chat) -> str:
     """`Wed, Nov 25, 2026`, and the time of day where it is wanted."""
-    there, locale = value.instant.astimezone(chat.zone), _locale(spoken(chat.language))
+    there, locale = value.instant.astimezone(value.zone or chat.zone), _locale(spoken(chat.language))
     day = format_skeleton("yMMMEd", there, locale=locale)
     return f"{day}, {there:%H:%M}" if value.with_time else day
 

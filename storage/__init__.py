@@ -36,7 +36,7 @@ from storage.misses import Miss, MissStore
 from storage.quoting import Quote, quotes, reasons, telling_sentence
 from storage.reindexing import bring_up_to_date
 from storage.reports import FailedFile, ImportReport
-from storage.same_story import Stories, coverage
+from storage.same_story import coverage
 from storage.shortcuts import ShortcutStore
 from storage.subscriptions import SubscriptionStore
 from storage.turns import TurnStore
@@ -86,7 +86,6 @@ __all__ = [
     "Stopped",
     "Storage",
     "StorageError",
-    "Stories",
     "Subscription",
     "SubscriptionStore",
     "Topic",

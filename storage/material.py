@@ -12,7 +12,7 @@ from storage.same_story import NEAR, Stories
 from storage.schema import stored_instant
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import datetime
 
     from sqlalchemy import Connection
@@ -36,9 +36,9 @@ class Material:
     """What there is for one digest, at a version of the archive.
 
     `fresh` are new since the last digest and fit the contract, the hottest first; `fresh_total` counts them all.
-    `older` fit it as well and are not new, the hottest first, none that the chat has got. `got` are the ids among both
-    that the chat has got, `recent` those articles it has got that are near to them in time. `liked` counts by topic
-    the stories that the chat wants more of.
+    `older` fit it as well and are not new, the hottest first, none that the chat has got. `got` are the ids that the
+    chat has got, of both and of whatever is near to them in time; `alike` has for an article's id those of others that
+    tell the same story. `liked` counts by topic the stories that the chat wants more of.
     """
 
     version: int
@@ -46,8 +46,8 @@ class Material:
     fresh_total: int = 0
     older: tuple[Article, ...] = ()
     got: frozenset[int] = frozenset()
-    recent: tuple[Article, ...] = ()
     liked: tuple[tuple[str, int], ...] = ()
+    alike: Mapping[int, frozenset[int]] = field(default_factory=dict, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,12 +100,12 @@ class Shared:
     fresh: dict[object, _Found] = field(default_factory=dict)
     first: dict[object, _Found] = field(default_factory=dict)
     articles: dict[int, Article] = field(default_factory=dict)
-    quiet: dict[object, bool] = field(default_factory=dict)
+    stories: Stories = field(default_factory=Stories)
 
     def is_for(self, version: int) -> bool:
         """Whether it is of that version still, and not too large to be kept."""
-        lists = len(self.fresh) + len(self.first) + len(self.quiet)
-        return version == self.version and lists <= MOST_LISTS_KEPT and len(self.articles) <= MOST_ARTICLES_KEPT
+        is_small = len(self.articles) <= MOST_ARTICLES_KEPT and len(self.fresh) + len(self.first) <= MOST_LISTS_KEPT
+        return version == self.version and is_small
 
 
 class MaterialReader:
@@ -117,40 +117,24 @@ class MaterialReader:
         self._have_got = self._read_have_got(chat_ids)
         self._liked = self._read_liked(chat_ids)
         self._fresh, self._first = shared.fresh, shared.first
-        self._articles, self._quiet = shared.articles, shared.quiet
+        self._articles, self._stories = shared.articles, shared.stories
 
     def read(self, subscription: Subscription, until: datetime) -> Material:
         """What there is for the digest that is due at `until`."""
         fresh = self._fresh_of(subscription, until)
-        got = self._got(subscription.chat_id, fresh.near)
         material = Material(
             self._lexicon.version,
             fresh.articles,
             fresh.total,
-            got=got.intersection(one.id for one in fresh.articles),
-            recent=self._read(sorted(got)),
+            got=self._got(subscription.chat_id, fresh.near),
             liked=self._liked.get(subscription.chat_id, ()),
+            alike=self._stories.alike,
         )
-        if subscription.is_first or (subscription.contract.quiet is Quiet.OLDER and self._is_quiet(material, fresh)):
-            return self._with_older(material, subscription, until)
+        if subscription.is_first or (subscription.contract.quiet is Quiet.OLDER and _is_quiet(material)):
+            older = self._older(subscription, until)
+            got = material.got | self._got(subscription.chat_id, older.near)
+            return replace(material, older=older.articles, got=got)
         return material
-
-    def _is_quiet(self, material: Material, fresh: _Found) -> bool:
-        """Whether the chat knows all that is new."""
-        key = (id(fresh), tuple(known.id for known in material.recent))
-        if key not in self._quiet:
-            news = (one for one in material.fresh if one.id not in material.got)
-            told = Stories()
-            for place, known in enumerate(material.recent):
-                told.add(known, place)
-            self._quiet[key] = all(told.told_by(one) is not None for one in news)
-        return self._quiet[key]
-
-    def _with_older(self, material: Material, subscription: Subscription, until: datetime) -> Material:
-        older = self._older(subscription, until)
-        got = self._got(subscription.chat_id, older.near)
-        recent = {one.id: one for one in (*material.recent, *self._read(sorted(got)))}
-        return replace(material, older=older.articles, recent=tuple(recent.values()))
 
     def _fresh_of(self, subscription: Subscription, until: datetime) -> _Found:
         contract = subscription.contract
@@ -211,7 +195,9 @@ class MaterialReader:
         if not near or chat_id not in self._have_got:
             return frozenset()
         rows = self._connection.exec_driver_sql(_GOT, (chat_id, min(near), max(near)))
-        return near.intersection(row[0] for row in rows)
+        got = near.intersection(row[0] for row in rows)
+        self._read(sorted(got))  # what they tell is to be known
+        return got
 
     def _read_have_got(self, chat_ids: Sequence[int]) -> frozenset[int]:
         """The chats that have got any story."""
@@ -228,7 +214,16 @@ class MaterialReader:
         if missing := [one for one in ids if one not in self._articles]:
             found = article_rows.read(self._connection, missing, self._lexicon.hotness)
             self._articles |= {article.id: article for article in found}
+            for article in found:
+                self._stories.add(article)
         return tuple(self._articles[one] for one in ids if one in self._articles)
+
+
+def _is_quiet(material: Material) -> bool:
+    """Whether the chat knows all that is new."""
+    return all(
+        one.id in material.got or not material.got.isdisjoint(material.alike.get(one.id, ())) for one in material.fresh
+    )
 
 
 def _filter_key(contract: Contract) -> object:

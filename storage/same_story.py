@@ -12,6 +12,7 @@ from storage.addresses import canonical_url
 from storage.common_words import STOP_WORDS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import datetime
 
     from storage.articles import Article
@@ -45,30 +46,36 @@ def tells_same_story(one: Article, other: Article) -> bool:
 
 
 class Stories:
-    """Stories by what tells them: whether an article tells one of these is known without comparing it to each."""
+    """Articles by what they tell; `alike` has for each one's id those of the others that tell the same.
+
+    Which are alike is found out without comparing each to each.
+    """
 
     def __init__(self) -> None:
-        self._told: list[tuple[Article, int]] = []
+        self.alike: dict[int, frozenset[int]] = {}
+        self._articles: list[Article] = []
         self._by_word: dict[str, list[int]] = {}
         self._by_address: dict[str, list[int]] = {}
 
-    def add(self, article: Article, number: int) -> None:
-        """The article tells the story of that number."""
-        place = len(self._told)
-        self._told.append((article, number))
+    def add(self, article: Article) -> None:
+        """One more article, compared with those that share an address or words of the title with it."""
+        same = [other.id for other in self._near(article) if tells_same_story(article, other)]
+        self.alike[article.id] = frozenset(same)
+        for one in same:
+            self.alike[one] |= {article.id}
+        place = len(self._articles)
+        self._articles.append(article)
         for word in _words(article.title):
             self._by_word.setdefault(word, []).append(place)
         for address in (article.url, *_related(article)):
             self._by_address.setdefault(address, []).append(place)
 
-    def told_by(self, article: Article) -> int | None:
-        """The number of the story that the article tells, the first one that was added; None for another story."""
+    def _near(self, article: Article) -> Iterator[Article]:
         near = {place for address in (article.url, *_related(article)) for place in self._by_address.get(address, ())}
         ours = _words(article.title)
         shared = Counter(place for word in ours for place in self._by_word.get(word, ()))
         near.update(place for place, count in shared.items() if count >= min(_LEAST_SHARED, len(ours)))
-        known = (self._told[place] for place in near)
-        return min((number for other, number in known if tells_same_story(article, other)), default=None)
+        return (self._articles[place] for place in near)
 
 
 def coverage(article: Article) -> tuple[str, ...]:

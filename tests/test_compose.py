@@ -38,9 +38,20 @@ def subscription(size=5, *, is_first=False):
     return Subscription(1, 1, 0, contract, began, 0, began, NOW, last_due_at=None if is_first else began)
 
 
-def composed(fresh=(), older=(), size=5, *, is_first=False, **others):
+def composed(fresh=(), older=(), size=5, *, is_first=False, got=(), **others):
+    """The digest of new and older stories, where the chat has got those in `got`."""
     others.setdefault("fresh_total", len(fresh))
-    return compose(subscription(size, is_first=is_first), Material(1, tuple(fresh), older=tuple(older), **others), NOW)
+    ids, alike = frozenset(one.id for one in got), alike_among([*fresh, *older, *got])
+    material = Material(1, tuple(fresh), older=tuple(older), got=ids, alike=alike, **others)
+    return compose(subscription(size, is_first=is_first), material, NOW)
+
+
+def alike_among(articles):
+    """For the id of each article those of the others that tell the same, found by comparing each to each."""
+    return {
+        one.id: frozenset(other.id for other in articles if other.id != one.id and tells_same_story(one, other))
+        for one in articles
+    }
 
 
 def numbers(digest):
@@ -83,19 +94,19 @@ def test_a_first_digest_without_news_counts_nothing_more():
 def test_what_is_new_and_known_makes_no_news():
     known = told(1, "Okapi returns", provider="Vice")
     again = told(2, "Okapi returns", provider="BBC")
-    digest = composed([known, again], [told(3)], got=frozenset({1}), recent=(known,))
+    digest = composed([known, again], [told(3)], got=(known,))
     assert (digest.kind, numbers(digest), sorted(digest.known)) == (Kind.OLDER, [3], [1, 2])
 
 
 def test_what_the_chat_has_got_is_known_though_its_title_tells_nothing():
     article = told(1, "What is it?")
-    assert composed([article], got=frozenset({1}), recent=(article,)) == Digest(Kind.QUIET, known=(1,))
+    assert composed([article], got=(article,)) == Digest(Kind.QUIET, known=(1,))
 
 
 def test_only_what_is_new_is_told_as_known():
     known = told(1, "Okapi returns", provider="Vice")
     new, old = told(2, "Okapi returns", provider="BBC"), told(3, "Okapi returns", provider="Wired")
-    assert composed([new], [old], recent=(known,), is_first=True) == Digest(Kind.QUIET, known=(2,))
+    assert composed([new], [old], got=(known,), is_first=True) == Digest(Kind.QUIET, known=(2,))
 
 
 def test_what_does_not_fit_is_the_rest_the_best_first():
@@ -112,7 +123,7 @@ def test_what_was_not_even_looked_at_is_counted(is_first):
 
 
 def test_what_was_not_even_looked_at_is_counted_where_all_that_was_is_known():
-    digest = composed([told(1)], [told(2)], fresh_total=301, got=frozenset({1}), recent=(told(1),))
+    digest = composed([told(1)], [told(2)], fresh_total=301, got=(told(1),))
     assert (digest.kind, digest.more) == (Kind.OLDER, 300)
 
 
@@ -275,8 +286,8 @@ def materials(draw):
     archive = draw(st.lists(ARTICLES, max_size=14, unique_by=lambda one: one.id))
     parts = [draw(st.sampled_from(["fresh", "got", "recent", "older"])) for _ in archive]
     of = {name: tuple(one for one, part in zip(archive, parts, strict=True) if part == name) for name in set(parts)}
-    got = of.get("got", ())
-    fresh = of.get("fresh", ()) + got
+    fresh = of.get("fresh", ()) + of.get("got", ())
+    got = of.get("got", ()) + of.get("recent", ())
     liked = draw(st.dictionaries(st.sampled_from(["AI", "Health"]), st.integers(1, 9)))
     return Material(
         1,
@@ -284,8 +295,8 @@ def materials(draw):
         len(fresh) + draw(st.integers(0, 2)),
         of.get("older", ()),
         frozenset(one.id for one in got),
-        got + of.get("recent", ()),
         tuple(sorted(liked.items())),
+        alike_among(archive),
     )
 
 
@@ -321,7 +332,7 @@ def test_nothing_is_told_that_the_chat_knows(one, material):
     for story in compose(one, material, NOW).stories:
         for article in (story.article, *story.merged):
             assert article.id not in material.got
-            assert not any(tells_same_story(article, known) for known in material.recent)
+            assert material.got.isdisjoint(material.alike[article.id])
 
 
 @given(SUBSCRIPTIONS, materials(), st.randoms(use_true_random=False))
@@ -329,8 +340,8 @@ def test_a_digest_does_not_depend_on_the_order_of_what_there_is(one, material, c
     def shuffled(articles):
         return tuple(chance.sample(articles, len(articles)))
 
-    fresh, older, recent = map(shuffled, (material.fresh, material.older, material.recent))
-    other = replace(material, fresh=fresh, older=older, recent=recent, liked=material.liked[::-1])
+    fresh, older = map(shuffled, (material.fresh, material.older))
+    other = replace(material, fresh=fresh, older=older, liked=material.liked[::-1])
     assert compose(one, other, NOW) == compose(one, material, NOW)
 
 

@@ -57,6 +57,16 @@ def give(storage, database_path):
     return give
 
 
+@pytest.fixture
+def ids(database_path):
+    """The ids of the articles of these titles."""
+
+    async def ids(*titles):
+        return frozenset(rows(database_path, "SELECT id FROM articles WHERE title = ?", one)[0][0] for one in titles)
+
+    return ids
+
+
 def titles(articles):
     return [one.title for one in articles]
 
@@ -177,7 +187,7 @@ async def test_just_as_many_as_are_looked_at_are_counted(bring, subscribe, read)
 
 async def test_an_empty_archive_has_nothing_to_tell(subscribe, read):
     material = await read(await subscribe(is_first=True))
-    assert (material.fresh, material.older, material.recent, material.liked) == ((), (), (), ())
+    assert (material.fresh, material.older, material.got, material.liked) == ((), (), frozenset(), ())
 
 
 async def test_the_material_is_of_a_version_of_the_archive(bring, subscribe, read):
@@ -321,20 +331,30 @@ async def test_what_is_new_and_got_is_told_apart(bring, subscribe, read, give):
     assert [one.title for one in material.fresh if one.id in material.got] == ["Got"]
 
 
-async def test_what_was_got_is_recent_where_it_is_near_to_what_is_new(bring, subscribe, read, give):
+async def test_what_was_got_is_told_where_it_is_near_to_what_is_new(bring, subscribe, read, give, ids):
     await bring(told("Near", NOW - 3 * DAY) | told("Far", NOW - 30 * DAY) | told("Never got", NOW - 3 * DAY))
     await give(1, "Near", "Far")
     await give(2, "Never got")
     subscription = await subscribe()
     await bring(told("New", NOW - HOUR))
-    assert titles((await read(subscription)).recent) == ["Near"]
+    assert (await read(subscription)).got == await ids("Near")
 
 
-async def test_what_was_got_is_recent_where_it_is_near_to_what_is_old(bring, subscribe, read, give):
+async def test_what_was_got_is_told_where_it_is_near_to_what_is_old(bring, subscribe, read, give, ids):
     await bring(told("Old", NOW - 300 * DAY) | told("Near", NOW - 302 * DAY) | told("Far", NOW - 200 * DAY))
     await give(1, "Near", "Far")
     material = await read(await subscribe())
-    assert (titles(material.older), titles(material.recent)) == (["Old"], ["Near"])
+    assert (titles(material.older), material.got) == (["Old"], await ids("Near"))
+
+
+async def test_it_is_told_which_articles_tell_what_the_chat_has_got(bring, subscribe, read, give, ids):
+    await bring(told("Okapi returns to the zoo", NOW - 3 * DAY, provider={"name": "Vice"}))
+    await give(1, "Okapi returns to the zoo")
+    subscription = await subscribe()
+    await bring(told("Okapi returns to zoo", NOW - HOUR, provider={"name": "BBC"}) | told("Another", NOW - HOUR))
+    material = await read(subscription)
+    alike = {one.title: material.alike[one.id] for one in material.fresh}
+    assert alike == {"Okapi returns to zoo": await ids("Okapi returns to the zoo"), "Another": frozenset()}
 
 
 # Many at once

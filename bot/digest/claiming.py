@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
 
     from bot.conversation import Chat
-    from storage import Article, Contract, Delivery, Due, Material, Part, Subscription
+    from storage import Contract, Delivery, Due, Material, Part, Subscription
 
 MOST_KEPT = 2000
 """So many digests are kept at hand while others may be the same."""
@@ -103,7 +103,7 @@ class Claiming:
     def _write(self, due: Due, chat: Chat) -> _Written:
         one, material = due.subscription, due.material
         # What subscriptions share of the material is one and the same object, which is quicker told than equality.
-        ledger = (material.got, _ids(material.recent), _ids(material.older), material.liked)
+        ledger = (material.got, tuple(story.id for story in material.older), material.liked)
         key = (id(material.fresh), *ledger, one.contract, one.is_first, one.covered_until, one.covers_until)
         there = (key, chat.language, chat.zone.key)
         if there not in self._written:
@@ -114,10 +114,6 @@ class Claiming:
             letters = tuple(_letter(part, digest, one.covers_until, chat) for part in parts)
             self._written[there] = _Written(digest.kind, parts, letters)
         return self._written[there]
-
-
-def _ids(articles: tuple[Article, ...]) -> tuple[int, ...]:
-    return tuple(one.id for one in articles)
 
 
 def _letter(part: Part, digest: Digest, due_at: datetime, chat: Chat) -> Letter:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from storage import Stories, coverage
+from storage import coverage
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -105,21 +105,19 @@ def _told(
     articles: Iterable[Article], material: Material, liked: Mapping[str, int], now: datetime
 ) -> tuple[list[Story], tuple[int, ...]]:
     """The articles as stories that the chat does not know, the best first; and the ids of those that it does know."""
-    known, told = Stories(), Stories()
-    for place, one in enumerate(material.recent):
-        known.add(one, place)
     groups: list[list[Article]] = []
+    told: dict[int, int] = {}
     again: list[int] = []
     for article in sorted(articles, key=lambda one: (-score(one, liked, now), -one.id)):
-        if article.id in material.got or known.told_by(article) is not None:
+        alike = material.alike.get(article.id, frozenset())
+        if article.id in material.got or not material.got.isdisjoint(alike):
             again.append(article.id)
             continue
-        number = told.told_by(article)
-        if number is None:
-            number = len(groups)
+        number = min((told[other] for other in alike if other in told), default=len(groups))
+        if number == len(groups):
             groups.append([])
         groups[number].append(article)
-        told.add(article, number)
+        told[article.id] = number
     return [Story(first, tuple(others)) for first, *others in groups], tuple(again)
 
 
