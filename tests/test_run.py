@@ -2,72 +2,13 @@
 
 from __future__ import annotations
 
-import os
-import signal
 import socket
 import sqlite3
-import subprocess
-import sys
 import time
-from contextlib import contextmanager
-from dataclasses import dataclass
-from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 from fake_telegram import FakeTelegram, serve
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-SEEDS = Path(__file__).parents[1] / "seeds"
-PATIENCE_SECONDS = 30
-
-
-@dataclass
-class Running:
-    """A bot's process, and what it has logged."""
-
-    process: subprocess.Popen[str]
-    log: Path
-
-    def stop(self) -> int:
-        self.process.send_signal(signal.SIGTERM)
-        return self.process.wait(PATIENCE_SECONDS)
-
-    def logged(self, text: str) -> bool:
-        return text in self.log.read_text()
-
-    def waits_until_it_logs(self, text: str, times: int = 1) -> None:
-        ends_at = time.monotonic() + PATIENCE_SECONDS
-        while self.log.read_text().count(text) < times:
-            assert time.monotonic() < ends_at, self.log.read_text()
-            time.sleep(0.02)
-
-
-def environment(folder: Path, **settings: str) -> dict[str, str]:
-    kept = {name: value for name, value in os.environ.items() if not name.startswith("NEWSDESK_")}
-    own = {"database_url": f"sqlite+aiosqlite:///{folder / 'newsdesk.db'}", "seeds_dir": str(SEEDS), **settings}
-    return kept | {f"NEWSDESK_{name.upper()}": value for name, value in own.items()}
-
-
-@contextmanager
-def bot(folder: Path, **settings: str) -> Iterator[Running]:
-    log = folder / "log.txt"
-    with log.open("w") as file:
-        command = [sys.executable, "-m", "bot", "run"]
-        process = subprocess.Popen(command, stderr=file, text=True, env=environment(folder, **settings))
-    try:
-        yield Running(process, log)
-    finally:
-        process.kill()
-        process.wait()
-
-
-def newsdesk(folder: Path, *arguments: str, **settings: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "bot", *arguments]
-    environ = environment(folder, **settings)
-    return subprocess.run(command, capture_output=True, text=True, env=environ, timeout=PATIENCE_SECONDS, check=False)
+from processes import PATIENCE_SECONDS, bot, newsdesk
 
 
 @pytest.fixture
