@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
+import math
 import signal
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -35,6 +36,7 @@ _log = logging.getLogger(__name__)
 UPDATES = (Update.MESSAGE, Update.CALLBACK_QUERY, Update.INLINE_QUERY, Update.MY_CHAT_MEMBER)
 POLL_SECONDS = 30
 LONGEST_PAUSE_SECONDS = 60.0
+CONFLICT_SILENCE_SECONDS = 600.0
 
 
 async def run_bot(app: App) -> None:
@@ -69,7 +71,7 @@ async def _serve(
     parts = (app, application.bot, pacing, stop, lambda: datetime.now(UTC))
     digests = [asyncio.create_task(one.run()) for one in (Deliverer(*parts), Corrector(*parts))]
     polling = updater.start_polling(
-        timeout=POLL_SECONDS, bootstrap_retries=-1, allowed_updates=list(UPDATES), error_callback=_polling_failed
+        timeout=POLL_SECONDS, bootstrap_retries=-1, allowed_updates=list(UPDATES), error_callback=_PollingFaults()
     )
     try:
         if await _done_before(stop, polling):
@@ -153,8 +155,18 @@ async def _set_menu(application: AnyApplication, app: App) -> None:
         _log.warning("menu of commands not set", extra={"reason": str(error)})
 
 
-def _polling_failed(error: TelegramError) -> None:
-    if isinstance(error, Conflict):
-        _log.error("another process polls with the same token; stop one of the two", extra={"reason": str(error)})
-    else:
-        _log.warning("polling failed, trying again", extra={"reason": str(error)})
+class _PollingFaults:
+    """Tells of polls that fail; that another process polls, which fails every few seconds, it repeats seldom."""
+
+    def __init__(self) -> None:
+        self._silent_until = -math.inf
+
+    def __call__(self, error: TelegramError) -> None:
+        if not isinstance(error, Conflict):
+            _log.warning("polling failed, trying again", extra={"reason": str(error)})
+            return
+        now = asyncio.get_running_loop().time()
+        if now >= self._silent_until:
+            self._silent_until = now + CONFLICT_SILENCE_SECONDS
+            told = {"reason": str(error), "is_told_again_in_seconds": CONFLICT_SILENCE_SECONDS}
+            _log.error("another process polls with the same token; stop one of the two", extra=told)
