@@ -183,17 +183,19 @@ class Deliverer:
             await self.pacing.turn(message.chat_id, is_digest=True)
         except RetryAfter as error:
             return await self._put_back(delivery, pause_seconds(error), "flood")
-        if not await self.app.storage.deliveries.begin(delivery, self.now() + SENDING_LEASE):
-            return None
         return await self._send(delivery, message)
 
     async def _send(self, delivery: Delivery, message: Outgoing) -> datetime | None:
         """The message on its way, mended where that helps, and what came of it in the ledger."""
         for attempt in range(1, _ATTEMPTS_AT_ONCE + 1):
+            begun = await self.app.storage.deliveries.begin(delivery, self.now() + SENDING_LEASE)
+            if begun is None:
+                return None
+            delivery = begun
             try:
                 sent = await post(self.bot, message, PACED)
             except TelegramError as error:
-                ruled = verdict(error, delivery.attempts + 1)
+                ruled = verdict(error, delivery.attempts)
                 again = await self._again(delivery, message, error, ruled) if attempt < _ATTEMPTS_AT_ONCE else None
                 if again is None:
                     return await self._conclude(delivery, message.chat_id, ruled)

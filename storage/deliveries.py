@@ -7,6 +7,7 @@ Hence any number of processes may race, and what a crash leaves behind is finish
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -76,12 +77,15 @@ class DeliveryStore:
 
         return await self._database.record(write)
 
-    async def begin(self, delivery: Delivery, free_at: datetime) -> bool:
-        """Whether the delivery is still this process's: it is being sent, and to be taken up from `free_at` on.
+    async def begin(self, delivery: Delivery, free_at: datetime) -> Delivery | None:
+        """The delivery as it is from now on, being sent and to be taken up from `free_at` on; None if it is another's.
 
-        Written together with the steps of other deliveries that wait at the same time, as are the next two.
+        The next steps are for the delivery that this returns, and so is the next attempt. Written together with the
+        steps of other deliveries that wait at the same time, as are the next two.
         """
-        return await self._journal.write(Step(delivery, State.SENDING, free_at))
+        if not await self._journal.write(Step(delivery, State.SENDING, free_at)):
+            return None
+        return replace(delivery, state=State.SENDING, free_at=free_at, attempts=delivery.attempts + 1)
 
     async def put_back(self, delivery: Delivery, free_at: datetime, reason: str) -> bool:
         """The delivery has not been sent: it may be taken up from `free_at` on."""

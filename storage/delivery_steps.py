@@ -63,16 +63,17 @@ _GIVE = (
     "INSERT OR IGNORE INTO sent_stories (chat_id, article_id, delivery_id)"
     " SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(?)"
 )
-# The rows of steps are those of _row. A step is this process's to take as long as nobody has taken the delivery up:
-# whoever does changes `free_at`, and `attempts` to send it. What has most likely arrived is told as such even so.
-_IS_OWN = "(state = 'claimed' AND free_at = s.value ->> 1 OR state = 'sending' AND attempts = (s.value ->> 2) + 1)"
+# The rows of steps are those of _row. A step is this process's to take as long as `free_at` and `attempts` are as it
+# knows them: who takes the delivery up changes the one, who sends it the other. What has most likely arrived is told as
+# such even so.
+_IS_OWN = "state IN ('claimed', 'sending') AND free_at = s.value ->> 1 AND attempts = s.value ->> 2"
 _BEGIN = (
-    "UPDATE deliveries SET state = 'sending', attempts = attempts + 1, free_at = s.value ->> 4 FROM json_each(?) s"
-    " WHERE deliveries.id = s.value ->> 0 AND state = 'claimed' AND free_at = s.value ->> 1 RETURNING deliveries.id"
+    "UPDATE deliveries SET state = 'sending', attempts = attempts + 1, free_at = s.value ->> 4"  # noqa: S608 - the condition stands above
+    f" FROM json_each(?) s WHERE deliveries.id = s.value ->> 0 AND {_IS_OWN} RETURNING deliveries.id"
 )
 _PUT_BACK = (
-    "UPDATE deliveries SET state = 'claimed', free_at = s.value ->> 4, reason = s.value ->> 6 FROM json_each(?) s"  # noqa: S608 - the condition stands above
-    f" WHERE deliveries.id = s.value ->> 0 AND {_IS_OWN} RETURNING deliveries.id"
+    "UPDATE deliveries SET state = 'claimed', free_at = s.value ->> 4, reason = s.value ->> 6"  # noqa: S608 - as above
+    f" FROM json_each(?) s WHERE deliveries.id = s.value ->> 0 AND {_IS_OWN} RETURNING deliveries.id"
 )
 _END = (
     "UPDATE deliveries SET state = s.value ->> 3, finished_at = s.value ->> 4, message_id = s.value ->> 5,"  # noqa: S608 - as above
@@ -177,8 +178,15 @@ def _take(connection: Connection, steps: Sequence[Step]) -> set[int]:
 def _row(step: Step) -> list[Any]:
     """The delivery as its process has it, and its next state."""
     one = step.delivery
-    own = (one.id, stored_instant(one.free_at), one.attempts)
-    return [*own, str(step.state), stored_instant(step.at), step.message_id, step.reason]
+    return [
+        one.id,
+        stored_instant(one.free_at),
+        one.attempts,
+        str(step.state),
+        stored_instant(step.at),
+        step.message_id,
+        step.reason,
+    ]
 
 
 def told(story: SentStory) -> list[Any]:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from storage_fixtures import NOW
 
 from storage import Article, Provider, RelatedStory, coverage
-from storage.same_story import NEAR, tells_same_story
+from storage.same_story import NEAR, Stories, tells_same_story
 
 MOMENT = timedelta(microseconds=1)
 
