@@ -31,10 +31,11 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """An instant as the day of the week and of the month, `with_time` to the minute; in the chat's zone."""
+    """An instant as the day of the week and of the month, `with_time` to the minute; in the chat's zone or another."""
 
     instant: datetime
     with_time: bool = False
+    zone: ZoneInfo | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,11 +138,14 @@ class Reply:
 class UserError(Exception):
     """Something that a person can put right; the sentence says what, the buttons help.
 
-    `line` is what was asked all the same, as a reply's is.
+    `line` is what was asked all the same, `is_apart` keeps the message whose button was pressed, as a reply's do.
     """
 
-    def __init__(self, text: Text, buttons: tuple[tuple[Button, ...], ...] = (), line: str = "") -> None:
+    def __init__(
+        self, text: Text, buttons: tuple[tuple[Button, ...], ...] = (), line: str = "", *, is_apart: bool = False
+    ) -> None:
         super().__init__(text.key)
         self.text = text
         self.buttons = buttons
         self.line = line
+        self.is_apart = is_apart

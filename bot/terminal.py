@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import io
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 from rich.console import Console
 from rich.style import Style
@@ -33,7 +34,7 @@ _MAX_DIGITS = 4
 
 @dataclass(frozen=True, slots=True)
 class Terminal:
-    """One person's chat with the app. `now` is the clock; `chat` says in which language and zone."""
+    """One person's chat with the app. `now` is the clock; `chat` says in which language and zone it begins."""
 
     app: App
     chat: Chat
@@ -43,33 +44,42 @@ class Terminal:
     async def talk(self) -> None:
         """The conversation, until the input ends or /quit is typed."""
         is_terminal = sys.stdin.isatty() and sys.stdout.isatty()
-        show = _Screen(self.chat).show if is_terminal else _Paper(self.chat).show
+        show = _Screen().show if is_terminal else _Paper().show
         buttons: list[Button] = []
         if is_terminal:
-            buttons = show(await self._ask("/start"))
+            buttons = show(*await self._ask("/start"))
         async for line in _typed(self.chat) if is_terminal else _piped():
             text = line.strip()
             if text in ("/quit", "/exit"):
                 return
             if text:
-                buttons = show(await self._ask(_meant(text, buttons)))
+                buttons = show(*await self._ask(_meant(text, buttons)))
 
-    async def _ask(self, line: str) -> Reply:
-        return await respond(self.app, Request(line, self.chat, self.person, self.now()))
+    async def _ask(self, line: str) -> tuple[Reply, Chat]:
+        """The reply, and the chat that it is for."""
+        chat = await self._chat()
+        return await respond(self.app, Request(line, chat, self.person, self.now())), chat
+
+    async def _chat(self) -> Chat:
+        """The chat with what it has chosen meanwhile."""
+        known = await self.app.storage.chats.get(self.chat.id)
+        if known is None:
+            return self.chat
+        zone = ZoneInfo(known.zone) if known.zone else self.chat.zone
+        return replace(self.chat, language=known.language or self.chat.language, zone=zone)
 
 
 class _Paper:
     """Replies as plain text in UTF-8, whatever the locale says: each is followed by an empty line and holds none."""
 
-    def __init__(self, chat: Chat) -> None:
-        self._chat = chat
+    def __init__(self) -> None:
         if isinstance(sys.stdout, io.TextIOWrapper):
             sys.stdout.reconfigure(encoding="utf-8", errors="replace")
 
-    def show(self, reply: Reply) -> list[Button]:
+    def show(self, reply: Reply, chat: Chat) -> list[Button]:
         """The reply printed; returns the buttons that numbers press."""
         buttons = _pressable(reply)
-        lines = [plain(reply, self._chat), _numbered(buttons, self._chat)]
+        lines = [plain(reply, chat), _numbered(buttons, chat)]
         print("\n".join(filter(None, lines)), end="\n\n", flush=True)
         return buttons
 
@@ -77,19 +87,18 @@ class _Paper:
 class _Screen:
     """Replies with colours and links, wrapped to the window."""
 
-    def __init__(self, chat: Chat) -> None:
-        self._chat = chat
+    def __init__(self) -> None:
         self._console = Console(highlight=False)
 
-    def show(self, reply: Reply) -> list[Button]:
+    def show(self, reply: Reply, chat: Chat) -> list[Button]:
         """The reply on the screen; returns the buttons that numbers press."""
         self._console.print()
-        for line in lay_out(reply, self._chat, _ROOM):
+        for line in lay_out(reply, chat, _ROOM):
             self._show_line(line)
         buttons = _pressable(reply)
         if buttons:
             self._console.print()
-            self._console.print(RichText(_numbered(buttons, self._chat), Style(color="cyan")))
+            self._console.print(RichText(_numbered(buttons, chat), Style(color="cyan")))
         return buttons
 
     def _show_line(self, line: tuple[Span, ...]) -> None:

@@ -81,7 +81,8 @@ def ask(app, chat):
     """The reply to a line, typed to the bot over the sample articles."""
 
     async def ask(line, *, now=NOW, app=app):
-        return await respond(app, Request(line, chat, Person(1), now))
+        known = await app.storage.chats.get(chat.id)
+        return await respond(app, Request(line, app.chat(known) if known else chat, Person(1), now))
 
     return ask
 
@@ -101,8 +102,8 @@ def pressing(ask, chat):
     """The reply to pressing the button of that label below another reply."""
     from bot.render import label
 
-    async def press(reply, text):
+    async def press(reply, text, **options):
         lines = {label(button.label, chat): button.line for row in reply.buttons for button in row}
-        return await ask(lines[text])
+        return await ask(lines[text], **options)
 
     return press

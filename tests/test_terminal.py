@@ -227,7 +227,7 @@ class Window:
 def test_on_a_terminal_there_is_a_welcome_a_prompt_and_a_way_out(tmp_path):
     window = Window(tmp_path, home=tmp_path)
     window.shows("Hello! This is your newsdesk.")
-    window.shows("[1] Latest  [2] Hottest  [3] Topics  [4] Help")
+    window.shows("[1] Latest  [2] Hottest  [3] Topics  [4] Daily digest  [5] Help")
     window.shows("›")
     window.types("1")
     window.shows("Latest stories")
