@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from secrets import token_hex
 from typing import TYPE_CHECKING
 
-from bot.commands import ask, browse, card, digest_settings, digests, guide, runs, subscribing, vain
+from bot.commands import ask, browse, card, digest_settings, digests, guide, runs, subscribing, timezones, vain
 from bot.conversation import LINK, Reply, UserError, say
 from bot.texts import cleaned
 from storage import StorageError
@@ -56,7 +56,7 @@ COMMANDS = (
     Command("schedule", subscribing.schedule),
     Command("pause", subscribing.pause),
     Command("unsubscribe", subscribing.unsubscribe),
-    Command("timezone", digest_settings.timezone),
+    Command("timezone", timezones.timezone),
     Command("about", guide.about),
     Command("help", guide.help_),
     Command("start", guide.start),
@@ -83,7 +83,7 @@ async def respond(app: App, request: Request) -> Reply:
     try:
         reply = await _handle(app, request, name, argument)
     except UserError as error:
-        reply = Reply(paragraphs=(error.text,), buttons=error.buttons, line=error.line)
+        reply = Reply(paragraphs=(error.text,), buttons=error.buttons, line=error.line, is_apart=error.is_apart)
     except Exception:  # noqa: BLE001 - whatever happens, whoever asked gets an answer
         incident = token_hex(4)
         _log.exception("request failed", extra={"incident": incident, "command": known})

@@ -34,10 +34,9 @@ def zone_text(chat: Chat) -> str:
     return place_of(chat.zone.key, chat.language)
 
 
-def least_text(least_hotness: float) -> Text:
-    """How hot stories have to be."""
-    name = next((name for name, least in LEAST.items() if least_hotness >= least), "everything")
-    return say("contract-least", least=name)
+def least_name(least_hotness: float) -> str:
+    """What the least hotness is called."""
+    return next((name for name, least in LEAST.items() if least_hotness >= least), "everything")
 
 
 def about_text(contract: Contract) -> tuple[Text, ...]:
@@ -47,7 +46,7 @@ def about_text(contract: Contract) -> tuple[Text, ...]:
         contract.without_topics and say("contract-without", names=", ".join(contract.without_topics)),
         contract.providers and say("filter-providers", names=", ".join(contract.providers)),
         contract.without_providers and say("contract-not-from", names=", ".join(contract.without_providers)),
-        contract.least_hotness and least_text(contract.least_hotness),
+        contract.least_hotness and say("contract-least", least=least_name(contract.least_hotness)),
     )
     return tuple(part for part in parts if isinstance(part, Text))
 
@@ -58,8 +57,23 @@ def summary(contract: Contract, chat: Chat) -> tuple[Text, ...]:
     return (when, say("contract-size", count=contract.size), *about_text(contract))
 
 
-def standing(one: Subscription) -> Text:
-    """Whether the subscription is paused, or when it comes next."""
+def short(contract: Contract) -> Text:
+    """A contract by what tells it from others of its chat: when it comes, and what it is about."""
+    about = about_text(contract) or (say("contract-all"),)
+    return say(
+        "filters", parts=(say("contract-at", days=days_text(contract.days), time=time_text(contract.minute)), *about)
+    )
+
+
+def is_waiting(one: Subscription) -> bool:
+    """Whether the subscription is paused, for good or until a day."""
+    return one.is_paused or one.resumes_at is not None
+
+
+def standing(one: Subscription, chat: Chat) -> Text:
+    """Whether the subscription is paused, or when it comes next: in its chat's time, wherever that is told."""
     if one.due_at is None:
         return say("next-none", paused="yes" if one.is_paused else "no")
-    return say("next-due", at=Dated(one.due_at, with_time=True), resumes="yes" if one.resumes_at else "no")
+    return say(
+        "next-due", at=Dated(one.due_at, with_time=True, zone=chat.zone), resumes="yes" if one.resumes_at else "no"
+    )

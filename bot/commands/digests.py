@@ -3,57 +3,66 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from bot.commands import card
-from bot.commands.contract_text import summary
+from bot.commands.contract_text import short, summary
 from bot.commands.listing import in_rows, turning
-from bot.commands.managing import addressed, check_manager
+from bot.commands.managing import addressed, check_manager, is_number, settings_button
+from bot.commands.narrowing import narrowed
+from bot.commands.subscribing import contract_changes
 from bot.conversation import Button, Dated, Reply, Text, UserError, say
-from bot.digest.compose import compose
+from bot.digest.compose import Kind, compose
 from bot.digest.page import DigestPage, Shown, digest_reply, pages
-from storage import Contract, Subscription
+from bot.digest.wording import read_wish
+from storage import MAX_STORIES, Contract, Quiet, Subscription
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from bot.app import App
-    from bot.conversation import Request
+    from bot.commands.managing import Addressed
+    from bot.conversation import Chat, Request
     from bot.digest.compose import Digest
     from storage import Article, Delivery, Material
 
 PAGE_SIZE = 5
 MAX_TOPICS = 3
-_MAX_DIGITS = 18
+_COOL = 0.5
+_ALL_VERSIONS = 2**62  # what the archive holds by now is nothing new to who subscribes
 
 
 async def digest(app: App, request: Request, argument: str) -> Reply:
-    """The next digest as it would be now, and why each story is in it. Nothing changes by it."""
-    about = await addressed(app, request, argument)
-    one = about.subscriptions[0] if about.subscriptions else _wished(about.target.chat.id, request)
+    """The next digest as it would be now, and why each story is in it; with words, one that they would order.
+
+    Nothing changes by it.
+    """
+    # `5 stories on ai` begins with a number, and is none of a subscription.
+    names_it = is_number(argument) or argument.startswith(("@", "-"))
+    about = await addressed(app, request, argument if names_it else "")
+    words = about.rest if names_it else argument
+    one = await _meant(app, request, about, words)
     material = await app.storage.deliveries.material(one, request.now)
     composed = compose(one, material, request.now)
-    (page, shown), *_ = _whole(composed, one, request, about.chat)
+    page, shown = _whole(composed, one, request, about.chat)
     reply = digest_reply(page, shown, request.now, about.chat)
+    back = f"/digest {argument}".strip()
     numbers = [
-        Button(
-            say("button-story", number=number), f"/read {story.article.id} /digest {argument}".strip(), number=number
-        )
+        Button(say("button-story", number=number), f"/read {story.article.id} {back}", number=number)
         for number, story in enumerate(shown, 1)
     ]
-    whys = tuple(_why(number, story.article, one, material) for number, story in enumerate(shown, 1))
-    told = say("preview-of", parts=summary(one.contract, about.chat)) if one.id else say("preview-unsubscribed")
-    last = (
-        Button(say("button-settings"), f"/settings {one.id}")
-        if one.id
-        else Button(say("button-subscribe"), "/subscribe")
+    abouts = tuple(
+        say("filters", parts=(told, *_whys(story.article, one, material)))
+        for told, story in zip(reply.abouts, shown, strict=True)
     )
-    return replace(reply, notes=(*whys, told), buttons=(*in_rows(numbers, 5), (last,)))
+    rows = (*in_rows(numbers, 5), *_ways_on(about, one, words))
+    return replace(reply, abouts=abouts, notes=_notes(composed, one, about.chat), buttons=rows)
 
 
 async def story(app: App, request: Request, argument: str) -> Reply:
     """The card of a story of a digest: `ID DELIVERY`. More and less of such stories are a tap away."""
     number, _, delivery_id = argument.partition(" ")
-    delivery = await _delivery(app, delivery_id)
+    delivery = await _delivery(app, request, delivery_id)
     reply = await card.read(app, request, number)
     return replace(reply, buttons=(*reply.buttons, *await _wishes(app, reply.card, delivery)), is_apart=True)
 
@@ -61,7 +70,7 @@ async def story(app: App, request: Request, argument: str) -> Reply:
 async def rest(app: App, request: Request, argument: str) -> Reply:
     """The new stories that a digest had no room for: `DELIVERY [page:N]`."""
     delivery_id, _, turn = argument.partition(" page:")
-    delivery = await _delivery(app, delivery_id)
+    delivery = await _delivery(app, request, delivery_id)
     page = DigestPage.of(delivery.told)
     last = max(1, -(-len(page.rest) // PAGE_SIZE))
     number = min(int(turn), last) if turn.isascii() and turn.isdigit() and 0 < len(turn) < 6 and int(turn) else 1
@@ -85,7 +94,8 @@ async def rest(app: App, request: Request, argument: str) -> Reply:
 async def like(app: App, request: Request, argument: str) -> Reply:
     """More stories of such topics in this chat's digests: `ID DELIVERY`."""
     number, _, delivery_id = argument.partition(" ")
-    delivery = await _delivery(app, delivery_id)
+    delivery = await _delivery(app, request, delivery_id)
+    await check_manager(app, request, delivery.chat.id)
     reply = await card.read(app, request, number)
     if reply.card:
         await app.storage.chats.like(delivery.chat.id, reply.card.id)
@@ -104,7 +114,7 @@ async def unmute(app: App, request: Request, argument: str) -> Reply:
 
 async def _turn(app: App, request: Request, argument: str, *, is_muted: bool) -> Reply:
     number, delivery_id, topic = (*argument.split(maxsplit=2), "", "", "")[:3]
-    delivery = await _delivery(app, delivery_id)
+    delivery = await _delivery(app, request, delivery_id)
     await check_manager(app, request, delivery.chat.id)
     one = await app.storage.subscriptions.get(delivery.subscription_id)
     if one is None:
@@ -136,41 +146,62 @@ async def _wishes(app: App, article: Article | None, delivery: Delivery) -> tupl
     return ((Button("👍", f"/like {here}"),), *in_rows(topics, 2))
 
 
-async def _delivery(app: App, number: str) -> Delivery:
-    is_number = number.isascii() and number.isdigit() and len(number) <= _MAX_DIGITS
-    found = await app.storage.deliveries.get(int(number)) if is_number else None
-    if found is None:
+async def _delivery(app: App, request: Request, number: str) -> Delivery:
+    """The message of that number in this chat. UserError if there is none, or if it went to another."""
+    found = await app.storage.deliveries.get(int(number)) if is_number(number) else None
+    if found is None or found.chat.id != request.chat.id:
         raise UserError(say("error-no-digest"), ((Button(say("button-latest"), "/latest"),),))
     return found
 
 
-def _wished(chat_id: int, request: Request) -> Subscription:
-    """The subscription that someone without any would get."""
-    return Subscription(0, chat_id, request.thread_id, Contract(), request.now - timedelta(days=1), 0, request.now)
+async def _meant(app: App, request: Request, about: Addressed, words: str) -> Subscription:
+    """The subscription to show: the first that is addressed, or what the words, or no words at all, would order."""
+    if about.subscriptions and not words:
+        return about.subscriptions[0]
+    wish = read_wish(words)
+    if wish.problem:
+        raise UserError(say("error-wish", found=wish.problem, most=MAX_STORIES))
+    narrow = await narrowed(app, wish.rest, f"/digest {about.target.name}{words}", about.chat.language)
+    contract = Contract(**contract_changes(wish, narrow))
+    place = (about.chat.id, about.target.thread_id)
+    return Subscription(0, *place, contract, request.now, _ALL_VERSIONS, request.now)
 
 
-def _whole(
-    composed: Digest, one: Subscription, request: Request, chat: Any
-) -> list[tuple[DigestPage, tuple[Shown, ...]]]:
+def _whole(composed: Digest, one: Subscription, request: Request, chat: Chat) -> tuple[DigestPage, tuple[Shown, ...]]:
     """The digest as a single message, however long: a preview is cut rather than sent in parts."""
-    parts = pages(composed, one, request.now, chat)
+    first, *_ = pages(composed, one, request.now, chat)
     also_at = tuple(story.also_at for story in composed.stories)
-    page = replace(DigestPage.of(parts[0].told), also_at=also_at, is_last=True)
-    return [(page, tuple(Shown(story.article, story.also_at) for story in composed.stories))]
+    page = replace(DigestPage.of(first.told), also_at=also_at, is_last=True)
+    return page, tuple(Shown(story.article, story.also_at) for story in composed.stories)
 
 
-def _why(number: int, article: Article, one: Subscription, material: Material) -> Text:
-    """Why a story is in a digest: its heat, the topic that was asked for, what is liked, since when it is new."""
-    liked = dict(material.liked)
-    wanted = [name for name in article.topics if name in one.contract.topics]
-    likes = [name for name in article.topics if name in liked]
-    is_new = any(article.id == other.id for other in material.fresh)
-    parts = (
-        say("why-heat", percent=max(1, round(100 * (1 - article.hotness))))
-        if article.hotness is not None
-        else say("why-no-heat"),
-        say("why-topic", topic=wanted[0]) if wanted else "",
-        say("why-liked", topic=likes[0]) if likes else "",
-        say("why-new", since=Dated(one.covered_until, with_time=True)) if is_new else say("why-older"),
-    )
-    return say("why", number=number, parts=tuple(part for part in parts if part))
+def _whys(article: Article, one: Subscription, material: Material) -> Iterator[Text]:
+    """Why a story is in a digest rather than others: its heat, what was asked for, what is liked."""
+    contract, liked = one.contract, dict(material.liked)
+    if article.hotness is not None and article.hotness >= _COOL:
+        yield say("why-heat", percent=max(1, round(100 * (1 - article.hotness))))
+    if wanted := [name for name in article.topics if name in contract.topics]:
+        yield say("why-topic", topic=wanted[0])
+    if article.provider.name in contract.providers:
+        yield say("why-provider", provider=article.provider.name)
+    if likes := [name for name in article.topics if name in liked]:
+        yield say("why-liked", topic=likes[0])
+
+
+def _notes(composed: Digest, one: Subscription, chat: Chat) -> tuple[Text, ...]:
+    """Why these stories, what order they follow, and that nothing was sent."""
+    since = Dated(one.covered_until, with_time=True)
+    why = (say("why", kind=str(composed.kind), since=since),) if composed.stories else ()
+    is_silent = composed.kind is Kind.QUIET and one.contract.quiet is Quiet.SILENT
+    wished = "wished" if composed.stories else "empty"
+    kind = wished if not one.id else "silent" if is_silent else "next"
+    return (*why, say("preview-of", kind=kind, parts=summary(one.contract, chat)))
+
+
+def _ways_on(about: Addressed, one: Subscription, words: str) -> tuple[tuple[Button, ...], ...]:
+    """The settings of what is shown, or how to order it; and the other digests of the chat."""
+    others = [other for other in about.subscriptions if other.id != one.id] if not words else []
+    each = [Button(short(other.contract), f"/digest {other.id}") for other in others]
+    if one.id:
+        return (*in_rows(each, 1), (settings_button(one),))
+    return ((Button(say("button-subscribe"), about.target.line("/subscribe", words)),),)

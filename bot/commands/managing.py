@@ -5,16 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from bot.conversation import UserError, say
+from bot.commands.contract_text import short
+from bot.commands.listing import in_rows
+from bot.conversation import Button, Reply, UserError, say
 from bot.digest.claiming import schedule_of
 from bot.digest.schedule import next_due
 from storage import KnownChat
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
 
     from bot.app import App
-    from bot.conversation import Chat, Request
+    from bot.conversation import Chat, Request, Text
     from storage import Contract, Subscription
 
 _MAX_DIGITS = 18
@@ -34,6 +37,15 @@ class Target:
         """How a line names it again: nothing for the chat that was typed in."""
         return f"{self.chat.id} " if self.is_elsewhere else ""
 
+    @property
+    def title(self) -> str:
+        """What to call it where it is not the chat that was typed in."""
+        return self.chat.title if self.is_elsewhere else ""
+
+    def line(self, command: str, argument: str = "") -> str:
+        """A command about this target."""
+        return f"{command} {self.name}{argument}".rstrip()
+
 
 async def target_of(app: App, request: Request, name: str = "") -> Target:
     """The target that a request names. UserError if there is no such place, or not for this person."""
@@ -51,12 +63,15 @@ async def _elsewhere(app: App, request: Request, name: str) -> Target:
     if place is None or place.kind == "private":
         raise UserError(say("error-no-place", name=name))
     if not await app.places.is_admin(place.id, request.person.id):
-        raise UserError(say("error-not-admin-there", name=place.title or name))
+        raise UserError(say("error-not-admin-there", name=name))
     if not place.may_post:
         raise UserError(say("error-may-not-post", name=place.title or name))
     known = await app.storage.chats.get(place.id) or KnownChat(place.id, place.kind)
-    known = replace(known, kind=place.kind, title=place.title)
-    return Target(app.chat(known), 0, known, is_elsewhere=True)
+    return _target(app, replace(known, kind=place.kind, title=place.title))
+
+
+def _target(app: App, known: KnownChat, thread_id: int = 0) -> Target:
+    return Target(replace(app.chat(known), title=known.title), thread_id, known, is_elsewhere=True)
 
 
 async def may_manage(app: App, request: Request, chat_id: int) -> bool:
@@ -69,9 +84,9 @@ async def may_manage(app: App, request: Request, chat_id: int) -> bool:
 
 
 async def check_manager(app: App, request: Request, chat_id: int) -> None:
-    """UserError unless this person may change the digests of that chat."""
+    """UserError unless this person may change the digests of that chat; the message of a pressed button stays."""
     if not await may_manage(app, request, chat_id):
-        raise UserError(say("error-not-admin"))
+        raise UserError(say("error-not-admin"), is_apart=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,25 +106,64 @@ class Addressed:
 async def addressed(app: App, request: Request, argument: str) -> Addressed:
     """What `[@channel | number of a subscription] [more]` is about; without either, what is subscribed to here.
 
-    In a forum topic that has subscriptions of its own, these. UserError for what is not this person's to change.
+    In a forum topic that has subscriptions of its own, these. Everyone may read it who is in the chat. UserError for
+    another chat's, but from a private chat with an admin of it.
     """
     first, _, rest = argument.strip().partition(" ")
-    if _is_number(first) and (one := await app.storage.subscriptions.get(int(first))):
-        await check_manager(app, request, one.chat_id)
-        here = one.chat_id == request.chat.id
-        known = await app.storage.chats.get(one.chat_id) or KnownChat(one.chat_id)
-        target = Target(request.chat if here else app.chat(known), one.thread_id, known, is_elsewhere=not here)
-        return Addressed(target, (one,), rest.strip())
+    if is_number(first):
+        return await _numbered(app, request, int(first), rest.strip())
     is_place = first.startswith("@") or (first.startswith("-") and first[1:].isdigit())
     target = await target_of(app, request, first if is_place else "")
-    await check_manager(app, request, target.chat.id)
     ours = await app.storage.subscriptions.of_chat(target.chat.id)
     in_topic = tuple(one for one in ours if target.thread_id and one.thread_id == target.thread_id)
     return Addressed(target, in_topic or ours, rest.strip() if is_place else argument.strip())
 
 
-def _is_number(text: str) -> bool:
+async def managed(app: App, request: Request, argument: str) -> Addressed:
+    """What is addressed, for someone who may change it. UserError for others."""
+    about = await addressed(app, request, argument)
+    if not about.target.is_elsewhere:
+        await check_manager(app, request, about.chat.id)
+    return about
+
+
+async def _numbered(app: App, request: Request, number: int, rest: str) -> Addressed:
+    """The subscription of that number. To who has no say in it, one of another chat is as if it were not there."""
+    one = await app.storage.subscriptions.get(number)
+    if one and one.chat_id == request.chat.id:
+        target = await target_of(app, request)
+        return Addressed(replace(target, thread_id=one.thread_id), (one,), rest)
+    known = await app.storage.chats.get(one.chat_id) if one else None
+    if one and known and known.kind != "private" and await may_manage(app, request, known.id):
+        return Addressed(_target(app, known, one.thread_id), (one,), rest)
+    raise UserError(say("error-no-such-digest", number=str(number)))
+
+
+def is_number(text: str) -> bool:
+    """Whether this could be the number of a subscription."""
     return text.isascii() and text.isdigit() and len(text) <= _MAX_DIGITS
+
+
+def choosing(about: Addressed, command: str, question: Text, *, has_all: bool = False) -> Reply:
+    """The subscriptions to choose from, each as what the command is about; with `has_all` also all of them."""
+    each = [Button(short(one.contract), f"{command} {one.id}") for one in about.subscriptions]
+    every = (Button(say("button-all"), about.target.line(command, "all")),) if has_all and len(each) > 1 else ()
+    return Reply(paragraphs=(question,), buttons=(*in_rows(each, 1), every))
+
+
+def nothing_subscribed(target: Target, *more: Button) -> UserError:
+    """That there is no digest, and how to get one."""
+    return UserError(say("nothing-subscribed"), ((subscribe_button(target), *more),))
+
+
+def subscribe_button(target: Target) -> Button:
+    """What subscribes there."""
+    return Button(say("button-subscribe"), target.line("/subscribe"))
+
+
+def settings_button(one: Subscription) -> Button:
+    """What opens the settings of a subscription."""
+    return Button(say("button-settings"), f"/settings {one.id}")
 
 
 async def remember(app: App, target: Target, now: datetime, zone: str = "") -> Chat:
@@ -117,7 +171,7 @@ async def remember(app: App, target: Target, now: datetime, zone: str = "") -> C
     known = replace(target.known, kind=target.chat.kind, zone=zone or target.known.zone)
     known = replace(known, title=target.chat.title or known.title)
     await app.storage.chats.keep(known)
-    chat = app.chat(known)
+    chat = replace(app.chat(known), title=known.title)
     if await app.storage.chats.resume(known.id):
         await reschedule(app, chat, now)
     return chat
@@ -136,8 +190,15 @@ def due_of(contract: Contract, chat: Chat, now: datetime) -> datetime:
 
 async def reschedule(app: App, chat: Chat, now: datetime) -> None:
     """The chat's subscriptions due at their next time after now, where they are not paused."""
-    for one in await app.storage.subscriptions.of_chat(chat.id):
-        await app.storage.subscriptions.save(timed(one, chat, now))
+    await save_all(app, await app.storage.subscriptions.of_chat(chat.id), chat, now)
+
+
+async def save_all(app: App, changed: Sequence[Subscription], chat: Chat, now: datetime) -> list[Subscription]:
+    """The subscriptions as they are kept now, each with its next time."""
+    saved = [timed(one, chat, now) for one in changed]
+    for one in saved:
+        await app.storage.subscriptions.save(one)
+    return saved
 
 
 def timed(one: Subscription, chat: Chat, now: datetime) -> Subscription:

@@ -5,26 +5,40 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from bot.commands.contract_text import WEEKDAYS, days_text, standing, summary, time_text, zone_text
-from bot.commands.digest_settings import settings_reply
-from bot.commands.listing import in_rows
-from bot.commands.managing import addressed, check_manager, due_of, remember, reschedule, target_of, timed
-from bot.commands.narrowing import narrowed
+from bot.commands.contract_text import WEEKDAYS, days_text, is_waiting, short, standing, summary, time_text, zone_text
+from bot.commands.digest_settings import settings
+from bot.commands.managing import (
+    addressed,
+    check_manager,
+    choosing,
+    due_of,
+    is_number,
+    managed,
+    nothing_subscribed,
+    remember,
+    reschedule,
+    save_all,
+    settings_button,
+    subscribe_button,
+    target_of,
+    timed,
+)
+from bot.commands.narrowing import narrowed, put_in
+from bot.commands.timezones import the_zone
 from bot.conversation import Button, Dated, Reply, UserError, say
 from bot.digest.claiming import schedule_of
 from bot.digest.schedule import next_slots
 from bot.digest.wording import Wish, read_wish
 from bot.periods import read_return
-from bot.zones import likely_zones
 from storage import EVERY_DAY, MAX_STORIES, Contract
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bot.app import App
-    from bot.commands.managing import Addressed, Target
+    from bot.commands.managing import Target
     from bot.commands.narrowing import Narrowed
-    from bot.conversation import Chat, Request
+    from bot.conversation import Chat, Request, Text
     from storage import Subscription
 
 MOST_SUBSCRIPTIONS = 20
@@ -35,73 +49,96 @@ async def subscribe(app: App, request: Request, argument: str) -> Reply:
     """A subscription made, or the one that is there changed; without words, an offer to tap."""
     wish = read_wish(argument)
     if wish.problem:
-        raise UserError(say("error-wish", found=wish.problem))
+        raise UserError(say("error-wish", found=wish.problem, most=MAX_STORIES))
     target = await target_of(app, request, wish.target)
-    await check_manager(app, request, target.chat.id)
+    if not target.is_elsewhere:
+        await check_manager(app, request, target.chat.id)
     ours = await _ours(app, target)
     if wish == Wish(target=wish.target):
-        return settings_reply(ours[0], target.chat) if ours else _offer(target)
-    zone = _zone(wish.zone_words, target.chat)
-    narrow = await narrowed(app, wish.rest, f"/subscribe {argument}")
+        return await settings(app, request, target.name) if ours else _offer(target)
+    line = f"/subscribe {argument}"
+    narrow = await narrowed(app, wish.rest, line, target.chat.language)
+    zone = _zone(wish.zone_words or narrow.place, target.chat, request, line)
     chat = await remember(app, target, request.now, zone)
-    if zone:
+    if zone != target.known.zone and zone:
         await reschedule(app, chat, request.now)
-        ours = await _ours(app, target)
-    one = await _put(app, replace(target, chat=chat), _meant(ours, narrow), _with_wish(wish, narrow), request)
-    return _confirmed(one, chat, has_zone=bool(zone or target.known.zone))
+    here = replace(target, chat=chat, known=replace(target.known, zone=zone or target.known.zone))
+    before = _meant(ours, narrow)
+    after = await _put(app, here, before, contract_changes(wish, narrow), request)
+    is_same = before is not None and replace(before, due_at=after.due_at) == after and here.known == target.known
+    kind = "same" if is_same else "changed" if before else "new"
+    return _confirmed(kind, after, here, wish)
 
 
 async def unsubscribe(app: App, request: Request, argument: str) -> Reply:
     """A subscription ended: the only one, the one of a number, or all of them."""
-    about = await addressed(app, request, argument)
+    about = await managed(app, request, argument)
     if not about.subscriptions:
-        raise _nothing_here(about.target)
-    if len(about.subscriptions) > 1 and about.rest != "all":
-        return _which(about, "/unsubscribe", say("which-unsubscribe"))
+        raise nothing_subscribed(about.target)
+    is_all = about.rest.lower() == "all"
+    if not is_all and (about.rest or len(about.subscriptions) > 1):
+        return choosing(about, "/unsubscribe", say("which-unsubscribe"), has_all=True)
     for one in about.subscriptions:
         await app.storage.subscriptions.remove(one.id)
-    again = Button(say("button-subscribe"), f"/subscribe {about.target.name}".strip())
-    return Reply(paragraphs=(say("unsubscribed", count=len(about.subscriptions)),), buttons=((again,),))
+    left = await app.storage.subscriptions.of_chat(about.chat.id)
+    told = say("unsubscribed", count=len(about.subscriptions), left=len(left))
+    ways = Button(say("button-settings"), about.target.line("/settings")) if left else subscribe_button(about.target)
+    return Reply(paragraphs=(told,), buttons=((ways,),))
 
 
 async def pause(app: App, request: Request, argument: str) -> Reply:
     """Digests that wait: until a day that is named, or until they are resumed."""
-    about = await addressed(app, request, argument)
+    # `3 days` begins with a number, and is none of a subscription.
+    is_time = not is_number(argument) and read_return(argument, request.now, request.chat.zone) is not None
+    about = await managed(app, request, "" if is_time else argument)
+    words = argument if is_time else about.rest
     if not about.subscriptions:
-        raise _nothing_here(about.target)
-    until = read_return(about.rest, request.now, about.chat.zone) if about.rest else None
-    if about.rest and until is None:
-        raise UserError(say("error-until", found=about.rest))
+        raise nothing_subscribed(about.target)
+    until = read_return(words, request.now, about.chat.zone) if words else None
+    if words and until is None:
+        raise UserError(say("error-until", found=words))
     changed = [replace(one, is_paused=until is None, resumes_at=until) for one in about.subscriptions]
-    saved = await _save(app, changed, about.chat, request)
-    return Reply(paragraphs=tuple(_lines(saved, about.chat)), buttons=((_resume_button(about),),))
+    saved = await save_all(app, changed, about.chat, request.now)
+    line = f"/resume {saved[0].id}" if len(saved) == 1 else about.target.line("/resume")
+    buttons = (Button(say("button-resume"), line), *_settings_of_one(saved))
+    return Reply(paragraphs=_standings(saved, about.chat), buttons=(buttons,))
 
 
 async def resume(app: App, request: Request, argument: str) -> Reply:
     """Digests that come again, at their next time."""
-    about = await addressed(app, request, argument)
+    about = await managed(app, request, argument)
     if not about.subscriptions:
-        raise _nothing_here(about.target)
+        raise nothing_subscribed(about.target)
+    if about.rest:
+        return choosing(about, "/resume", say("which-resume"))
     chat = await remember(app, about.target, request.now)
     changed = [replace(one, is_paused=False, resumes_at=None) for one in about.subscriptions]
-    saved = await _save(app, changed, chat, request)
-    return Reply(paragraphs=tuple(_lines(saved, chat)))
+    saved = await save_all(app, changed, chat, request.now)
+    return Reply(paragraphs=_standings(saved, chat), buttons=(_settings_of_one(saved),))
 
 
 async def schedule(app: App, request: Request, argument: str) -> Reply:
     """The next three digests of each subscription, in local time."""
     about = await addressed(app, request, argument)
     if not about.subscriptions:
-        raise _nothing_here(about.target)
+        raise nothing_subscribed(about.target)
     lines = []
     for one in about.subscriptions:
-        lines.append(say("contract", parts=summary(one.contract, about.chat)))
-        if one.due_at is None:
-            lines.append(standing(one))
+        lines.append(short(one.contract))
+        if one.due_at is None or is_waiting(one):
+            lines.append(standing(one, about.chat))
             continue
         later = next_slots(schedule_of(one.contract, about.chat.zone), one.due_at, SHOWN_SLOTS - 1)
-        lines += [say("slot", at=Dated(at, with_time=True)) for at in (one.due_at, *later)]
+        lines += [say("slot", at=Dated(at, with_time=True, zone=about.chat.zone)) for at in (one.due_at, *later)]
     return Reply(say("title-schedule", place=zone_text(about.chat)), tuple(lines))
+
+
+def contract_changes(wish: Wish, narrow: Narrowed) -> dict[str, Any]:
+    """What the words change of a contract."""
+    said = {"minute": wish.minute, "days": wish.days, "size": wish.size and max(1, min(wish.size, MAX_STORIES))}
+    names = ("topics", "without_topics", "providers", "without_providers")
+    narrows = {name: tuple(getattr(narrow, name)) for name in names if getattr(narrow, name)}
+    return {name: value for name, value in said.items() if value is not None} | narrows
 
 
 async def _ours(app: App, target: Target) -> list[Subscription]:
@@ -110,14 +147,10 @@ async def _ours(app: App, target: Target) -> list[Subscription]:
     return [one for one in ours if one.thread_id == target.thread_id]
 
 
-def _zone(words: str, chat: Chat) -> str:
-    """The zone that the words mean, "" for no words. UserError with the likely ones if it is not clear."""
-    if not words:
-        return ""
-    likely = likely_zones(words, chat.language)
-    if not likely:
-        raise UserError(say("error-zone", found=words))
-    return likely[0].zone
+def _zone(words: str, chat: Chat, request: Request, line: str) -> str:
+    """The zone that the words mean, "" for no words. UserError for none, or with the ones to choose from."""
+    bare = put_in(line, f"{words} time", words)
+    return the_zone(words, chat, request, lambda zone: put_in(bare, words, zone)).zone if words else ""
 
 
 def _meant(ours: Sequence[Subscription], narrow: Narrowed) -> Subscription | None:
@@ -127,14 +160,6 @@ def _meant(ours: Sequence[Subscription], narrow: Narrowed) -> Subscription | Non
         return ours[0]
     same = (set(narrow.topics), set(narrow.providers))
     return next((one for one in ours if (set(one.contract.topics), set(one.contract.providers)) == same), None)
-
-
-def _with_wish(wish: Wish, narrow: Narrowed) -> dict[str, Any]:
-    """What the words change of a contract."""
-    said = {"minute": wish.minute, "days": wish.days, "size": wish.size and max(1, min(wish.size, MAX_STORIES))}
-    names = ("topics", "without_topics", "providers", "without_providers")
-    narrows = {name: tuple(getattr(narrow, name)) for name in names if getattr(narrow, name)}
-    return {name: value for name, value in said.items() if value is not None} | narrows
 
 
 async def _put(
@@ -153,61 +178,41 @@ async def _put(
     return await app.storage.subscriptions.add(chat.id, target.thread_id, contract, due_at, request.now)
 
 
-async def _save(app: App, changed: Sequence[Subscription], chat: Chat, request: Request) -> list[Subscription]:
-    saved = [timed(one, chat, request.now) for one in changed]
-    for one in saved:
-        await app.storage.subscriptions.save(one)
-    return saved
-
-
 def _offer(target: Target) -> Reply:
     """What there is to subscribe to with one tap."""
     usual = Contract()
-    time, there = time_text(usual.minute), target.name
+    time = time_text(usual.minute)
     ways = (
-        Button(say("button-offer", days=days_text(EVERY_DAY), time=time), f"/subscribe {there}{time} daily"),
-        Button(say("button-offer", days=days_text(WEEKDAYS), time=time), f"/subscribe {there}{time} weekdays"),
+        Button(say("contract-at", days=days_text(EVERY_DAY), time=time), target.line("/subscribe", f"{time} daily")),
+        Button(say("contract-at", days=days_text(WEEKDAYS), time=time), target.line("/subscribe", f"{time} weekdays")),
     )
-    preview = Button(say("button-preview"), f"/digest {there}".strip())
-    told = (say("offer", count=usual.size, place=zone_text(target.chat)), say("offer-words"))
-    return Reply(say("title-offer"), told, buttons=((ways[0],), (ways[1],), (preview,)))
+    preview = Button(say("button-preview"), target.line("/digest"))
+    told = (say("offer", count=usual.size, place=zone_text(target.chat)), say("offer-words", name=target.name))
+    return Reply(_titled("offer", target), told, buttons=((ways[0],), (ways[1],), (preview,)))
 
 
-def _confirmed(one: Subscription, chat: Chat, *, has_zone: bool) -> Reply:
+def _confirmed(kind: str, one: Subscription, target: Target, wish: Wish) -> Reply:
     """What was ordered, in words, and when it comes first."""
-    told = [say("contract", parts=summary(one.contract, chat)), standing(one)]
-    rows: list[tuple[Button, ...]] = [
-        (Button(say("button-settings"), f"/settings {one.id}"), Button(say("button-preview"), f"/digest {one.id}"))
-    ]
-    if not has_zone:
-        told.append(say("ask-zone", place=zone_text(chat)))
+    told = [say("contract", parts=summary(one.contract, target.chat)), standing(one, target.chat)]
+    rows: list[tuple[Button, ...]] = [(settings_button(one), Button(say("button-preview"), f"/digest {one.id}"))]
+    if wish.size and wish.size > MAX_STORIES:
+        told.append(say("most-stories", found=wish.size, most=MAX_STORIES))
+    if not target.known.zone:
+        told.append(say("ask-zone", place=zone_text(target.chat), name=target.name))
         rows.append((Button(say("button-zone-choose"), f"/settings {one.id} zone"),))
-    return Reply(say("title-subscribed"), tuple(told), buttons=tuple(rows))
+    return Reply(_titled(kind, target), tuple(told), buttons=tuple(rows))
 
 
-def _which(about: Addressed, command: str, question: Any) -> Reply:
-    """The subscriptions to choose from, and all of them."""
-    each = [
-        Button(say("contract", parts=summary(one.contract, about.chat)), f"{command} {one.id}")
-        for one in about.subscriptions
-    ]
-    everything = Button(say("button-all"), f"{command} {about.target.name}all")
-    return Reply(paragraphs=(question,), buttons=(*in_rows(each, 1), (everything,)))
+def _titled(kind: str, target: Target) -> Text:
+    return say("title-subscribed", kind=kind, is_elsewhere="yes" if target.title else "no", title=target.title)
 
 
-def _lines(saved: Sequence[Subscription], chat: Chat) -> list[Any]:
-    """Each subscription and whether it is paused; a single one needs no introduction."""
+def _standings(saved: Sequence[Subscription], chat: Chat) -> tuple[Text, ...]:
+    """Whether each subscription is paused; a single one needs no introduction."""
     if len(saved) == 1:
-        return [standing(saved[0])]
-    return [say("filters", parts=(say("contract", parts=summary(one.contract, chat)), standing(one))) for one in saved]
+        return (standing(saved[0], chat),)
+    return tuple(say("standing", contract=short(one.contract), standing=standing(one, chat)) for one in saved)
 
 
-def _resume_button(about: Addressed) -> Button:
-    number = about.subscriptions[0].id if len(about.subscriptions) == 1 else about.target.name
-    return Button(say("button-resume"), f"/resume {number}".strip())
-
-
-def _nothing_here(target: Target) -> UserError:
-    return UserError(
-        say("nothing-subscribed"), ((Button(say("button-subscribe"), f"/subscribe {target.name}".strip()),),)
-    )
+def _settings_of_one(saved: Sequence[Subscription]) -> tuple[Button, ...]:
+    return (settings_button(saved[0]),) if len(saved) == 1 else ()

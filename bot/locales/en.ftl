@@ -36,13 +36,13 @@ help-commands =
     /top week – the hottest of a day, week, month or year, or of all time
     /topics – all topics
     /topic name – the stories of one topic
-    /search words – the stories about something
-    /subscribe – a daily digest of the hottest stories
-    /settings /digest /schedule – what it brings, now, and when
+    /search words – stories about something
+    /subscribe – a daily digest
+    /settings /digest /schedule – what it brings, and when
     /pause /unsubscribe – for a while, or for good
     /timezone city – your time
     /about – what the archive holds
-help-lists = Tap a number under a list to open that story. Misspelt words and half-remembered names are understood.
+help-lists = Tap a number under a list to open that story. Typos and half-remembered names are fine.
 help-heat = 🔥 marks hot stories, 🔥🔥🔥 the hottest tenth of this archive.
 title-about = About this archive
 about-archive =
@@ -339,26 +339,32 @@ unmuted = Noted: { $topic } may come again.
 button-mute = 🔕 { $topic }
 button-unmute = 🔔 { $topic } again
 topic-lost = The topic that this digest came to is closed or gone, so from now on it comes here. Admins: to have it in another topic, write /subscribe there, and /unsubscribe here.
-preview-of = Your next digest as it would be now: { $parts }. Nothing was sent.
-preview-unsubscribed = This is what a digest would look like. Nothing is sent until you subscribe.
-why = Why { $number }: { $parts }
-why-heat = among the hottest { $percent } % of the archive
-why-no-heat = of no known heat
+preview-of =
+    { $kind ->
+        [wished] This is what such a digest would look like: { $parts }. Nothing is sent until you subscribe.
+        [empty] Nothing here fits such a digest yet: { $parts }.
+        [silent] Your next digest, as it would be now: { $parts }. It stays silent on quiet days, so nothing would come.
+       *[next] Your next digest, as it would be now: { $parts }. Nothing was sent.
+    }
+why =
+    { $kind ->
+        [fresh] Why these: they came in since { $since }; the hottest and newest go first, mixed by topic and provider.
+        [first] Why these: they are among the hottest and newest that you have not got yet, mixed by topic and provider.
+       *[older] Why these: nothing has come in since { $since }, and you have not got these yet; the hottest go first.
+    }
+why-heat = hottest { $percent } %
 why-topic = your topic { $topic }
-why-liked = you liked stories on { $topic }
-why-new = new since { $since }
-why-older = not sent to you yet
+why-provider = your provider { $provider }
+why-liked = you like { $topic }
 
 ## Subscribing
 
-title-offer = A digest of the hottest stories
 offer =
     { $count ->
         [one] The hottest story
        *[other] The hottest { $count } stories
     } since the last digest, at a time of your choice ({ $place } time, unless you change it).
-offer-words = One tap is enough; or say it in words: /subscribe 7:30 weekdays in Berlin, 3 stories on security
-button-offer = { $days } at { $time }
+offer-words = One tap is enough; or say it in words: /subscribe { $name }7:30 weekdays in Berlin, 3 stories on security
 button-subscribe = Subscribe
 button-preview = Preview
 button-settings = Settings
@@ -370,10 +376,22 @@ button-end-sure = Yes, unsubscribe
 button-everything = Everything
 button-language = Language
 button-zone-choose = Choose my time zone
-title-subscribed = Subscribed
-ask-zone = Times are those of { $place }. If yours are others, tell me your city: /timezone Lisbon
+title-subscribed =
+    { $kind ->
+        [offer] A digest of the hottest stories
+        [new] Subscribed
+        [changed] Changed
+       *[same] That is how it is already
+    }{ $is_elsewhere ->
+        [yes] {": "}{ $title }
+       *[no] {""}
+    }
+ask-zone = I take your clock to show { $place } time. If it does not, tell me your city: /timezone Lisbon
+most-stories = A digest holds at most { $most } stories, so { $found } were too many.
 contract = { $parts }
 contract-when = { $days } at { $time } ({ $place })
+contract-at = { $days } at { $time }
+contract-all = all topics
 contract-days =
     { $kind ->
         [every] Every day
@@ -406,22 +424,34 @@ next-none =
         [yes] Paused, until you resume it.
        *[no] Nothing is to come: this chat cannot be written to.
     }
+standing =
+    { $contract }
+    { $standing }
 title-schedule = What comes next ({ $place } time)
 slot = • { $at }
 which-unsubscribe = Which digest should end?
+which-resume = Which digest should come again?
 which-settings = Which digest?
 unsubscribed =
     { $count ->
-        [one] Unsubscribed. No more digests come from here.
+        [one] Unsubscribed.
        *[other] Unsubscribed from { $count } digests.
+    }{ $left ->
+        [0] {" "}No more will come.
+        [one] {" "}One digest is left.
+       *[other] {" "}{ $left } digests are left.
     }
 nothing-subscribed = There is no digest here yet.
-title-settings = Your digest
+title-settings =
+    { $is_elsewhere ->
+        [yes] The digest of { $title }
+       *[no] Your digest
+    }
 quiet-told =
     { $quiet ->
         [older] On days with nothing new: the hottest older stories.
         [note] On days with nothing new: a short note.
-       *[silent] On days with nothing new: nothing.
+       *[silent] On days with nothing new: silence.
     }
 set-time = 🕗 { $time }
 set-days = 📅 { $days }
@@ -443,7 +473,12 @@ set-providers =
         [one] Providers: one choice
        *[other] Providers: { $count } choices
     }
-set-least = 🔥 { $least }
+set-least = 🔥 { $least ->
+        [tenth] Hottest tenth
+        [quarter] Hottest quarter
+        [half] Hottest half
+       *[everything] Any heat
+    }
 set-quiet =
     { $quiet ->
         [older] Quiet days: older stories
@@ -456,19 +491,32 @@ set-sound =
        *[off] 🔕 Without sound
     }
 title-time = At what time?
-time-how = For any other minute, write it: /subscribe 7:20
+time-how = For any other minute, write it: /settings { $number } time 7:20
 title-days = On which days?
 days-now = { $days }. Tap a day to add it or to leave it out.
 weekday = { $day }
-choice = { $mark }{ $name }
+choice =
+    { $mark ->
+        [in] ✓ { $name }
+        [out] ✗ { $name }
+       *[none] { $name }
+    }
 title-size = How many stories at most?
 title-names-wanted =
     { $kind ->
         [topics] Which topics?
        *[providers] Which providers?
     }
+names-now = Now: { $parts }
 names-how = Tap once for “only these” (✓), twice for “not this one” (✗), again to leave it open.
 title-least = How hot at least?
+least =
+    { $least ->
+        [tenth] Only the hottest tenth
+        [quarter] Only the hottest quarter
+        [half] Only the hottest half
+       *[everything] Any heat
+    }
 least-how = Heat is compared with all stories of this archive.
 title-quiet = When nothing is new
 quiet-how = A day is quiet when nothing has come in since the last digest that fits it.
@@ -478,6 +526,7 @@ quiet-way =
         [note] A short note
        *[silent] Nothing at all
     }
+title-sound = Should it make a sound?
 title-pause = For how long?
 pause-how = What comes in meanwhile is in the first digest after it. Or write a day: /pause until Monday
 button-pause-days =
@@ -493,10 +542,11 @@ language-name =
        *[other] { $code }
     }
 end-sure = No more digests then. What you have got is remembered, in case you come back.
-zone-now = Times here are those of { $place }: it is { $time } now.
+zone-now = This chat is on { $place } time: it is { $time } now.
 zone-how = For another one, write a city or a country: /timezone Lisbon
-which-zone = “{ $found }” could be several. Which time is yours?
-zone-set = Times here are now those of { $place }: it is { $time }.
+which-zone = Which one do you mean by “{ $found }”?
+zone-choice = { $place } · { $time }
+zone-set = Now on { $place } time: it is { $time }.
 
 ## For admins: digests
 
@@ -513,10 +563,12 @@ run-took = { $seconds } s
 
 ## What went wrong with a digest
 
-error-wish = “{ $found }” cannot be. Try /subscribe 7:30 weekdays, 5 stories on security
+error-wish = “{ $found }” does not fit into a digest: it has one time of day, days of the week, and 1 to { $most } stories. For example: /subscribe 7:30 weekdays, 5 stories on security
 error-zone = I know no place called “{ $found }”. Try a large city nearby, or a zone such as Europe/Lisbon.
 error-until = “{ $found }” is not a day I can read. Try /pause 3 days, /pause until Monday or /pause until 2027-01-07.
 error-setting = There is no setting “{ $found }”. These are all:
+error-value = “{ $found }” does not fit here. Tap one of these:
+error-no-such-digest = There is no digest number { $number } here. What there is: /settings
 error-no-subscription = That digest has ended.
 error-no-digest = That digest is too old to be opened.
 error-many-subscriptions = There are { $most } digests here already, which is as many as there may be.
@@ -526,11 +578,11 @@ error-no-place = I see no channel or group “{ $name }”. Add me to it as an a
 error-not-admin-there = Only admins of { $name } may change its digests.
 error-may-not-post = I may not post in { $name }. Give me the right to post messages there first.
 no-topic-or-provider =
-    { $nearest ->
-        [0] There is no topic and no provider “{ $name }”.
-        [one] There is no topic and no provider “{ $name }”. The closest topic is:
-       *[other] There is no topic and no provider “{ $name }”. The closest topics are:
+    There is no topic and no provider “{ $name }”.{ $nearest ->
+        [0] {""}
+       *[other] {" "}The closest to it:
     }
+button-leave-out = Leave “{ $words }” out
 command-subscribe = A digest of the hottest stories, when you like
 command-settings = What your digest brings, and when
 command-digest = Your next digest, as it would be now
