@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 
 BATCH = 200
-WORKERS = 32
+WORKERS = 64
 """How many digests are on their way at once at most: what a crash may send twice."""
 
 CLAIM_LEASE = timedelta(seconds=15)

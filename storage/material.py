@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from storage import article_rows, fuzzy
-from storage.contracts import Quiet
+from storage.browsing import LARGEST_INTEGER
+from storage.contracts import MAX_STORIES, Quiet
 from storage.same_story import NEAR, Stories
 from storage.schema import stored_instant
 
@@ -30,6 +32,9 @@ MOST_LISTS_KEPT = 500
 MOST_OLDER = 60
 """So many older stories that the chat has not got, the hottest, are looked at."""
 
+POOL = 200
+"""So many of the hottest older stories, got or not, are read once for all chats of a contract."""
+
 
 @dataclass(frozen=True, slots=True)
 class Material:
@@ -50,13 +55,18 @@ class Material:
     alike: Mapping[int, frozenset[int]] = field(default_factory=dict, compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Found:
     """Stories, of which there are so many in all; `near` are the ids of all articles of their days."""
 
     articles: tuple[Article, ...] = ()
     total: int = 0
     near: frozenset[int] = frozenset()
+
+    @cached_property
+    def bounds(self) -> tuple[int, int]:
+        """The least and the greatest id of those near; of none, two that nothing lies between."""
+        return min(self.near, default=1), max(self.near, default=0)
 
 
 _IS_SHOWN = "is_published AND published_at <= :until"
@@ -70,7 +80,8 @@ _NEAR_IN_TIME = (
     "SELECT articles.id FROM json_each(?) s JOIN articles"
     " ON is_published AND published_at BETWEEN s.value ->> 0 AND s.value ->> 1"
 )
-_GOT = "SELECT article_id FROM sent_stories WHERE chat_id = ? AND article_id >= ? AND article_id <= ?"
+_GOT = "SELECT article_id FROM sent_stories WHERE chat_id = ? AND article_id BETWEEN ? AND ?"
+_ALL_GOT = "SELECT value, article_id FROM json_each(?) CROSS JOIN sent_stories ON chat_id = value AND article_id >= ?"
 _LIKED = (
     "SELECT l.chat_id, t.name, count(*) FROM likes l JOIN article_topics m ON m.article_id = l.article_id"
     " JOIN topics t ON t.id = m.topic_id WHERE l.chat_id IN (SELECT value FROM json_each(?))"
@@ -98,13 +109,13 @@ class Shared:
 
     version: int
     fresh: dict[object, _Found] = field(default_factory=dict)
-    first: dict[object, _Found] = field(default_factory=dict)
+    pools: dict[object, _Found] = field(default_factory=dict)
     articles: dict[int, Article] = field(default_factory=dict)
     stories: Stories = field(default_factory=Stories)
 
     def is_for(self, version: int) -> bool:
         """Whether it is of that version still, and not too large to be kept."""
-        is_small = len(self.articles) <= MOST_ARTICLES_KEPT and len(self.fresh) + len(self.first) <= MOST_LISTS_KEPT
+        is_small = len(self.articles) <= MOST_ARTICLES_KEPT and len(self.fresh) + len(self.pools) <= MOST_LISTS_KEPT
         return version == self.version and is_small
 
 
@@ -114,9 +125,12 @@ class MaterialReader:
     def __init__(self, connection: Connection, lexicon: Lexicon, chat_ids: Sequence[int], shared: Shared) -> None:
         self._connection = connection
         self._lexicon = lexicon
+        self._chat_ids = json.dumps(chat_ids)
         self._have_got = self._read_have_got(chat_ids)
+        self._all_got: dict[int, set[int]] = {}
+        self._all_got_from = LARGEST_INTEGER
         self._liked = self._read_liked(chat_ids)
-        self._fresh, self._first = shared.fresh, shared.first
+        self._fresh, self._pools = shared.fresh, shared.pools
         self._articles, self._stories = shared.articles, shared.stories
 
     def read(self, subscription: Subscription, until: datetime) -> Material:
@@ -126,14 +140,13 @@ class MaterialReader:
             self._lexicon.version,
             fresh.articles,
             fresh.total,
-            got=self._got(subscription.chat_id, fresh.near),
+            got=self._got_of_all(subscription.chat_id, fresh),
             liked=self._liked.get(subscription.chat_id, ()),
             alike=self._stories.alike,
         )
         if subscription.is_first or (subscription.contract.quiet is Quiet.OLDER and _is_quiet(material)):
-            older = self._older(subscription, until)
-            got = material.got | self._got(subscription.chat_id, older.near)
-            return replace(material, older=older.articles, got=got)
+            older, got = self._older(subscription, until)
+            return replace(material, older=older, got=material.got | got)
         return material
 
     def _fresh_of(self, subscription: Subscription, until: datetime) -> _Found:
@@ -148,21 +161,25 @@ class MaterialReader:
             self._fresh[key] = _Found(articles, total, self._near(articles))
         return self._fresh[key]
 
-    def _older(self, subscription: Subscription, until: datetime) -> _Found:
-        """The hottest that are not new and that the chat has not got; the same for all that have got nothing yet."""
+    def _older(self, subscription: Subscription, until: datetime) -> tuple[tuple[Article, ...], frozenset[int]]:
+        """The hottest that are not new and that the chat has not got; and the ids of those near to them that it has."""
         where, values = self._where(subscription.contract)
         values |= _window(subscription, until) | {"chat": subscription.chat_id}
         is_old = f"{_IS_SHOWN} AND NOT (arrived > :seen OR published_at > :since){where}"
-        is_not_got = "id NOT IN (SELECT article_id FROM sent_stories WHERE chat_id = :chat)"
-        if subscription.chat_id in self._have_got:
-            return self._hottest(f"{is_old} AND {is_not_got}", values)
         key = (_filter_key(subscription.contract), subscription.seen_version, subscription.covered_until, until)
-        if key not in self._first:
-            self._first[key] = self._hottest(is_old, values)
-        return self._first[key]
+        if key not in self._pools:
+            self._pools[key] = self._hottest(is_old, values, POOL)
+        pool = self._pools[key]
+        got = self._got(subscription.chat_id, pool)
+        left = tuple(one for one in pool.articles if one.id not in got)
+        if len(left) >= MAX_STORIES or len(pool.articles) < POOL:
+            return left[:MOST_OLDER], got
+        is_not_got = "id NOT IN (SELECT article_id FROM sent_stories WHERE chat_id = :chat)"
+        rest = self._hottest(f"{is_old} AND {is_not_got}", values, MOST_OLDER)
+        return rest.articles, self._got(subscription.chat_id, rest)
 
-    def _hottest(self, where: str, values: dict[str, Any]) -> _Found:
-        articles = self._read(self._ids(f"{where} ORDER BY {_BY_HEAT}", values, MOST_OLDER))
+    def _hottest(self, where: str, values: dict[str, Any], most: int) -> _Found:
+        articles = self._read(self._ids(f"{where} ORDER BY {_BY_HEAT}", values, most))
         return _Found(articles, len(articles), self._near(articles))
 
     def _where(self, contract: Contract) -> tuple[str, dict[str, Any]]:
@@ -191,12 +208,27 @@ class MaterialReader:
         spans = json.dumps(_spans(one.published_at for one in articles))
         return frozenset(self._connection.exec_driver_sql(_NEAR_IN_TIME, (spans,)).scalars())
 
-    def _got(self, chat_id: int, near: frozenset[int]) -> frozenset[int]:
-        if not near or chat_id not in self._have_got:
+    def _got(self, chat_id: int, found: _Found) -> frozenset[int]:
+        """What the chat has got of those near, by a look at its own ledger: older stories reach far back in it."""
+        if chat_id not in self._have_got:
             return frozenset()
-        rows = self._connection.exec_driver_sql(_GOT, (chat_id, min(near), max(near)))
-        got = near.intersection(row[0] for row in rows)
-        self._read(sorted(got))  # what they tell is to be known
+        got = self._connection.exec_driver_sql(_GOT, (chat_id, *found.bounds)).scalars()
+        return self._known(found.near.intersection(got))
+
+    def _got_of_all(self, chat_id: int, found: _Found) -> frozenset[int]:
+        """The same for new stories, by one look at the ends of all ledgers."""
+        if not found.near or not self._have_got:
+            return frozenset()
+        if found.bounds[0] < self._all_got_from:
+            self._all_got_from, self._all_got = found.bounds[0], {}
+            rows = self._connection.exec_driver_sql(_ALL_GOT, (self._chat_ids, self._all_got_from))
+            for one, article_id in rows:
+                self._all_got.setdefault(one, set()).add(article_id)
+        return self._known(found.near & self._all_got.get(chat_id, set()))
+
+    def _known(self, got: frozenset[int]) -> frozenset[int]:
+        """What was got; what it tells has to be known, to know what tells the same."""
+        self._read(sorted(got))
         return got
 
     def _read_have_got(self, chat_ids: Sequence[int]) -> frozenset[int]:
