@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 
 BATCH = 200
+"""How many digests are claimed at once at most; as many wait for a worker meanwhile."""
+
 WORKERS = 64
 """How many digests are on their way at once at most: what a crash may send twice."""
 
@@ -50,6 +52,7 @@ SENDING_LEASE = timedelta(seconds=CALL_SECONDS + 5)
 KEPT_FOR = timedelta(days=30)
 """After so long a delivery is forgotten: its buttons say so. What the chat has got is remembered."""
 
+_SHARE_OF_LEASE = 0.25
 _TICK_SECONDS = 2.0
 _ATTEMPTS_AT_ONCE = 4
 _ATTEMPTS_TO_WRITE = 5
@@ -88,8 +91,8 @@ class Deliverer:
         count, first = 0, await self._next(claiming)
         if not first:
             return 0
-        waiting: asyncio.Queue[Parts | None] = asyncio.Queue(BATCH)
-        workers = [asyncio.create_task(self._work(waiting)) for _ in range(WORKERS)]
+        waiting: asyncio.Queue[Parts | None] = asyncio.Queue(self._batch)
+        workers = [asyncio.create_task(self._work(waiting)) for _ in range(min(WORKERS, self._batch))]
         try:
             while first and not self.stopping.is_set():
                 for parts in first:
@@ -103,13 +106,23 @@ class Deliverer:
         await self.app.storage.deliveries.forget(self.now() - KEPT_FOR)
         return count
 
+    @property
+    def _batch(self) -> int:
+        """How many digests to claim at once: twice as many go out while the claim is ours, with time to spare.
+
+        Claimed for longer than that, they would be taken up again before their turn, and again, and none would go out.
+        """
+        if not self.pacing.per_second:
+            return BATCH
+        return max(1, min(BATCH, int(self.pacing.per_second * CLAIM_LEASE.total_seconds() * _SHARE_OF_LEASE)))
+
     async def _next(self, claiming: Claiming) -> list[Parts]:
         """The next digests: those that nobody brings to an end, then those of subscriptions that are due."""
         now = self.now()
-        left = await self.app.storage.deliveries.take_up(now, now + CLAIM_LEASE, BATCH)
+        left = await self.app.storage.deliveries.take_up(now, now + CLAIM_LEASE, self._batch)
         if left:
             return _by_digest((one, None) for one in left)
-        while due := await self.app.storage.deliveries.due(now, BATCH):
+        while due := await self.app.storage.deliveries.due(now, self._batch):
             if claimed := await self._claim(due, claiming):
                 return claimed
         return []

@@ -116,6 +116,7 @@ class Pacing(BaseRateLimiter[str]):
     """
 
     def __init__(self, per_second: float) -> None:
+        self.per_second = per_second
         self._spacing = _WIDENED / per_second if per_second else 0.0
         self._slot_at = 0.0
         self._held_until = 0.0

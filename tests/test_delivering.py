@@ -6,6 +6,7 @@ import asyncio
 import logging
 import shutil
 import sqlite3
+import time
 from contextlib import AsyncExitStack, asynccontextmanager, closing
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
@@ -761,3 +762,38 @@ async def test_digests_wait_for_a_database_that_is_locked(open_here, fake, caplo
     desk.stopping.set()
     await running
     assert fake.delivered == dict.fromkeys(ids, 1)
+
+
+class RunningClock(Clock):
+    """A time that goes by."""
+
+    def __init__(self) -> None:
+        self._started = time.monotonic()
+
+    def __call__(self) -> datetime:
+        return MORNING + timedelta(seconds=time.monotonic() - self._started)
+
+
+async def test_no_more_is_claimed_than_goes_out_while_the_claim_holds(open_here, fake, monkeypatch):
+    monkeypatch.setattr(delivering, "CLAIM_LEASE", timedelta(seconds=0.6))
+    desk = await open_here(pacing=Pacing(200))
+    ids = await desk.subscribe_readers(600)
+    desk.clock = RunningClock()
+    async with asyncio.timeout(10):
+        await desk.deliverer.deliver()
+    assert fake.delivered == dict.fromkeys(ids, 1)
+
+
+async def test_a_digest_that_takes_several_attempts_is_not_taken_up_by_another_meanwhile(open_here, fake, clock):
+    one, other = await open_here(), await open_here()
+    await one.subscribe()
+    fake.fails("sendMessage", status=400, description="Bad Request: can't parse entities: unclosed tag")
+    fake.answers_slowly(0.3, "sendMessage", times=2)
+    delivering = asyncio.create_task(one.deliver())
+    await fake.wait_for(lambda _: len(one.sends()) == 1)
+    clock.now += timedelta(seconds=20)
+    await fake.wait_for(lambda _: len(one.sends()) == 2)
+    await other.deliver(timedelta(seconds=20))
+    await delivering
+    assert fake.delivered == {READER: 1}
+    assert one.ends() == [("sent", "")]
