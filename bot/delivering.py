@@ -54,6 +54,7 @@ KEPT_FOR = timedelta(days=30)
 
 _SHARE_OF_LEASE = 0.25
 _TICK_SECONDS = 2.0
+_INCIDENT_SECONDS = 60.0
 _ATTEMPTS_AT_ONCE = 4
 _ATTEMPTS_TO_WRITE = 5
 _PAUSE_TO_WRITE_SECONDS = 1.0
@@ -72,15 +73,12 @@ class Deliverer:
     async def run(self) -> None:
         """Digests sent as they fall due, until `stopping` is set.
 
-        A tick that comes late is a late tick, never a lost one: what is due stands in the database.
+        A tick that comes late, or fails, is a late tick, never a lost one: what is due stands in the database.
         """
         while not self.stopping.is_set():
-            try:
-                await self.deliver()
-            except StorageError as error:
-                _log.warning("digests wait for the database", extra={"reason": str(error)})
+            incident = await self._safely(self.deliver())
             with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(self.stopping.wait(), _TICK_SECONDS)
+                await asyncio.wait_for(self.stopping.wait(), _INCIDENT_SECONDS if incident else _TICK_SECONDS)
 
     async def deliver(self) -> int:
         """All that is due now sent, or put back to where it came from; returns how many digests were taken in hand.
@@ -132,7 +130,7 @@ class Deliverer:
         claims: list[Claim] = []
         claiming.next_batch()
         for one in due:
-            await self._safely(self._compose(claiming, one, now, claims), one.chat.id)
+            await self._safely(self._compose(claiming, one, now, claims), chat=one.chat.id)
             if not claims or claims[-1].due is not one:
                 claims.append(claiming.passed_over(one, self.app.chat(replace(one.chat, zone="")), now))
         claimed = await self.app.storage.deliveries.claim(claims, now, self.now() + CLAIM_LEASE)
@@ -147,21 +145,21 @@ class Deliverer:
         while parts := await waiting.get():
             step = self._give_up(parts) if self.stopping.is_set() else self._deliver_all(parts)
             chat_id = parts[0][0].chat.id
-            if incident := await self._safely(step, chat_id):
-                await self._safely(self._abandon(parts, incident), chat_id)
+            if incident := await self._safely(step, chat=chat_id):
+                await self._safely(self._abandon(parts, incident), chat=chat_id)
 
-    async def _safely(self, step: Awaitable[None], chat_id: int) -> str:
-        """One chat's step taken: whatever goes wrong with it, the digests of the others are not held up.
+    async def _safely(self, step: Awaitable[object], **about: int) -> str:
+        """A step taken: whatever goes wrong with one chat or at one time, the digests of others are not held up.
 
         Returns the number under which it is logged, "" where nothing went wrong that would do so again.
         """
         try:
             await step
         except StorageError as error:
-            _log.warning("digest waits for the database", extra={"chat": chat_id, "reason": str(error)})
+            _log.warning("digests wait for the database", extra={**about, "reason": str(error)})
         except Exception:  # noqa: BLE001 - as said above
             incident = token_hex(4)
-            _log.exception("digest failed", extra={"chat": chat_id, "incident": incident})
+            _log.exception("digest failed", extra={**about, "incident": incident})
             return incident
         return ""
 

@@ -723,6 +723,7 @@ def impatient(monkeypatch):
     """Whoever waits for the database, or for the next look at what is due, does not wait long."""
     monkeypatch.setattr(database, "BUSY_TIMEOUT_SECONDS", 0.1)
     monkeypatch.setattr(delivering, "_TICK_SECONDS", 0.05)
+    monkeypatch.setattr(delivering, "_INCIDENT_SECONDS", 0.05)
 
 
 async def hold(path: Path, seconds: float) -> None:
@@ -797,3 +798,18 @@ async def test_a_digest_that_takes_several_attempts_is_not_taken_up_by_another_m
     await delivering
     assert fake.delivered == {READER: 1}
     assert one.ends() == [("sent", "")]
+
+
+@pytest.mark.usefixtures("impatient")
+async def test_digests_go_on_once_what_keeps_all_of_them_is_over(open_here, fake, caplog):
+    desk = await open_here()
+    await desk.subscribe()
+    rows(desk.path, "UPDATE subscriptions SET quiet = 'as a mouse'")
+    running = asyncio.create_task(desk.deliverer.run())
+    while "digest failed" not in {record.message for record in caplog.records}:
+        assert not running.done()
+        await asyncio.sleep(0.01)
+    rows(desk.path, "UPDATE subscriptions SET quiet = 'older'")
+    await fake.wait_for(1)
+    desk.stopping.set()
+    await running
