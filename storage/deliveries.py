@@ -11,14 +11,15 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import delete, exists, func, select, text, update
+from sqlalchemy import delete, func, select, text, update
 
 from storage import schema
 from storage.chats import known_chat
 from storage.delivery_steps import Journal, claimed, told, won
 from storage.delivery_words import Delivery, Due, Run, SentStory, State, Step
 from storage.material import MaterialReader, Shared
-from storage.subscriptions import subscription
+from storage.schema import stored_instant
+from storage.subscriptions import read_subscriptions
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -156,24 +157,21 @@ class DeliveryStore:
         return MaterialReader(connection, lexicon, chat_ids, self._shared)
 
     def _due(self, now: datetime, limit: int, connection: Connection) -> tuple[Due, ...]:
-        chosen = (
-            select(schema.subscriptions)
-            .where(_subscriptions.due_at <= now, _IS_WELL)
-            .order_by(_subscriptions.due_at)
-            .limit(limit)
-        )
-        rows = connection.execute(chosen).all()
-        if not rows:
+        found = read_subscriptions(connection, _ARE_DUE, stored_instant(now), limit)
+        if not found:
             return ()
-        first = {row.chat_id: row for row in reversed(rows)}  # a chat's second digest must know of its first
+        first = {one.chat_id: one for one in reversed(found)}  # a chat's second digest must know of its first
         chats = _chats_by_id(connection, first)
         reader = self._reader(connection, [*chats])
-        ones = [subscription(row) for row in rows if first[row.chat_id] is row]
+        ones = [one for one in found if first[one.chat_id] is one]
         return tuple(Due(one, chats[one.chat_id], reader.read(one, one.covers_until)) for one in ones)
 
 
+_ARE_DUE = (
+    "WHERE due_at <= ? AND EXISTS (SELECT 1 FROM chats WHERE chats.id = chat_id AND stopped_for = '')"
+    " ORDER BY due_at LIMIT ?"
+)
 _IS_OPEN = text(schema.IS_OPEN)  # word for word, and no parameter: else SQLite does not see that the index serves it
-_IS_WELL = exists().where(_chats.id == _subscriptions.chat_id, _chats.stopped_for == "")
 _VERSIONS = select(schema.archive.c.version, schema.archive.c.corrected_version)
 _HAS_CHANGED = text(
     "EXISTS (SELECT 1 FROM json_each(deliveries.stories) s LEFT JOIN articles a ON a.id = s.value ->> 0"

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import json
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import delete, insert, select, update
 
 from storage import schema
+from storage.article_rows import instant
 from storage.chats import known_chat
 from storage.contracts import Contract, KnownChat, Quiet, Subscription
 from storage.lexicon import read_version
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
 
-    from sqlalchemy import Connection, Row
+    from sqlalchemy import Connection
 
     from storage.database import Database
 
@@ -30,29 +34,24 @@ class SubscriptionStore:
 
     async def of_chat(self, chat_id: int) -> tuple[Subscription, ...]:
         """Those of a chat, the oldest first."""
-        chosen = select(schema.subscriptions).where(_subscriptions.chat_id == chat_id).order_by(_subscriptions.id)
-        return await self._database.look(lambda connection: tuple(map(subscription, connection.execute(chosen))))
+        return await self._read("WHERE chat_id = ? ORDER BY id", chat_id)
 
     async def get(self, subscription_id: int) -> Subscription | None:
         """One of them, None if there is none of that number."""
-        chosen = select(schema.subscriptions).where(_subscriptions.id == subscription_id)
-
-        def read(connection: Connection) -> Subscription | None:
-            row = connection.execute(chosen).one_or_none()
-            return subscription(row) if row else None
-
-        return await self._database.look(read)
+        found = await self._read("WHERE id = ?", subscription_id)
+        return found[0] if found else None
 
     async def all(self) -> tuple[tuple[Subscription, KnownChat], ...]:
         """Every subscription with its chat, in the order in which they were made."""
-        chosen = select(schema.subscriptions).order_by(_subscriptions.id)
 
         def read(connection: Connection) -> tuple[tuple[Subscription, KnownChat], ...]:
             chats = {row.id: known_chat(row) for row in connection.execute(select(schema.chats))}
-            found = map(subscription, connection.execute(chosen))
-            return tuple((one, chats[one.chat_id]) for one in found)
+            return tuple((one, chats[one.chat_id]) for one in read_subscriptions(connection, "ORDER BY id"))
 
         return await self._database.look(read)
+
+    async def _read(self, rest: str, *values: object) -> tuple[Subscription, ...]:
+        return await self._database.look(lambda connection: read_subscriptions(connection, rest, *values))
 
     async def add(
         self, chat_id: int, thread_id: int, contract: Contract, due_at: datetime | None, now: datetime
@@ -62,8 +61,10 @@ class SubscriptionStore:
             version = await connection.run_sync(read_version)
             row = {"chat_id": chat_id, "thread_id": thread_id, **_columns_of(contract), "is_paused": False}
             row |= {"due_at": due_at, "covered_until": now, "seen_version": version, "created_at": now}
-            added = insert(schema.subscriptions).values(row).returning(schema.subscriptions)
-            return subscription((await connection.execute(added)).one())
+            added = insert(schema.subscriptions).values(row).returning(_subscriptions.id)
+            number = (await connection.execute(added)).scalar_one()
+            (one,) = await connection.run_sync(read_subscriptions, "WHERE id = ?", number)
+            return one
 
     async def save(self, changed: Subscription) -> None:
         """Its contract, place, pause and next time as they are now; what was covered stays as it is."""
@@ -83,31 +84,48 @@ class SubscriptionStore:
             await connection.execute(delete(schema.subscriptions).where(_subscriptions.id == subscription_id))
 
 
-def subscription(row: Row[Any]) -> Subscription:
-    """The subscription of a row of the table."""
-    names = {name: tuple(getattr(row, name)) for name in _NAMES}
-    contract = Contract(
-        row.minute,
-        frozenset(row.days),
-        row.size,
-        least_hotness=row.least_hotness,
-        quiet=Quiet(row.quiet),
-        is_silent=row.is_silent,
-        **names,
-    )
+def read_subscriptions(connection: Connection, rest: str, *values: object) -> tuple[Subscription, ...]:
+    """The subscriptions that the rest of the statement chooses.
+
+    Read as SQLite holds them: where very many are due at once, what a contract says is read once for all who say it.
+    """
+    rows = connection.exec_driver_sql(f"SELECT {_COLUMNS} FROM subscriptions {rest}", values)  # noqa: S608 - ours
+    return tuple(_subscription(row) for row in rows)
+
+
+_CONTRACT = (
+    "minute", "days", "size", *_NAMES, "least_hotness", "quiet", "is_silent",
+)  # fmt: skip
+_COLUMNS = (
+    "id, chat_id, thread_id, covered_until, seen_version, created_at, due_at, last_due_at, is_paused, resumes_at, "
+    + ", ".join(_CONTRACT)
+)
+
+
+def _subscription(row: Sequence[Any]) -> Subscription:
+    number, chat_id, thread_id, covered_until, seen_version, created_at, *rest = row
+    due_at, last_due_at, is_paused, resumes_at, *contract = rest
     return Subscription(
-        row.id,
-        row.chat_id,
-        row.thread_id,
-        contract,
-        row.covered_until,
-        row.seen_version,
-        row.created_at,
-        row.due_at,
-        row.last_due_at,
-        row.is_paused,
-        row.resumes_at,
+        number,
+        chat_id,
+        thread_id,
+        _contract(*contract),
+        instant(covered_until),
+        seen_version,
+        instant(created_at),
+        instant(due_at) if due_at else None,
+        instant(last_due_at) if last_due_at else None,
+        bool(is_paused),
+        instant(resumes_at) if resumes_at else None,
     )
+
+
+@lru_cache(maxsize=1024)
+def _contract(minute: int, days: str, size: int, *rest: Any) -> Contract:
+    *names, least_hotness, quiet, is_silent = rest
+    topics, without_topics, providers, without_providers = (tuple(json.loads(some)) for some in names)
+    filters = (topics, without_topics, providers, without_providers)
+    return Contract(minute, frozenset(json.loads(days)), size, *filters, least_hotness, Quiet(quiet), bool(is_silent))
 
 
 def _columns_of(contract: Contract) -> dict[str, Any]:
