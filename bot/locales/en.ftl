@@ -33,13 +33,13 @@ title-help = What you can do here
 help-ask = Just ask: “what happened with …?”, “what did Reuters say about …?”, “how many stories on … in 2023?”. Then go on: “and last year?”, “only from Nature”, “tell me more about the second one”. Or use a command:
 help-commands =
     /latest – the newest stories
-    /top week – the hottest of a day, week, month or year, or of all time
+    /top week – the hottest of a day, week, month, year, or ever
     /topics – all topics
     /topic name – the stories of one topic
     /search words – stories about something
     /subscribe – a daily digest
     /settings /digest /schedule – what it brings, and when
-    /pause /unsubscribe – for a while, or for good
+    /pause /resume /unsubscribe – let it wait, or end
     /timezone city – your time
     /about – what the archive holds
 help-lists = Tap a number under a list to open that story. Typos and half-remembered names are fine.
@@ -570,6 +570,7 @@ error-setting = There is no setting “{ $found }”. These are all:
 error-value = “{ $found }” does not fit here. Tap one of these:
 error-no-such-digest = There is no digest number { $number } here. What there is: /settings
 error-no-subscription = That digest has ended.
+error-last-topic = { $topic } is all that this digest is about. Choose another topic first, or end it:
 error-no-digest = That digest is too old to be opened.
 error-many-subscriptions = There are { $most } digests here already, which is as many as there may be.
 error-not-admin = Only admins of this chat may change its digests.
@@ -588,5 +589,6 @@ command-settings = What your digest brings, and when
 command-digest = Your next digest, as it would be now
 command-schedule = When the next digests come
 command-pause = Digests that wait for a while
+command-resume = Digests that come again
 command-unsubscribe = No more digests
 command-timezone = Your time zone, by city
