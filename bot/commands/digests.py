@@ -119,15 +119,31 @@ async def _turn(app: App, request: Request, argument: str, *, is_muted: bool) ->
     one = await app.storage.subscriptions.get(delivery.subscription_id)
     if one is None:
         raise UserError(say("error-no-subscription"), ((Button(say("button-subscribe"), "/subscribe"),),))
-    without = tuple(name for name in one.contract.without_topics if name != topic)
-    wanted = tuple(name for name in one.contract.topics if name != topic)
-    contract = replace(one.contract, without_topics=(*without, topic) if is_muted else without)
-    if is_muted and one.contract.topics and wanted:
-        contract = replace(contract, topics=wanted)
-    await app.storage.subscriptions.save(replace(one, contract=contract))
     reply = await card.read(app, request, number)
+    if reply.card is None or topic not in reply.card.topics:
+        raise UserError(say("error-story"))
+    if is_muted and set(one.contract.topics) == {topic}:
+        raise UserError(say("error-last-topic", topic=topic), ((settings_button(one),),), is_apart=True)
+    was_wanted = topic in DigestPage.of(delivery.told).about
+    contract = _muted(one.contract, topic) if is_muted else _unmuted(one.contract, topic, was_wanted=was_wanted)
+    await app.storage.subscriptions.save(replace(one, contract=contract))
     told = say("muted" if is_muted else "unmuted", topic=topic)
     return replace(reply, notes=(told,), buttons=(*reply.buttons, *await _wishes(app, reply.card, delivery)))
+
+
+def _muted(contract: Contract, topic: str) -> Contract:
+    without = (*_without(contract.without_topics, topic), topic)
+    return replace(contract, topics=_without(contract.topics, topic), without_topics=without)
+
+
+def _unmuted(contract: Contract, topic: str, *, was_wanted: bool) -> Contract:
+    """The contract with the topic open again; wanted, where it was and others still are."""
+    wanted = (*_without(contract.topics, topic), topic) if was_wanted and contract.topics else contract.topics
+    return replace(contract, topics=wanted, without_topics=_without(contract.without_topics, topic))
+
+
+def _without(names: tuple[str, ...], name: str) -> tuple[str, ...]:
+    return tuple(one for one in names if one != name)
 
 
 async def _wishes(app: App, article: Article | None, delivery: Delivery) -> tuple[tuple[Button, ...], ...]:
@@ -190,7 +206,7 @@ def _whys(article: Article, one: Subscription, material: Material) -> Iterator[T
 
 def _notes(composed: Digest, one: Subscription, chat: Chat) -> tuple[Text, ...]:
     """Why these stories, what order they follow, and that nothing was sent."""
-    since = Dated(one.covered_until, with_time=True)
+    since = Dated(one.covered_until, with_time=True, zone=chat.zone)
     why = (say("why", kind=str(composed.kind), since=since),) if composed.stories else ()
     is_silent = composed.kind is Kind.QUIET and one.contract.quiet is Quiet.SILENT
     wished = "wished" if composed.stories else "empty"
