@@ -41,8 +41,12 @@ class Running:
 
     def waits_until_it_logs(self, text: str, times: int = 1) -> None:
         ends_at = time.monotonic() + PATIENCE_SECONDS
-        while self.log.read_text().count(text) < times:
-            assert time.monotonic() < ends_at, self.log.read_text()
+        while True:
+            is_over, log = self.process.poll() is not None, self.log.read_text()
+            if log.count(text) >= times:
+                return
+            assert not is_over, f"it has ended with status {self.process.returncode}; its log:\n{log}"
+            assert time.monotonic() < ends_at, log
             time.sleep(0.02)
 
 
