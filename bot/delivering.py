@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from telegram.error import BadRequest, RetryAfter, TelegramError
 
 from bot.conversation import Reply, say
-from bot.digest.claiming import LATEST, Claiming, Letter
+from bot.digest.claiming import LATEST, Claiming
 from bot.letters import addressed, letter_now
 from bot.messages import mended, outgoing, post
 from bot.pacing import PACED
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from telegram.ext import ExtBot
 
     from bot.app import App
+    from bot.digest.page import Letter
     from bot.messages import Outgoing
     from bot.pacing import Pacing
     from storage import Claim, Delivery, Due

@@ -6,15 +6,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.conversation import LINK
-from bot.digest.claiming import letter
-from bot.digest.page import DigestPage, Shown, digest_buttons
+from bot.digest.page import DigestPage, Letter, Shown, digest_buttons, letter
 from bot.messages import Outgoing, keyboard
 from storage import Article
 
 if TYPE_CHECKING:
     from bot.app import App
     from bot.conversation import Button
-    from bot.digest.claiming import Letter
     from storage import Delivery
 
     Rows = tuple[tuple[Button, ...], ...]

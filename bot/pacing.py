@@ -20,7 +20,7 @@ from telegram.error import RetryAfter
 from telegram.ext import BaseRateLimiter
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Coroutine, Iterable
+    from collections.abc import Awaitable, Callable, Coroutine, Iterable
 
     Result = bool | dict[str, Any] | list[dict[str, Any]]
 
@@ -41,13 +41,34 @@ WHOLE_BOT_CHATS = 3
 WHOLE_BOT_SECONDS = 1.0
 _FEWEST_TO_FORGET = 1024
 
-# The network delays one message more than the next. Spaced by a thirtieth of a second exactly, 31 would arrive within
-# some second; a fortieth wider, it takes 25 ms of such luck. Of these, a timer that fires late may use up the first
-# ten: the next message then goes at its own time all the same, and no slot is lost.
-_WIDENED = 1.025
+# A timer that fires late may use up ten milliseconds: the next request then goes at its own time all the same, and no
+# slot is lost. A little wider than the limit, as two clocks never quite agree.
+_WIDENED = 1.005
 _CREDIT_SECONDS = 0.01
 
+# One message is delayed more than the next, here and on the way: sent evenly, 31 would reach Telegram within some
+# second. So the 31st waits for a second after the first was answered, less the shortest time that an answer takes; for one that is not
+# answered yet, after it has been on its way for so long.
+_SECOND = 1.004
+_LONGEST_ON_WAY_SECONDS = 0.5
+_ABANDONED_SECONDS = 60.0
+_ROUND_TRIPS = 64
+_CHAT_WIDENED = 1.025
+
 ChatId = int | str
+
+
+@dataclass(slots=True)
+class _Going:
+    """A request that was let go; and by when Telegram had it at the latest, once that is known."""
+
+    let_go_at: float
+    had_by: float | None = None
+
+    @property
+    def reaches_by(self) -> float:
+        """The instant by which it has most likely reached Telegram."""
+        return self.let_go_at + _LONGEST_ON_WAY_SECONDS if self.had_by is None else self.had_by
 
 
 @dataclass(slots=True)
@@ -56,6 +77,7 @@ class _Chat:
 
     seconds: float
     sent_at: deque[float]
+    going: deque[_Going] = field(default_factory=deque)
     held_until: float = 0.0
     lanes: dict[tuple[bool, bool], _Lane] = field(default_factory=dict)
 
@@ -67,8 +89,11 @@ class _Chat:
 
     def is_lapsed(self, now: float) -> bool:
         """Whether nothing that happened here matters any more."""
+        is_idle = not self.going or self.going[-1].reaches_by + _ABANDONED_SECONDS < now
         is_quiet = not self.sent_at or self.sent_at[-1] + self.seconds <= now
-        return is_quiet and self.held_until <= now and not any(lane.is_queued for lane in self.lanes.values())
+        return (
+            is_idle and is_quiet and self.held_until <= now and not any(lane.is_queued for lane in self.lanes.values())
+        )
 
 
 @dataclass(slots=True)
@@ -96,6 +121,9 @@ class _Lane:
         if self.first() is None:
             return False
         self.waiting.popleft()[1].set_result(None)
+        if self.chat.going and self.chat.going[-1].reaches_by + _ABANDONED_SECONDS < now:
+            self.chat.going.clear()  # their turns were never used
+        self.chat.going.append(_Going(now))
         if not self.is_edit:
             self.chat.sent_at.append(now)
         return True
@@ -119,6 +147,8 @@ class Pacing(BaseRateLimiter[str]):
         self.per_second = per_second
         self._spacing = _WIDENED / per_second if per_second else 0.0
         self._slot_at = 0.0
+        self._second: deque[_Going] = deque(maxlen=max(1, int(per_second)))
+        self._round_trips: deque[float] = deque(maxlen=_ROUND_TRIPS)
         self._held_until = 0.0
         self._is_closing = False
         self._chats: dict[ChatId, _Chat] = {}
@@ -151,10 +181,24 @@ class Pacing(BaseRateLimiter[str]):
         if rate_limit_args != PACED:
             await self.turn(chat_id, is_edit=not _is_new_message(endpoint))
         try:
-            return await callback(*args, **kwargs)
+            return await self._timed(callback(*args, **kwargs), chat_id)
         except RetryAfter as error:
             self.refused(chat_id, _seconds(error))
             raise
+
+    async def _timed(self, request: Awaitable[Result], chat_id: ChatId) -> Result:
+        """The answer; how long it took tells when Telegram had the request."""
+        chat = self._chats.get(_key(chat_id))
+        if chat is None or not chat.going:
+            return await request
+        going, clock = chat.going.popleft(), asyncio.get_running_loop().time
+        started_at = clock()
+        try:
+            return await request
+        finally:
+            self._round_trips.append(clock() - started_at)
+            going.had_by = max(started_at, clock() - min(self._round_trips))
+            self._go_on()
 
     async def turn(self, chat_id: ChatId, *, is_digest: bool = False, is_edit: bool = False) -> None:
         """Returns when a request to this chat may go. Whoever is cancelled while waiting takes no one's place.
@@ -206,13 +250,21 @@ class Pacing(BaseRateLimiter[str]):
         loop = asyncio.get_running_loop()
         now = loop.time()
         self._wake(now)
-        while self._ready and self._slot_at <= now:
+        while self._ready and self._next_slot_at <= now:
             lane = heappop(self._ready)[-1]
             lane.is_queued = False
             if lane.free_at <= now and lane.serve(now):
+                self._second.append(lane.chat.going[-1])
                 self._slot_at = max(self._slot_at, now - _CREDIT_SECONDS) + self._spacing
             self._queue(lane, now)
         self._set_timer(loop)
+
+    @property
+    def _next_slot_at(self) -> float:
+        """The earliest time for the next request of all: in its place, and not one too many within a second."""
+        if len(self._second) < (self._second.maxlen or 1):
+            return self._slot_at
+        return max(self._slot_at, self._second[0].reaches_by + _SECOND)
 
     def _wake(self, now: float) -> None:
         while self._asleep and self._asleep[0][0] <= now:
@@ -237,7 +289,7 @@ class Pacing(BaseRateLimiter[str]):
     def _set_timer(self, loop: asyncio.AbstractEventLoop) -> None:
         at = math.inf
         if self._ready or self._asleep:
-            at = max(self._slot_at, 0.0 if self._ready else self._asleep[0][0])
+            at = max(self._next_slot_at, 0.0 if self._ready else self._asleep[0][0])
         if self._timer and not self._timer.cancelled() and self._timer.when() == at:
             return
         if self._timer:
@@ -276,7 +328,7 @@ class Pacing(BaseRateLimiter[str]):
             self._forget_lapsed(now)
             is_private = isinstance(key, int) and key > 0
             most, seconds = (1, 1.0) if is_private else (20, 60.0)
-            self._chats[key] = _Chat(seconds * _WIDENED, deque(maxlen=most))
+            self._chats[key] = _Chat(seconds * _CHAT_WIDENED, deque(maxlen=most))
         return self._chats[key]
 
     def _forget_lapsed(self, now: float) -> None:

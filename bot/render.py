@@ -54,30 +54,30 @@ class Span:
 class Rendered:
     """A message as Telegram takes it. `preview` is the address whose preview stands above the text, "" for none.
 
-    `plain` says the same without markup, for where Telegram refuses it.
+    `plain` says the same without markup, for where Telegram refuses it. `is_whole` says that nothing was cut.
     """
 
     html: str
     preview: str
     plain: str
+    is_whole: bool = True
 
 
 def html(reply: Reply, chat: Chat) -> Rendered:
     """The reply as Telegram HTML, at most 4,096 UTF-16 units when parsed."""
     full = lay_out(reply, chat, _ROOM[0])
-    lines = _marked_sparingly(full if _length(full) <= MESSAGE_LIMIT else _fitted(reply, chat))
+    is_whole = _has_room(full)
+    lines = full if is_whole else _marked_sparingly(_fitted(reply, chat, full))
     text = "\n".join(_line_html(line) for line in lines)
     card = reply.card
     preview = reply.picture if card is None else card.images[0].url if card.images else card.link
     has_text = any(span.text.strip() for line in lines for span in line)
-    return Rendered(text if has_text else "…", preview, "\n".join(_plain_lines(full)))
+    return Rendered(text if has_text else "…", preview, "\n".join(_plain_lines(full)), is_whole)
 
 
 def fits(reply: Reply, chat: Chat) -> bool:
     """Whether the reply fits into one message with all of its words and markup."""
-    lines = lay_out(reply, chat, _ROOM[0])
-    marks = sum(_entities(span) for line in lines for span in line)
-    return _length(lines) <= MESSAGE_LIMIT and marks <= ENTITY_LIMIT
+    return _has_room(lay_out(reply, chat, _ROOM[0]))
 
 
 def plain(reply: Reply, chat: Chat) -> str:
@@ -120,8 +120,16 @@ def flames(article: Article) -> str:
     return next((sign for least, sign in _FLAMES if hotness >= least), "")
 
 
-def _fitted(reply: Reply, chat: Chat) -> list[tuple[Span, ...]]:
+def _has_room(lines: Sequence[tuple[Span, ...]]) -> bool:
+    """Whether a message has room for these lines, and for their markup."""
+    marks = sum(_entities(span) for line in lines for span in line)
+    return _length(lines) <= MESSAGE_LIMIT and marks <= ENTITY_LIMIT
+
+
+def _fitted(reply: Reply, chat: Chat, lines: list[tuple[Span, ...]]) -> list[tuple[Span, ...]]:
     """The lines with as much room for titles as the message allows; cut at the end only if nothing else helps."""
+    if _length(lines) <= MESSAGE_LIMIT:
+        return lines
     for room in _ROOM[1:]:
         lines = lay_out(reply, chat, room)
         if _length(lines) <= MESSAGE_LIMIT:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import gc
 import logging
 import math
 import signal
@@ -36,6 +37,7 @@ _log = logging.getLogger(__name__)
 UPDATES = (Update.MESSAGE, Update.CALLBACK_QUERY, Update.INLINE_QUERY, Update.MY_CHAT_MEMBER)
 POLL_SECONDS = 30
 LONGEST_PAUSE_SECONDS = 60.0
+_GARBAGE = (50_000, 20, 50)  # how much is made before the collector looks for circles in it
 CONFLICT_SILENCE_SECONDS = 600.0
 
 
@@ -65,6 +67,8 @@ async def _serve(
     if updater is None:
         raise RuntimeError("the application was built without an updater")
     await application.start()
+    gc.freeze()  # what was made until now stays: looking through it again and again would cost a tenth of each digest
+    gc.set_threshold(*_GARBAGE)
     _log.info("bot started", extra={"username": application.bot.username})
     menu = asyncio.create_task(_set_menu(application, app))
     app = replace(app, places=TelegramPlaces(application.bot))

@@ -10,6 +10,7 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
+from functools import lru_cache
 from http import HTTPStatus
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
@@ -110,7 +111,7 @@ class AiohttpRequest(BaseRequest):
                 self._session.request(
                     method,
                     url,
-                    timeout=aiohttp.ClientTimeout(connect=CONNECT_SECONDS, sock_read=reading),
+                    timeout=_timeout(CONNECT_SECONDS, reading),
                     proxy=self._proxy(url),
                     allow_redirects=False,
                     **_body(request_data),
@@ -159,6 +160,11 @@ class HttpxRequest(HTTPXRequest):
 
 
 _CLIENTS: dict[str, Callable[[int, float | None], BaseRequest]] = {"aiohttp": AiohttpRequest, "httpx": HttpxRequest}
+
+
+@lru_cache(maxsize=16)
+def _timeout(connecting: float, reading: float | None) -> aiohttp.ClientTimeout:
+    return aiohttp.ClientTimeout(connect=connecting, sock_read=reading)
 
 
 def _longest(method: str, request_data: RequestData | None, longest_seconds: float | None) -> float | None:

@@ -75,6 +75,22 @@ def now() -> float:
     return asyncio.get_running_loop().time()
 
 
+async def go(pacing: Pacing, chat: int | str, *, journey=(0.0, 0.0), arrivals=None, **options: bool) -> None:
+    """A turn waited for, and a request made: it reaches Telegram after one delay, and is answered after another."""
+
+    async def travel() -> bool:
+        there, back = journey
+        await asyncio.sleep(there)
+        if arrivals is not None:
+            arrivals.append(now())
+        await asyncio.sleep(back)
+        return True
+
+    await pacing.turn(chat, **options)
+    endpoint = "editMessageText" if options.get("is_edit") else "sendMessage"
+    await pacing.process_request(travel, (), {}, endpoint, {"chat_id": chat}, PACED)
+
+
 @dataclass(frozen=True)
 class Asked:
     """Someone who wants to write to a chat, from that time on."""
@@ -101,7 +117,7 @@ async def play(pacing: Pacing, wishes: list[Asked]) -> list[Went]:
     async def wait(asked: Asked) -> None:
         await asyncio.sleep(began + asked.at - now())
         try:
-            await pacing.turn(asked.chat, is_digest=asked.is_digest, is_edit=asked.is_edit)
+            await go(pacing, asked.chat, is_digest=asked.is_digest, is_edit=asked.is_edit)
         except RetryAfter:
             assert asked.is_digest
         else:
@@ -190,7 +206,7 @@ def test_telegram_refuses_nothing_that_is_paced(messages, late):
         async def send(at, chat, is_digest):
             await asyncio.sleep(at)
             if is_digest:
-                await pacing.turn(chat, is_digest=True)
+                await go(pacing, chat, is_digest=True)
             await bot.send_message(chat, "x", rate_limit_args=PACED if is_digest else None)
 
         told = await asyncio.gather(*(send(*message) for message in messages), return_exceptions=True)
@@ -234,10 +250,10 @@ def test_ten_thousand_waiting_digests_cost_a_few_steps_each():
 @skipping
 async def test_an_answer_overtakes_all_digests():
     pacing = Pacing(30)
-    digests = [asyncio.create_task(pacing.turn(chat, is_digest=True)) for chat in range(1, 501)]
+    digests = [asyncio.create_task(go(pacing, chat, is_digest=True)) for chat in range(1, 501)]
     await asyncio.sleep(1)
     asked_at = now()
-    await pacing.turn(1000)
+    await go(pacing, 1000)
     assert now() - asked_at < 0.035
     assert not digests[-1].done()
     await asyncio.gather(*digests)
@@ -248,7 +264,7 @@ async def test_an_answer_to_a_chat_goes_before_its_digest():
     pacing, order = Pacing(30), []
 
     async def wait(name, **options):
-        await pacing.turn(1, **options)
+        await go(pacing, 1, **options)
         order.append(name)
 
     await asyncio.gather(wait("first"), wait("digest", is_digest=True), wait("answer"))
@@ -258,34 +274,34 @@ async def test_an_answer_to_a_chat_goes_before_its_digest():
 @skipping
 async def test_people_in_a_group_are_answered_at_once():
     pacing, began = Pacing(30), now()
-    await asyncio.gather(*(pacing.turn(GROUP) for _ in range(3)))
+    await asyncio.gather(*(go(pacing, GROUP) for _ in range(3)))
     assert now() - began < 0.1
 
 
 @skipping
 async def test_the_twenty_first_message_to_a_group_waits_for_the_first_to_be_a_minute_old():
     pacing, began = Pacing(30), now()
-    await asyncio.gather(*(pacing.turn(GROUP) for _ in range(20)))
+    await asyncio.gather(*(go(pacing, GROUP) for _ in range(20)))
     assert now() - began < 1
-    await pacing.turn(GROUP)
+    await go(pacing, GROUP)
     assert 60 <= now() - began < 62
 
 
 @skipping
 async def test_edits_wait_for_the_bot_but_not_for_their_chat():
     pacing, began = Pacing(30), now()
-    await asyncio.gather(*(pacing.turn(1, is_edit=True) for _ in range(30)))
+    await asyncio.gather(*(go(pacing, 1, is_edit=True) for _ in range(30)))
     assert 0.9 < now() - began < 1.1
 
 
 @skipping
 async def test_a_chat_that_waits_holds_up_no_other():
     pacing, began = Pacing(30), now()
-    waiting = [asyncio.create_task(pacing.turn(1)) for _ in range(10)]
+    waiting = [asyncio.create_task(go(pacing, 1)) for _ in range(10)]
     pacing.refused(2, 30)
-    held = asyncio.create_task(pacing.turn(2))
-    await pacing.turn(3)
-    await pacing.turn(4, is_digest=True)
+    held = asyncio.create_task(go(pacing, 2))
+    await go(pacing, 3)
+    await go(pacing, 4, is_digest=True)
     assert now() - began < 0.2
     await asyncio.gather(held, *waiting)
     assert 30 < now() - began < 31
@@ -295,23 +311,23 @@ async def test_a_chat_that_waits_holds_up_no_other():
 async def test_a_digest_is_sent_away_from_a_chat_that_takes_none_for_long():
     pacing = Pacing(30)
     pacing.refused(1, 4)
-    waiting = asyncio.create_task(pacing.turn(1, is_digest=True))
+    waiting = asyncio.create_task(go(pacing, 1, is_digest=True))
     await asyncio.sleep(1)
     pacing.refused(1, 8)
     with pytest.raises(RetryAfter, match="9 seconds"):
         await waiting
     with pytest.raises(RetryAfter):
-        await pacing.turn(1, is_digest=True)
-    await pacing.turn(1)
+        await go(pacing, 1, is_digest=True)
+    await go(pacing, 1)
 
 
 @skipping
 async def test_a_digest_is_sent_away_from_a_group_that_has_had_its_twenty():
     pacing = Pacing(30)
-    told = await asyncio.gather(*(pacing.turn(GROUP, is_digest=True) for _ in range(25)), return_exceptions=True)
+    told = await asyncio.gather(*(go(pacing, GROUP, is_digest=True) for _ in range(25)), return_exceptions=True)
     assert [type(one) for one in told] == [type(None)] * 20 + [RetryAfter] * 5
     with pytest.raises(RetryAfter):
-        await pacing.turn(GROUP, is_digest=True)
+        await go(pacing, GROUP, is_digest=True)
 
 
 @skipping
@@ -319,7 +335,7 @@ async def test_an_answer_is_sent_away_from_a_chat_that_is_held_for_more_than_a_m
     pacing, began = Pacing(30), now()
     pacing.refused(1, 3600)
     with pytest.raises(RetryAfter, match="3601 seconds"):
-        await pacing.turn(1)
+        await go(pacing, 1)
     assert now() == began
 
 
@@ -331,8 +347,8 @@ async def test_three_chats_refused_within_a_second_hold_all(caplog):
         await asyncio.sleep(0.3)
     began = now()
     with pytest.raises(RetryAfter):
-        await pacing.turn(5, is_digest=True)
-    await asyncio.gather(*(pacing.turn(chat) for chat in range(10, 40)))
+        await go(pacing, 5, is_digest=True)
+    await asyncio.gather(*(go(pacing, chat) for chat in range(10, 40)))
     assert 9 < now() - began < 12
     assert [record.message for record in caplog.records] == [
         "Telegram limits the whole bot, nothing is sent for a while"
@@ -342,7 +358,7 @@ async def test_three_chats_refused_within_a_second_hold_all(caplog):
 @skipping
 async def test_all_who_wait_learn_that_the_whole_bot_is_held():
     pacing = Pacing(30)
-    digests = [asyncio.create_task(pacing.turn(chat, is_digest=True)) for chat in range(100, 200)]
+    digests = [asyncio.create_task(go(pacing, chat, is_digest=True)) for chat in range(100, 200)]
     await asyncio.sleep(1)
     for chat in (1, 2, 3):
         pacing.refused(chat, 10)
@@ -358,31 +374,31 @@ async def test_fewer_chats_or_more_time_hold_only_themselves(refusals):
         await asyncio.sleep(pause)
         pacing.refused(chat, 10)
     began = now()
-    await pacing.turn(5)
+    await go(pacing, 5)
     assert now() - began < 0.1
 
 
 @skipping
 async def test_whoever_is_cancelled_takes_no_place():
     pacing, began = Pacing(1), now()
-    await pacing.turn(1)
-    waiting = [asyncio.create_task(pacing.turn(chat)) for chat in range(2, 12)]
+    await go(pacing, 1)
+    waiting = [asyncio.create_task(go(pacing, chat)) for chat in range(2, 12)]
     await asyncio.sleep(0.1)
     for task in waiting:
         task.cancel()
-    await pacing.turn(20)
+    await go(pacing, 20)
     assert now() - began < 1.1
 
 
 @skipping
 async def test_whoever_comes_after_one_who_was_cancelled_in_the_same_chat_has_a_turn():
     pacing = Pacing(30)
-    await pacing.turn(1)
-    gone = asyncio.create_task(pacing.turn(1))
+    await go(pacing, 1)
+    gone = asyncio.create_task(go(pacing, 1))
     await asyncio.sleep(0.1)
     gone.cancel()
     began = now()
-    await pacing.turn(1)
+    await go(pacing, 1)
     assert now() - began < 1
 
 
@@ -392,8 +408,8 @@ async def test_without_limits_nobody_waits():
     for chat in (1, 2, 3):
         pacing.refused(chat, 3600)
     for _ in range(100):
-        await pacing.turn(1)
-        await pacing.turn(GROUP, is_digest=True)
+        await go(pacing, 1)
+        await go(pacing, GROUP, is_digest=True)
     assert now() == began
 
 
@@ -402,23 +418,23 @@ async def test_chats_are_forgotten_when_nothing_of_theirs_matters_any_more():
     pacing = Pacing(1000)
     pacing.refused(GROUP, 900)
     for chat in range(1, 10_001):
-        await pacing.turn(chat)
+        await go(pacing, chat)
     assert len(pacing._chats) < 2500
     with pytest.raises(RetryAfter):
-        await pacing.turn(GROUP)
+        await go(pacing, GROUP)
 
 
 @skipping
 async def test_when_the_bot_stops_nobody_waits_for_long():
     pacing, began = Pacing(30), now()
-    await asyncio.gather(pacing.turn(1), *(pacing.turn(GROUP) for _ in range(20)))
+    await asyncio.gather(go(pacing, 1), *(go(pacing, GROUP) for _ in range(20)))
     pacing.refused(2, 50)
-    soon = asyncio.create_task(pacing.turn(1))
-    held = asyncio.create_task(pacing.turn(2))
-    full = asyncio.create_task(pacing.turn(GROUP))
+    soon = asyncio.create_task(go(pacing, 1))
+    held = asyncio.create_task(go(pacing, 2))
+    full = asyncio.create_task(go(pacing, GROUP))
     await asyncio.sleep(0)
     pacing.close()
-    told = await asyncio.gather(soon, held, full, pacing.turn(2), return_exceptions=True)
+    told = await asyncio.gather(soon, held, full, go(pacing, 2), return_exceptions=True)
     assert [type(one) for one in told] == [type(None), RetryAfter, RetryAfter, RetryAfter]
     assert now() - began < 3
 
@@ -496,3 +512,42 @@ async def test_other_errors_are_none_of_its_business(bot, fake):
     began = now()
     await bot.send_message(fake.user.id, "x")
     assert now() - began < 0.2
+
+
+# However long the way is
+
+
+@given(st.lists(st.tuples(st.floats(0, 0.3), st.floats(0, 0.15)), min_size=1, max_size=40), st.integers(31, 150))
+@settings(max_examples=40)
+def test_no_more_reach_telegram_within_a_second_however_uneven_the_way_is(journeys, count):
+    async def story():
+        pacing, arrivals = Pacing(30), []
+        ways = [journeys[chat % len(journeys)] for chat in range(count)]
+        await asyncio.gather(
+            *(go(pacing, chat + 1, journey=ways[chat], arrivals=arrivals, is_digest=True) for chat in range(count))
+        )
+        return sorted(arrivals)
+
+    arrivals = run(story())
+    assert all(later - earlier > 1.0 for earlier, later in zip(arrivals, arrivals[30:], strict=False))
+
+
+@pytest.mark.parametrize("there", [0.002, 0.1, 0.4])
+def test_a_long_way_costs_no_pace(there):
+    async def story():
+        pacing, arrivals = Pacing(30), []
+        ways = (go(pacing, chat, journey=(there, there), arrivals=arrivals, is_digest=True) for chat in range(1, 601))
+        await asyncio.gather(*ways)
+        return arrivals
+
+    arrivals = run(story())
+    assert (len(arrivals) - 301) / (arrivals[-1] - arrivals[300]) > 29.0
+
+
+@skipping
+async def test_a_request_that_is_not_answered_does_not_stop_the_others():
+    pacing = Pacing(30)
+    began, stuck = now(), [asyncio.create_task(go(pacing, chat, journey=(99, 0))) for chat in range(1, 31)]
+    await go(pacing, 100)
+    assert now() - began < 3
+    await asyncio.gather(*stuck)

@@ -7,9 +7,8 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from bot.digest.compose import Digest, Kind, compose
-from bot.digest.page import DigestPage, Shown, digest_reply, pages
+from bot.digest.page import Letter, letters, part_of
 from bot.digest.schedule import Schedule, next_due
-from bot.render import Rendered, html
 from storage import Claim, Quiet
 
 if TYPE_CHECKING:
@@ -28,15 +27,6 @@ LATEST = timedelta(hours=12)
 
 
 @dataclass(frozen=True, slots=True)
-class Letter:
-    """A message of a digest, ready but for what is its chat's own: what it tells, its stories, its words."""
-
-    page: DigestPage
-    shown: tuple[Shown, ...]
-    rendered: Rendered
-
-
-@dataclass(frozen=True, slots=True)
 class _Composed:
     """A digest, and what it was made of: as long as that is held, nothing else has its identity."""
 
@@ -51,11 +41,6 @@ class _Written:
     kind: Kind
     parts: tuple[Part, ...]
     letters: tuple[Letter, ...]
-
-
-def letter(page: DigestPage, shown: tuple[Shown, ...], due_at: datetime, chat: Chat) -> Letter:
-    """The message as it reads in the chat's language and zone."""
-    return Letter(page, shown, html(digest_reply(page, shown, due_at, chat), chat))
 
 
 def schedule_of(contract: Contract, zone: ZoneInfo) -> Schedule:
@@ -104,21 +89,14 @@ class Claiming:
         one, material = due.subscription, due.material
         # What subscriptions share of the material is one and the same object, which is quicker told than equality.
         ledger = (material.got, tuple(story.id for story in material.older), material.liked)
-        key = (id(material.fresh), *ledger, one.contract, one.is_first, one.covered_until, one.covers_until)
-        there = (key, chat.language, chat.zone.key)
+        key = (id(material.fresh), *ledger, one.contract.size, one.is_first, one.covers_until)
+        told = (one.contract.topics, one.contract.is_silent, one.covered_until)
+        there = (key, told, chat.language, chat.zone.key)
         if there not in self._written:
             if key not in self._composed:
                 self._composed[key] = _Composed(compose(one, material, one.covers_until), material)
             digest = self._composed[key].digest
-            parts = pages(digest, one, one.covers_until, chat)
-            letters = tuple(_letter(part, digest, one.covers_until, chat) for part in parts)
-            self._written[there] = _Written(digest.kind, parts, letters)
+            written = letters(digest, one, one.covers_until, chat)
+            parts = tuple(part_of(letter, digest) for letter in written)
+            self._written[there] = _Written(digest.kind, parts, written)
         return self._written[there]
-
-
-def _letter(part: Part, digest: Digest, due_at: datetime, chat: Chat) -> Letter:
-    page = DigestPage.of(part.told)
-    articles = {story.article.id: story.article for story in digest.stories}
-    told = zip(part.stories, page.also_at, strict=True)
-    shown = tuple(Shown(articles[story.article_id], others) for story, others in told)
-    return letter(page, shown, due_at, chat)

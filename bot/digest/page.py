@@ -8,8 +8,8 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from bot.conversation import Button, Dated, Reply, Text, say
-from bot.digest.compose import Digest, Kind, Story
-from bot.render import fits
+from bot.digest.compose import Digest, Kind
+from bot.render import Rendered, fits, html
 from bot.texts import shortened
 from storage import Article, Part, SentStory
 
@@ -78,23 +78,48 @@ class Shown:
     is_withdrawn: bool = False
 
 
-def pages(digest: Digest, subscription: Subscription, due_at: datetime, chat: Chat) -> tuple[Part, ...]:
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A message of a digest, ready but for what is its chat's own: what it tells, its stories, its words."""
+
+    page: DigestPage
+    shown: tuple[Shown, ...]
+    rendered: Rendered
+
+
+def letter(page: DigestPage, shown: tuple[Shown, ...], due_at: datetime, chat: Chat) -> Letter:
+    """The message as it reads in the chat's language and zone."""
+    return Letter(page, shown, html(digest_reply(page, shown, due_at, chat), chat))
+
+
+def letters(digest: Digest, subscription: Subscription, due_at: datetime, chat: Chat) -> tuple[Letter, ...]:
     """The messages of a digest, split between stories where one has no room for all."""
-    whole = _page(digest, subscription)
-    slices = _slices(whole, digest.stories, due_at, chat)
-    parts, first = [], 1
-    for place, stories in enumerate(slices):
-        page = replace(
-            whole,
-            first_number=first,
-            is_last=place == len(slices) - 1,
-            also_at=tuple(story.also_at for story in stories),
-        )
-        merged = tuple(one.id for story in stories for one in story.merged)
-        sent = tuple(SentStory(story.article.id, story.article.title) for story in stories)
-        parts.append(Part(sent, page.json, (*merged, *(digest.known if page.is_last else ()))))
-        first += len(stories)
-    return tuple(parts)
+    shown = tuple(Shown(story.article, story.also_at) for story in digest.stories)
+    page = _page(digest, subscription)
+    whole = letter(replace(page, also_at=tuple(one.also_at for one in shown)), shown, due_at, chat)
+    if whole.rendered.is_whole:
+        return (whole,)
+    split, first = [], 1
+    slices = _slices(page, shown, due_at, chat)
+    for some in slices:
+        also_at, is_last = tuple(one.also_at for one in some), some is slices[-1]
+        part = replace(page, first_number=first, is_last=is_last, also_at=also_at)
+        split.append(letter(part, some, due_at, chat))
+        first += len(some)
+    return tuple(split)
+
+
+def pages(digest: Digest, subscription: Subscription, due_at: datetime, chat: Chat) -> tuple[Part, ...]:
+    """The messages of a digest as deliveries keep them."""
+    return tuple(part_of(one, digest) for one in letters(digest, subscription, due_at, chat))
+
+
+def part_of(one: Letter, digest: Digest) -> Part:
+    """A message as its delivery keeps it, with what the chat has got along with its stories."""
+    merged = {story.article.id: story.merged for story in digest.stories}
+    told = [other.id for shown in one.shown for other in merged[shown.article.id]]
+    sent = tuple(SentStory(shown.article.id, shown.article.title) for shown in one.shown)
+    return Part(sent, one.page.json, (*told, *(digest.known if one.page.is_last else ())))
 
 
 def digest_reply(page: DigestPage, shown: Sequence[Shown], due_at: datetime, chat: Chat, number: int = 0) -> Reply:
@@ -103,7 +128,7 @@ def digest_reply(page: DigestPage, shown: Sequence[Shown], due_at: datetime, cha
     numbers = range(page.first_number, page.first_number + len(shown))
     pictures = (story.article.images[0].url for story in shown if story.article.images and not story.is_withdrawn)
     return Reply(
-        title=_title(page, due_at) if is_first else "",
+        title=_title(page, due_at, chat) if is_first else "",
         paragraphs=(_lead(page, chat),) if is_first else (),
         articles=tuple(story.article for story in shown),
         whys=tuple(shortened(story.article.excerpt, EXCERPT) for story in shown),
@@ -132,25 +157,21 @@ def _page(digest: Digest, subscription: Subscription) -> DigestPage:
     )
 
 
-def _slices(page: DigestPage, stories: Sequence[Story], due_at: datetime, chat: Chat) -> list[tuple[Story, ...]]:
+def _slices(page: DigestPage, shown: Sequence[Shown], due_at: datetime, chat: Chat) -> list[tuple[Shown, ...]]:
     """The stories of each message: as many as there is room for."""
-    everything = [Shown(one.article, one.also_at) for one in stories]
-    if fits(digest_reply(page, everything, due_at, chat), chat):
-        return [tuple(stories)]
-    slices: list[tuple[Story, ...]] = [()]
-    for story in stories:
-        longer = (*slices[-1], story)
+    slices: list[tuple[Shown, ...]] = [()]
+    for one in shown:
+        longer = (*slices[-1], one)
         first = sum(map(len, slices[:-1])) + 1
-        shown = [Shown(one.article, one.also_at) for one in longer]
-        if fits(digest_reply(replace(page, first_number=first), shown, due_at, chat), chat):
+        if fits(digest_reply(replace(page, first_number=first), longer, due_at, chat), chat):
             slices[-1] = longer
         else:
-            slices.append((story,))
-    return [some for some in slices if some] or [()]
+            slices.append((one,))
+    return [some for some in slices if some]
 
 
-def _title(page: DigestPage, due_at: datetime) -> Text:
-    return say("digest-title", day=Dated(due_at), about=", ".join(page.about), topics=len(page.about))
+def _title(page: DigestPage, due_at: datetime, chat: Chat) -> Text:
+    return say("digest-title", day=Dated(due_at, zone=chat.zone), about=", ".join(page.about), topics=len(page.about))
 
 
 def _lead(page: DigestPage, chat: Chat) -> Text:
