@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING, Any
 
 from telegram.error import TelegramError
 
+from bot.incidents import safely
 from bot.letters import addressed, letter_now
 from bot.messages import post
 from bot.pacing import PACED
 from bot.refusals import Fate, verdict
-from storage import SentStory, StorageError
+from storage import SentStory
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,6 +33,7 @@ _log = logging.getLogger(__name__)
 CORRECTED_FOR = timedelta(hours=48)
 _BATCH = 100
 _TICK_SECONDS = 2.0
+_INCIDENT_SECONDS = 60.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +49,8 @@ class Corrector:
     async def run(self) -> None:
         """Messages corrected as the archive changes, until `stopping` is set."""
         while not self.stopping.is_set():
-            try:
-                await self.correct()
-            except StorageError as error:
-                _log.warning("corrections wait for the database", extra={"reason": str(error)})
-            await self._pause(_TICK_SECONDS)
+            incident = await safely(self.correct(), _log)
+            await self._pause(_INCIDENT_SECONDS if incident else _TICK_SECONDS)
 
     async def correct(self) -> None:
         """The messages of the last two days show their stories as the archive has them now."""

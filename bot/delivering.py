@@ -8,13 +8,13 @@ import logging
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from itertools import groupby
-from secrets import token_hex
 from typing import TYPE_CHECKING, Any
 
 from telegram.error import BadRequest, RetryAfter, TelegramError
 
 from bot.conversation import Reply, say
 from bot.digest.claiming import LATEST, Claiming
+from bot.incidents import safely
 from bot.letters import addressed, letter_now
 from bot.messages import mended, outgoing, post
 from bot.pacing import PACED
@@ -23,7 +23,7 @@ from bot.transport import CALL_SECONDS
 from storage import State, StorageError
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from datetime import datetime
 
     from telegram.ext import ExtBot
@@ -77,7 +77,7 @@ class Deliverer:
         A tick that comes late, or fails, is a late tick, never a lost one: what is due stands in the database.
         """
         while not self.stopping.is_set():
-            incident = await self._safely(self.deliver())
+            incident = await safely(self.deliver(), _log)
             with contextlib.suppress(TimeoutError):
                 await asyncio.wait_for(self.stopping.wait(), _INCIDENT_SECONDS if incident else _TICK_SECONDS)
 
@@ -131,7 +131,7 @@ class Deliverer:
         claims: list[Claim] = []
         claiming.next_batch()
         for one in due:
-            await self._safely(self._compose(claiming, one, now, claims), chat=one.chat.id)
+            await safely(self._compose(claiming, one, now, claims), _log, chat=one.chat.id)
             if not claims or claims[-1].due is not one:
                 claims.append(claiming.passed_over(one, self.app.chat(replace(one.chat, zone="")), now))
         claimed = await self.app.storage.deliveries.claim(claims, now, self.now() + CLAIM_LEASE)
@@ -146,23 +146,8 @@ class Deliverer:
         while parts := await waiting.get():
             step = self._give_up(parts) if self.stopping.is_set() else self._deliver_all(parts)
             chat_id = parts[0][0].chat.id
-            if incident := await self._safely(step, chat=chat_id):
-                await self._safely(self._abandon(parts, incident), chat=chat_id)
-
-    async def _safely(self, step: Awaitable[object], **about: int) -> str:
-        """A step taken: whatever goes wrong with one chat or at one time, the digests of others are not held up.
-
-        Returns the number under which it is logged, "" where nothing went wrong that would do so again.
-        """
-        try:
-            await step
-        except StorageError as error:
-            _log.warning("digests wait for the database", extra={**about, "reason": str(error)})
-        except Exception:  # noqa: BLE001 - as said above
-            incident = token_hex(4)
-            _log.exception("digest failed", extra={**about, "incident": incident})
-            return incident
-        return ""
+            if incident := await safely(step, _log, chat=chat_id):
+                await safely(self._abandon(parts, incident), _log, chat=chat_id)
 
     async def _abandon(self, parts: Parts, incident: str) -> None:
         """What is left of the digest ended: tried again, it would fail again, and what was on its way come twice."""

@@ -47,8 +47,8 @@ _WIDENED = 1.005
 _CREDIT_SECONDS = 0.01
 
 # One message is delayed more than the next, here and on the way: sent evenly, 31 would reach Telegram within some
-# second. So the 31st waits for a second after the first was answered, less the shortest time that an answer takes; for one that is not
-# answered yet, after it has been on its way for so long.
+# second. So the 31st waits for a second after the first was answered, less the shortest time that an answer takes; or
+# where none has come yet, after that one has been on its way for so long.
 _SECOND = 1.004
 _LONGEST_ON_WAY_SECONDS = 0.5
 _ABANDONED_SECONDS = 60.0

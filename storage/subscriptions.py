@@ -6,7 +6,7 @@ import json
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import case, delete, insert, select, update
 
 from storage import schema
 from storage.article_rows import instant
@@ -67,13 +67,17 @@ class SubscriptionStore:
             return one
 
     async def save(self, changed: Subscription) -> None:
-        """Its contract, place, pause and next time as they are now; what was covered stays as it is."""
+        """Its contract, place, pause and next time as they are now; what was covered stays as it is.
+
+        Where a digest was claimed meanwhile, its next time is the one that the claim gave it.
+        """
+        is_as_seen = _subscriptions.last_due_at.is_not_distinct_from(changed.last_due_at)
         said = {
             **_columns_of(changed.contract),
             "thread_id": changed.thread_id,
             "is_paused": changed.is_paused,
             "resumes_at": changed.resumes_at,
-            "due_at": changed.due_at,
+            "due_at": case((is_as_seen, changed.due_at), else_=_subscriptions.due_at),
         }
         async with self._database.write() as connection:
             await connection.execute(update(schema.subscriptions).where(_subscriptions.id == changed.id).values(said))

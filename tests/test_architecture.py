@@ -51,12 +51,22 @@ ROOMS = {
     "bot.pacing": set(),
     "bot.refusals": {"storage"},
     "bot.telegram_places": {"bot.places", "storage"},
+    "bot.incidents": {"storage"},
     "bot.letters": {"bot.app", "bot.conversation", "bot.digest", "bot.messages", "storage"},
-    "bot.correcting": {"bot.app", "bot.letters", "bot.messages", "bot.pacing", "bot.refusals", "storage"},
+    "bot.correcting": {
+        "bot.app",
+        "bot.incidents",
+        "bot.letters",
+        "bot.messages",
+        "bot.pacing",
+        "bot.refusals",
+        "storage",
+    },
     "bot.delivering": {
         "bot.app",
         "bot.conversation",
         "bot.digest",
+        "bot.incidents",
         "bot.letters",
         "bot.messages",
         "bot.pacing",
@@ -223,4 +233,4 @@ def test_everything_is_caught_in_three_places_only():
         for node in ast.walk(tree_of(module))
         if isinstance(node, ast.ExceptHandler) and (node.type is None or ast.unparse(node.type) == "Exception")
     ]
-    assert broad == ["bot.commands", "bot.delivering", "bot.transport"]
+    assert broad == ["bot.commands", "bot.incidents", "bot.transport"]

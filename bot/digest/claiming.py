@@ -71,7 +71,8 @@ class Claiming:
         """What is to be claimed for a subscription at that time, its next digest after it."""
         one = due.subscription
         if now - one.covers_until > LATEST:
-            return self.passed_over(due, chat, now)
+            later = next_due(schedule_of(one.contract, chat.zone), now - LATEST)  # it may have been missed as well
+            return Claim(due, (), later, is_too_late=True)
         written = self._write(due, chat)
         self._of_subscription[one.id] = written
         is_silent = written.kind is Kind.QUIET and one.contract.quiet is Quiet.SILENT
