@@ -49,7 +49,8 @@ async def first_archive(bring, storage, database_path, tmp_path):
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         connection.execute("ATTACH ? AS today", (str(database_path),))
         for table in COPIED:
-            connection.execute(f"INSERT INTO {table} SELECT * FROM today.{table}")
+            columns = ", ".join(name for _, name, *_ in connection.execute(f"PRAGMA main.table_info({table})"))
+            connection.execute(f"INSERT INTO {table} ({columns}) SELECT {columns} FROM today.{table}")
     rows(path, "INSERT INTO article_words (rowid, title) SELECT id, title FROM articles WHERE is_published")
     return path
 
