@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from bisect import bisect_right
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -23,13 +24,16 @@ if TYPE_CHECKING:
     from storage.contracts import Contract, Subscription
     from storage.lexicon import Lexicon
 
+    Span = tuple[str, str]
+
 MOST_FRESH = 300
 """So many of the new stories, the hottest, are looked at; those beyond are counted."""
 
 MOST_ARTICLES_KEPT = 5000
 MOST_LISTS_KEPT = 500
+MOST_NEAR = 20_000
 
-MOST_OLDER = 60
+MOST_OLDER = 2 * MAX_STORIES
 """So many older stories that the chat has not got, the hottest, are looked at."""
 
 POOL = 200
@@ -57,31 +61,46 @@ class Material:
 
 @dataclass(frozen=True)
 class _Found:
-    """Stories, of which there are so many in all; `near` are the ids of all articles of their days."""
+    """New stories, of which there are so many in all, and the stretches of time that are near to them.
+
+    `near` are the ids of all articles of these times; None where those are very many.
+    """
 
     articles: tuple[Article, ...] = ()
     total: int = 0
-    near: frozenset[int] = frozenset()
+    spans: tuple[Span, ...] = ()
+    near: frozenset[int] | None = frozenset()
 
     @cached_property
-    def bounds(self) -> tuple[int, int]:
-        """The least and the greatest id of those near; of none, two that nothing lies between."""
-        return min(self.near, default=1), max(self.near, default=0)
+    def least_near(self) -> int:
+        """The least id of those near."""
+        return min(self.near or (), default=LARGEST_INTEGER)
 
 
-_IS_SHOWN = "is_published AND published_at <= :until"
+_IS_SHOWN = "is_published = 1 AND published_at <= :until"
 # Two short lists, each from its index: asked for with OR, SQLite would look through all articles from the hottest on.
 _IS_FRESH = (
     f"{_IS_SHOWN} AND id IN (SELECT id FROM articles WHERE arrived > :seen"  # noqa: S608 - nothing but parameters
-    " UNION ALL SELECT id FROM articles WHERE is_published AND published_at > :since AND published_at <= :until)"
+    " UNION ALL SELECT id FROM articles WHERE is_published = 1 AND published_at > :since AND published_at <= :until)"
 )
 _BY_HEAT = "heat DESC, published_at DESC, id DESC"
+# Lists come as one JSON text each: row by row, a thread would hand Python's lock over and wait for it at each.
 _NEAR_IN_TIME = (
-    "SELECT articles.id FROM json_each(?) s JOIN articles"
-    " ON is_published AND published_at BETWEEN s.value ->> 0 AND s.value ->> 1"
+    "SELECT json_group_array(id) FROM (SELECT articles.id FROM json_each(?) s CROSS JOIN articles"
+    " ON is_published = 1 AND published_at BETWEEN s.value ->> 0 AND s.value ->> 1 LIMIT ?)"
 )
-_GOT = "SELECT article_id FROM sent_stories WHERE chat_id = ? AND article_id BETWEEN ? AND ?"
-_ALL_GOT = "SELECT value, article_id FROM json_each(?) CROSS JOIN sent_stories ON chat_id = value AND article_id >= ?"
+_ALL_GOT = (
+    "SELECT json_group_array(json_array(value, article_id))"
+    " FROM json_each(?) CROSS JOIN sent_stories ON chat_id = value AND article_id >= ?"
+)
+_GOT_OF = (
+    "SELECT json_group_array(article_id)"
+    " FROM json_each(?) CROSS JOIN sent_stories ON chat_id = ? AND article_id = value"
+)
+_GOT_BETWEEN = (
+    "SELECT json_group_array(json_array(article_id, published_at)) FROM sent_stories"
+    " CROSS JOIN articles ON articles.id = article_id WHERE chat_id = ? AND published_at BETWEEN ? AND ?"
+)
 _LIKED = (
     "SELECT l.chat_id, t.name, count(*) FROM likes l JOIN article_topics m ON m.article_id = l.article_id"
     " JOIN topics t ON t.id = m.topic_id WHERE l.chat_id IN (SELECT value FROM json_each(?))"
@@ -109,7 +128,7 @@ class Shared:
 
     version: int
     fresh: dict[object, _Found] = field(default_factory=dict)
-    pools: dict[object, _Found] = field(default_factory=dict)
+    pools: dict[object, tuple[Article, ...]] = field(default_factory=dict)
     articles: dict[int, Article] = field(default_factory=dict)
     stories: Stories = field(default_factory=Stories)
 
@@ -158,7 +177,8 @@ class MaterialReader:
             ids = self._ids(f"{_IS_FRESH}{where} ORDER BY +{_BY_HEAT}", values, MOST_FRESH)
             total = len(ids) if len(ids) < MOST_FRESH else self._count(f"{_IS_FRESH}{where}", values)
             articles = self._read(ids)
-            self._fresh[key] = _Found(articles, total, self._near(articles))
+            spans = _spans(one.published_at for one in articles)
+            self._fresh[key] = _Found(articles, total, spans, self._near(spans))
         return self._fresh[key]
 
     def _older(self, subscription: Subscription, until: datetime) -> tuple[tuple[Article, ...], frozenset[int]]:
@@ -170,17 +190,18 @@ class MaterialReader:
         if key not in self._pools:
             self._pools[key] = self._hottest(is_old, values, POOL)
         pool = self._pools[key]
-        got = self._got(subscription.chat_id, pool)
-        left = tuple(one for one in pool.articles if one.id not in got)
-        if len(left) >= MAX_STORIES or len(pool.articles) < POOL:
-            return left[:MOST_OLDER], got
-        is_not_got = "id NOT IN (SELECT article_id FROM sent_stories WHERE chat_id = :chat)"
-        rest = self._hottest(f"{is_old} AND {is_not_got}", values, MOST_OLDER)
-        return rest.articles, self._got(subscription.chat_id, rest)
+        if subscription.chat_id not in self._have_got:
+            return pool[:MOST_OLDER], frozenset()
+        got = self._list(_GOT_OF, json.dumps([one.id for one in pool]), subscription.chat_id)
+        left = tuple(one for one in pool if one.id not in set(got))
+        if len(left) < MAX_STORIES and len(pool) == POOL:
+            is_not_got = "id NOT IN (SELECT article_id FROM sent_stories WHERE chat_id = :chat)"
+            left = self._hottest(f"{is_old} AND {is_not_got}", values, MOST_OLDER)
+        left = left[:MOST_OLDER]
+        return left, self._got_within(subscription.chat_id, _spans(one.published_at for one in left))
 
-    def _hottest(self, where: str, values: dict[str, Any], most: int) -> _Found:
-        articles = self._read(self._ids(f"{where} ORDER BY {_BY_HEAT}", values, most))
-        return _Found(articles, len(articles), self._near(articles))
+    def _hottest(self, where: str, values: dict[str, Any], most: int) -> tuple[Article, ...]:
+        return self._read(self._ids(f"{where} ORDER BY {_BY_HEAT}", values, most))
 
     def _where(self, contract: Contract) -> tuple[str, dict[str, Any]]:
         """The filters of a contract as SQL; names that the archive does not know any more are of no article."""
@@ -203,28 +224,36 @@ class MaterialReader:
         counted = f"SELECT count(*) FROM articles WHERE {where}"  # noqa: S608 - as above
         return int(self._connection.exec_driver_sql(counted, values).scalar_one())
 
-    def _near(self, articles: Sequence[Article]) -> frozenset[int]:
-        """The ids of all articles that could tell the story of one of these."""
-        spans = json.dumps(_spans(one.published_at for one in articles))
-        return frozenset(self._connection.exec_driver_sql(_NEAR_IN_TIME, (spans,)).scalars())
+    def _near(self, spans: tuple[Span, ...]) -> frozenset[int] | None:
+        """The ids of all articles of these times, None for very many."""
+        found = self._list(_NEAR_IN_TIME, json.dumps(spans), MOST_NEAR + 1)
+        return frozenset(found) if len(found) <= MOST_NEAR else None
 
-    def _got(self, chat_id: int, found: _Found) -> frozenset[int]:
-        """What the chat has got of those near, by a look at its own ledger: older stories reach far back in it."""
-        if chat_id not in self._have_got:
+    def _got_within(self, chat_id: int, spans: tuple[Span, ...]) -> frozenset[int]:
+        """What the chat has got of the articles of these times, by a look at its own ledger."""
+        if not spans or chat_id not in self._have_got:
             return frozenset()
-        got = self._connection.exec_driver_sql(_GOT, (chat_id, *found.bounds)).scalars()
-        return self._known(found.near.intersection(got))
+        got = self._list(_GOT_BETWEEN, chat_id, spans[0][0], spans[-1][1])
+        begins = [begin for begin, _ in spans]
+        places = ((number, at, bisect_right(begins, at) - 1) for number, at in got)
+        return self._known(frozenset(number for number, at, place in places if at <= spans[place][1]))
 
     def _got_of_all(self, chat_id: int, found: _Found) -> frozenset[int]:
         """The same for new stories, by one look at the ends of all ledgers."""
+        if found.near is None:
+            return self._got_within(chat_id, found.spans)
         if not found.near or not self._have_got:
             return frozenset()
-        if found.bounds[0] < self._all_got_from:
-            self._all_got_from, self._all_got = found.bounds[0], {}
-            rows = self._connection.exec_driver_sql(_ALL_GOT, (self._chat_ids, self._all_got_from))
-            for one, article_id in rows:
+        if found.least_near < self._all_got_from:
+            self._all_got_from, self._all_got = found.least_near, {}
+            for one, article_id in self._list(_ALL_GOT, self._chat_ids, self._all_got_from):
                 self._all_got.setdefault(one, set()).add(article_id)
         return self._known(found.near & self._all_got.get(chat_id, set()))
+
+    def _list(self, statement: str, *values: object) -> list[Any]:
+        """What a statement makes as one JSON text."""
+        found: list[Any] = json.loads(self._connection.exec_driver_sql(statement, values).scalar_one())
+        return found
 
     def _known(self, got: frozenset[int]) -> frozenset[int]:
         """What was got; what it tells has to be known, to know what tells the same."""
@@ -271,7 +300,7 @@ def _window(subscription: Subscription, until: datetime) -> dict[str, Any]:
     }
 
 
-def _spans(instants: Iterable[datetime]) -> list[tuple[str, str]]:
+def _spans(instants: Iterable[datetime]) -> tuple[Span, ...]:
     """The stretches of time that are near to one of the instants, those that touch each other as one."""
     spans: list[list[datetime]] = []
     for instant in sorted(instants):
@@ -279,4 +308,4 @@ def _spans(instants: Iterable[datetime]) -> list[tuple[str, str]]:
             spans[-1][1] = instant + NEAR
         else:
             spans.append([instant - NEAR, instant + NEAR])
-    return [(stored_instant(first), stored_instant(last)) for first, last in spans]
+    return tuple((stored_instant(first), stored_instant(last)) for first, last in spans)
