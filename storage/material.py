@@ -33,7 +33,7 @@ MOST_ARTICLES_KEPT = 5000
 MOST_LISTS_KEPT = 500
 MOST_NEAR = 20_000
 
-MOST_OLDER = 2 * MAX_STORIES
+MOST_OLDER = 100
 """So many older stories that the chat has not got, the hottest, are looked at."""
 
 POOL = 200
