@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -14,8 +15,21 @@ if TYPE_CHECKING:
     Value: TypeAlias = "str | int | date | datetime | Dated | Weekdays | Text | tuple[Text | str, ...]"
 
 
-LINK = "s_"
-"""How what follows /start begins where it is the shortcut of a line: a link that leads to the bot types that line."""
+_LINKED = re.compile(r"(story|rest)((?:_\d{1,18}){1,2})", re.ASCII)
+
+
+def payload_of(line: str) -> str:
+    """What follows /start where a link is to type this line: `/story 7 12` becomes `story_7_12`.
+
+    See https://core.telegram.org/bots/features#deep-linking; the bot understands those of digests only.
+    """
+    return line.removeprefix("/").replace(" ", "_")
+
+
+def line_of_payload(payload: str) -> str:
+    """The line that a link types, "" for a payload that is none of ours."""
+    match = _LINKED.fullmatch(payload)
+    return f"/{match[1]}{match[2].replace('_', ' ')}" if match else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +129,7 @@ class Reply:
     those of the numbers in `withdrawn` are struck out. `picture` is the address of one to show large above the text.
     `page_count` is the number of pages that the list of stories has. `line` is the command that asks for this list
     again: what the next words of this person may change. What stands `is_apart` does not take the place of the message
-    whose button asked for it.
+    whose button asked for it. `is_refusal` says that it is a mistake told, and nothing was done.
     """
 
     title: Text | str = ""
@@ -133,6 +147,7 @@ class Reply:
     page_count: int = 1
     line: str = ""
     is_apart: bool = False
+    is_refusal: bool = False
 
 
 class UserError(Exception):

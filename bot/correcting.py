@@ -9,29 +9,31 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
-from telegram.error import TelegramError
+from telegram.error import BadRequest, TelegramError
 
 from bot.incidents import safely
-from bot.letters import addressed, letter_now
-from bot.messages import post
+from bot.letters import addressed, letter_now, shown_now
+from bot.messages import mended, post
 from bot.pacing import PACED
 from bot.refusals import Fate, verdict
 from storage import SentStory
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from datetime import datetime
 
     from telegram.ext import ExtBot
 
     from bot.app import App
+    from bot.digest.page import Shown
+    from bot.messages import Outgoing
     from bot.pacing import Pacing
     from storage import Delivery
 
 _log = logging.getLogger(__name__)
 
 CORRECTED_FOR = timedelta(hours=48)
-_BATCH = 100
+_BATCH = 500
 _TICK_SECONDS = 2.0
 _INCIDENT_SECONDS = 60.0
 
@@ -60,7 +62,8 @@ class Corrector:
             return
         while wrong := await store.to_correct(self.now() - CORRECTED_FOR, _BATCH):
             for delivery in wrong:
-                await self._edit(delivery)
+                if await safely(self._edit(delivery), _log, delivery=delivery.id):
+                    await self._note(delivery, await shown_now(self.app, delivery))  # again would fail again
                 if self.stopping.is_set():
                     return
         await store.corrected(version)
@@ -71,18 +74,36 @@ class Corrector:
         message = replace(await addressed(self.app, delivery, letter), message_id=delivery.message_id)
         try:
             await self.pacing.turn(message.chat_id, is_digest=True, is_edit=True)
-            await post(self.bot, message, PACED)
+            await self._post(message)
         except TelegramError as error:
             ruled = verdict(error, 1)
-            if ruled.fate is Fate.LATER:
-                await self._pause(min(ruled.pause_seconds, _TICK_SECONDS))
+            if ruled.fate in (Fate.LATER, Fate.UNCERTAIN):  # an edit may be repeated always
+                await self._pause(max(1.0, min(ruled.pause_seconds, _TICK_SECONDS)))
+                return
+            if ruled.fate is Fate.MOVED:
+                await self.app.storage.chats.move(message.chat_id, ruled.new_chat_id)
                 return
             _log.info("digest not corrected", extra={"delivery": delivery.id, "reason": ruled.reason})
-        shown = [
+        await self._note(delivery, letter.shown)
+
+    async def _post(self, message: Outgoing) -> None:
+        """The message in its place; as plain text where Telegram refuses its markup."""
+        try:
+            await post(self.bot, message, PACED)
+        except BadRequest as error:
+            changed = mended(message, error)
+            if changed is None:
+                return
+            if changed == message or not changed.message_id:
+                raise
+            await post(self.bot, changed, PACED)
+
+    async def _note(self, delivery: Delivery, shown: Sequence[Shown]) -> None:
+        stories = [
             SentStory(old.article_id, new.article.title, new.is_withdrawn)
-            for old, new in zip(delivery.stories, letter.shown, strict=True)
+            for old, new in zip(delivery.stories, shown, strict=True)
         ]
-        await self.app.storage.deliveries.correct(delivery, shown)
+        await self.app.storage.deliveries.correct(delivery, stories)
 
     async def _pause(self, seconds: float) -> None:
         with contextlib.suppress(TimeoutError):

@@ -98,6 +98,8 @@ class Deliverer:
                     await waiting.put(parts)
                 count += len(first)
                 first = await self._next(claiming)
+            for parts in first:
+                await safely(self._give_up(parts), _log, chat=parts[0][0].chat.id)
         finally:
             for _ in workers:
                 await waiting.put(None)
@@ -121,7 +123,7 @@ class Deliverer:
         left = await self.app.storage.deliveries.take_up(now, now + CLAIM_LEASE, self._batch)
         if left:
             return _by_digest((one, None) for one in left)
-        while due := await self.app.storage.deliveries.due(now, self._batch):
+        while not self.pacing.holds_all and (due := await self.app.storage.deliveries.due(now, self._batch)):
             if claimed := await self._claim(due, claiming):
                 return claimed
         return []
@@ -175,6 +177,8 @@ class Deliverer:
         if self.now() - delivery.due_at > LATEST:
             await self._end(delivery, State.FAILED, reason="late")
             return None
+        if self.now() >= delivery.free_at:
+            return None  # anyone may have taken it up by now
         message = await addressed(self.app, delivery, letter or await letter_now(self.app, delivery))
         try:
             await self.pacing.turn(message.chat_id, is_digest=True)
@@ -185,7 +189,7 @@ class Deliverer:
     async def _send(self, delivery: Delivery, message: Outgoing) -> datetime | None:
         """The message on its way, mended where that helps, and what came of it in the ledger."""
         for attempt in range(1, _ATTEMPTS_AT_ONCE + 1):
-            begun = await self.app.storage.deliveries.begin(delivery, self.now() + SENDING_LEASE)
+            begun = await self._begin(delivery)
             if begun is None:
                 return None
             delivery = begun
@@ -201,6 +205,18 @@ class Deliverer:
                 await self._end(delivery, State.SENT, message_id=sent)
                 return None
         return None
+
+    async def _begin(self, delivery: Delivery) -> Delivery | None:
+        """The delivery, ours for longer than a call can last; None if it is another's."""
+        while True:
+            begun = await self.app.storage.deliveries.begin(delivery, self.now() + SENDING_LEASE)
+            if begun is None or self._lasts(begun):
+                return begun
+            delivery = begun
+
+    def _lasts(self, begun: Delivery) -> bool:
+        """Whether the lease outlives a call, though the database may have kept it waiting."""
+        return begun.free_at - self.now() > timedelta(seconds=CALL_SECONDS)
 
     async def _again(
         self, delivery: Delivery, message: Outgoing, error: TelegramError, ruled: Verdict
@@ -219,7 +235,7 @@ class Deliverer:
         _log.error("digest refused as it was", extra=told)
         changed = mended(message, error) if isinstance(error, BadRequest) else None
         if changed is None or changed == message:
-            changed = replace(message, is_html=False, preview="", keyboard=())
+            changed = replace(message, is_html=False, preview="", keyboard=(), is_paid=False)
         return None if changed == message else changed
 
     async def _conclude(self, delivery: Delivery, chat_id: int, ruled: Verdict) -> datetime | None:
@@ -253,10 +269,8 @@ class Deliverer:
 
     async def _leave_topic(self, delivery: Delivery) -> None:
         """The subscription moved to the chat itself; the chat is told, once: from now on it has no topic."""
-        subscription = await self.app.storage.subscriptions.get(delivery.subscription_id)
-        if subscription is None or not subscription.thread_id:
+        if not await self.app.storage.subscriptions.leave_topic(delivery.chat.id, delivery.thread_id):
             return
-        await self.app.storage.subscriptions.save(replace(subscription, thread_id=0))
         chat = self.app.chat(delivery.chat)
         told = await outgoing(Reply(paragraphs=(say("topic-lost"),)), chat, self.app.storage.shortcuts)
         with contextlib.suppress(TelegramError):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.conversation import LINK
+from bot.conversation import payload_of
 from bot.digest.page import DigestPage, Letter, Shown, digest_buttons, letter
 from bot.messages import Outgoing, keyboard
 from storage import Article
@@ -21,13 +21,18 @@ if TYPE_CHECKING:
 async def letter_now(app: App, delivery: Delivery) -> Letter:
     """The message with its stories as they are now; what was withdrawn is struck out."""
     page = DigestPage.of(delivery.told)
-    shown = []
+    return letter(page, await shown_now(app, delivery), delivery.due_at, app.chat(delivery.chat))
+
+
+async def shown_now(app: App, delivery: Delivery) -> tuple[Shown, ...]:
+    """The stories of a message as they are now."""
+    also_at, shown = DigestPage.of(delivery.told).also_at, []
     for place, story in enumerate(delivery.stories):
         article = await app.storage.articles.get(story.article_id)
         gone = Article(url="", link="", title=story.title, published_at=delivery.due_at)
-        also_at = page.also_at[place] if place < len(page.also_at) else ()
-        shown.append(Shown(article or gone, also_at, is_withdrawn=article is None))
-    return letter(page, tuple(shown), delivery.due_at, app.chat(delivery.chat))
+        others = also_at[place] if place < len(also_at) else ()
+        shown.append(Shown(article or gone, others, is_withdrawn=article is None))
+    return tuple(shown)
 
 
 async def addressed(app: App, delivery: Delivery, one: Letter) -> Outgoing:
@@ -35,7 +40,7 @@ async def addressed(app: App, delivery: Delivery, one: Letter) -> Outgoing:
     chat, rendered = app.chat(delivery.chat), one.rendered
     rows = digest_buttons(one.page, one.shown, delivery.id)
     if chat.kind == "channel":
-        rows = await _linked(app, rows)
+        rows = _linked(app, rows)
     keys = await keyboard(rows, chat, app.storage.shortcuts)
     return Outgoing(
         chat.id,
@@ -49,11 +54,8 @@ async def addressed(app: App, delivery: Delivery, one: Letter) -> Outgoing:
     )
 
 
-async def _linked(app: App, rows: Rows) -> Rows:
+def _linked(app: App, rows: Rows) -> Rows:
     """The buttons as links to a private chat: what a channel's readers open is not for all of them to see."""
-    lines = [button.line for row in rows for button in row]
-    keys = dict(zip(lines, await app.storage.shortcuts.keep(lines), strict=True))
     return tuple(
-        tuple(replace(button, line="", url=app.places.link(f"{LINK}{keys[button.line]}")) for button in row)
-        for row in rows
+        tuple(replace(button, line="", url=app.places.link(payload_of(button.line))) for button in row) for row in rows
     )

@@ -19,6 +19,7 @@ from telegram import (
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, ChatMigrated, NetworkError, RetryAfter, TelegramError, TimedOut
 
+from bot.refusals import pause_seconds
 from bot.render import byline, html, label
 from bot.transport import ReadyData
 
@@ -117,7 +118,7 @@ def after_failure(message: Outgoing, error: TelegramError, attempt: int) -> tupl
     repeated always.
     """
     if isinstance(error, RetryAfter):
-        return (message if _seconds(error) <= LONGEST_WAIT_SECONDS else None), _seconds(error)
+        return (message if pause_seconds(error) <= LONGEST_WAIT_SECONDS else None), pause_seconds(error)
     if isinstance(error, (BadRequest, ChatMigrated)):
         changed = mended(message, error)
         return (None if changed == message else changed), 0.0
@@ -223,7 +224,7 @@ async def post(bot: ExtBot[Any], message: Outgoing, pace: str | None = None) -> 
 def _shown(message: Outgoing, is_edit: bool) -> dict[str, Any]:
     """What the message shows, and for a new one how it comes."""
     shown: dict[str, Any] = {
-        "text": message.html if message.is_html else message.plain[:4000],
+        "text": message.html if message.is_html else message.plain,
         "link_preview_options": {**_LARGE_ABOVE, "url": message.preview} if message.preview else _NO_PREVIEW,
     }
     if message.is_html:
@@ -290,8 +291,3 @@ def _never_left(error: NetworkError) -> bool:
     The transports raise TimedOut, and nothing else, where nobody can tell.
     """
     return not isinstance(error, TimedOut)
-
-
-def _seconds(error: RetryAfter) -> float:
-    after = error.retry_after
-    return float(after if isinstance(after, int) else after.total_seconds()) + 0.1

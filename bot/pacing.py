@@ -219,6 +219,11 @@ class Pacing(BaseRateLimiter[str]):
         self._go_on()
         await turn
 
+    @property
+    def holds_all(self) -> bool:
+        """Whether Telegram limits the whole bot just now."""
+        return bool(self._held_until) and self._held_until > asyncio.get_running_loop().time()
+
     def refused(self, chat_id: ChatId, seconds: float) -> None:
         """Telegram takes nothing for this chat for so long; if it refuses several chats at a time, for none at all."""
         if not self._spacing:

@@ -44,15 +44,20 @@ class Verdict:
 # The server's words in lower case, as the library has them: telegram-bot-api's Client.cpp and TDLib's errors.
 _STOPPING = (
     ("was blocked", Stopped.BLOCKED),
+    ("user_is_blocked", Stopped.BLOCKED),
     ("deactivated", Stopped.DEACTIVATED),
     ("can't initiate conversation", Stopped.BLOCKED),
     ("kicked", Stopped.KICKED),
     ("not a member", Stopped.KICKED),
     ("chat was deleted", Stopped.KICKED),
+    ("channel_private", Stopped.KICKED),
+    ("user_banned_in_channel", Stopped.KICKED),
     ("not enough rights", Stopped.NO_RIGHTS),
     ("have no rights", Stopped.NO_RIGHTS),
     ("need administrator rights", Stopped.NO_RIGHTS),
     ("write_forbidden", Stopped.NO_RIGHTS),
+    ("send_forbidden", Stopped.NO_RIGHTS),
+    ("send_plain_forbidden", Stopped.NO_RIGHTS),
     ("chat_restricted", Stopped.NO_RIGHTS),
     ("chat_admin_required", Stopped.NO_RIGHTS),
     ("chat not found", Stopped.NOT_FOUND),
@@ -60,7 +65,8 @@ _STOPPING = (
     ("user not found", Stopped.NOT_FOUND),
     ("send messages to the bot", Stopped.NOT_FOUND),
 )
-_TOPIC = ("thread not found", "topic_closed", "topic_deleted")
+_TOPIC = ("thread not found", "topic_closed", "topic_deleted", "topic_id_invalid")
+_NO_ANSWER = ("gateway time", "gateway_time", "504")
 
 
 def verdict(error: AnyTelegramError, attempts: int) -> Verdict:
@@ -72,7 +78,7 @@ def verdict(error: AnyTelegramError, attempts: int) -> Verdict:
         return Verdict(Fate.MOVED, "migrated", new_chat_id=error.new_chat_id)
     if isinstance(error, (Forbidden, BadRequest)):
         return _refusal(error, text)
-    if isinstance(error, TimedOut):
+    if isinstance(error, TimedOut) or (isinstance(error, NetworkError) and any(words in text for words in _NO_ANSWER)):
         return Verdict(Fate.UNCERTAIN, "no answer")
     if isinstance(error, (NetworkError, InvalidToken)):
         pause = min(LONGEST_PAUSE_SECONDS, FIRST_PAUSE_SECONDS * 2 ** min(attempts, 16) / 2)

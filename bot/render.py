@@ -72,7 +72,21 @@ def html(reply: Reply, chat: Chat) -> Rendered:
     card = reply.card
     preview = reply.picture if card is None else card.images[0].url if card.images else card.link
     has_text = any(span.text.strip() for line in lines for span in line)
-    return Rendered(text if has_text else "…", preview, "\n".join(_plain_lines(full)), is_whole)
+    return Rendered(text if has_text else "…", preview, _plain_within(full), is_whole)
+
+
+def _plain_within(lines: Sequence[tuple[Span, ...]]) -> str:
+    """The plain text of lines, without the addresses where there is no room for them, cut between lines if need be."""
+    with_links = "\n".join(_plain_lines(lines))
+    if utf16_length(with_links) <= MESSAGE_LIMIT:
+        return with_links
+    kept, room = [], MESSAGE_LIMIT
+    for line in _plain_lines(tuple(replace(span, link="") for span in line) for line in lines):
+        room -= utf16_length(line) + 1
+        if room < 0:
+            break
+        kept.append(line)
+    return "\n".join(kept)
 
 
 def fits(reply: Reply, chat: Chat) -> bool:

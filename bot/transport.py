@@ -39,7 +39,7 @@ FILE_SECONDS = 300.0
 CONNECT_SECONDS = 5.0
 READ_SECONDS = CALL_SECONDS - CONNECT_SECONDS
 KEEPALIVE_SECONDS = 75.0
-POOL_SIZE = 64
+POOL_SIZE = 128  # digests may take half of them while Telegram is slow
 
 
 class NotSent(NetworkError):  # noqa: N818 - what became of the request, as the ledger of deliveries says it

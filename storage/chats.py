@@ -11,6 +11,7 @@ from storage import schema
 from storage.contracts import KnownChat
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import datetime
 
     from sqlalchemy import Connection, Row
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from storage.contracts import Stopped
     from storage.database import Database
 
-_chats = schema.chats.c
+_chats, _subscriptions = schema.chats.c, schema.subscriptions.c
 _FOLLOWERS = (schema.subscriptions, schema.deliveries, schema.sent_stories, schema.likes)
 
 
@@ -54,12 +55,17 @@ class ChatStore:
             await connection.execute(idle)
             return changed.rowcount > 0
 
-    async def resume(self, chat_id: int) -> bool:
-        """Whether the chat was stopped: it can be written to again, and its subscriptions wait for a new time."""
+    async def resume(self, chat_id: int, due: Mapping[int, datetime] | None = None) -> bool:
+        """Whether the chat was stopped: it can be written to again, and its subscriptions are due at these times."""
         stopped = update(schema.chats).where(_chats.id == chat_id, _chats.stopped_for != "")
         async with self._database.write() as connection:
             changed = await connection.execute(stopped.values(stopped_for="", stopped_at=None))
-            return changed.rowcount > 0
+            if not changed.rowcount:
+                return False
+            for number, due_at in (due or {}).items():
+                one = update(schema.subscriptions).where(_subscriptions.id == number, _subscriptions.chat_id == chat_id)
+                await connection.execute(one.values(due_at=due_at))
+            return True
 
     async def move(self, old_id: int, new_id: int, kind: str = "supergroup") -> None:
         """The chat under its new id, with all that belongs to it, in one transaction.

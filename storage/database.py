@@ -209,6 +209,7 @@ def _engine(path: Path, *, begin: str, size: int) -> AsyncEngine:
     engine = create_async_engine(
         URL.create("sqlite+aiosqlite", database=str(path)),
         pool_size=size,
+        hide_parameters=True,  # what people ask is nobody's business, in no traceback either
         max_overflow=0,
         connect_args={"isolation_level": None, "timeout": BUSY_TIMEOUT_SECONDS},
     )
@@ -220,6 +221,7 @@ def _thread_engine(path: Path, *, begin: str, size: int, timeout_seconds: float)
     engine = create_engine(
         URL.create("sqlite+pysqlite", database=str(path)),
         pool_size=size,
+        hide_parameters=True,
         max_overflow=0,
         pool_use_lifo=True,  # a connection that was used has read what the next one wants
         connect_args={"isolation_level": None, "timeout": timeout_seconds, "check_same_thread": False},

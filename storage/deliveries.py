@@ -134,8 +134,12 @@ class DeliveryStore:
         await self._database.record(lambda connection: connection.execute(shown))
 
     async def corrected(self, version: int) -> None:
-        """That all messages show what the archive held at that version."""
-        done = update(schema.archive).values(corrected_version=version)
+        """That all messages show what the archive held at that version, unless some are on their way just now.
+
+        Those may show what it held before: they are to be looked at once they stand.
+        """
+        any_open = select(_deliveries.id).where(_IS_OPEN).exists()
+        done = update(schema.archive).where(~any_open).values(corrected_version=version)
         await self._database.record(lambda connection: connection.execute(done))
 
     async def runs(self, limit: int) -> tuple[Run, ...]:

@@ -54,9 +54,10 @@ _WIN_SLOTS = (
     " FROM json_each(?) s WHERE subscriptions.id = s.value ->> 0 AND due_at = s.value ->> 1 RETURNING subscriptions.id"
 )
 _ADD = (
-    "INSERT INTO deliveries (subscription_id, chat_id, thread_id, due_at, part, state, free_at, claimed_at, stories,"
-    " told, told_since, told_after_version) SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4,"
-    " 'claimed', value ->> 5, value ->> 6, value -> 7, value -> 8, value ->> 9, value ->> 10"
+    "INSERT OR IGNORE INTO deliveries (subscription_id, chat_id, thread_id, due_at, part, state, free_at, claimed_at,"
+    " stories, told, told_since, told_after_version)"
+    " SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, 'claimed', value ->> 5, value ->> 6,"
+    " value -> 7, value -> 8, value ->> 9, value ->> 10"
     " FROM json_each(?) WHERE true RETURNING id, subscription_id, part"
 )
 _GIVE = (
@@ -106,7 +107,7 @@ def won(connection: Connection, claims: Sequence[Claim]) -> list[Claim]:
 def _slot(claim: Claim) -> list[Any]:
     """The subscription, its time as it was seen, its next time, and what is covered then."""
     one, version = claim.due.subscription, claim.due.material.version
-    covered = (one.covered_until, one.seen_version) if claim.is_too_late else (one.covers_until, version)
+    covered = (one.covered_until, one.seen_version) if claim.is_passed_over else (one.covers_until, version)
     instants = (one.covers_until, claim.next_due_at, covered[0])
     return [one.id, *map(stored_instant, instants), covered[1]]
 
@@ -137,10 +138,11 @@ def claimed(connection: Connection, won: Sequence[Claim], now: datetime, free_at
     got = [
         [claim.due.chat.id, article_id, ids[key]]
         for key, (claim, part) in parts.items()
+        if key in ids  # a time that came before, by a clock that was set back, has had its digest
         for article_id in (*(story.article_id for story in part.stories), *part.merged)
     ]
     connection.exec_driver_sql(_GIVE, (json.dumps(got),))
-    return tuple(_new(ids[key], key[1], *parts[key], free_at) for key in parts)
+    return tuple(_new(ids[key], key[1], *parts[key], free_at) for key in parts if key in ids)
 
 
 def _new(number: int, place: int, claim: Claim, part: Part, free_at: datetime) -> Delivery:

@@ -61,7 +61,7 @@ class Claim:
     due: Due
     parts: tuple[Part, ...]
     next_due_at: datetime
-    is_too_late: bool = False
+    is_passed_over: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ import json
 from bisect import bisect_right
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from storage import article_rows, fuzzy
@@ -32,6 +33,7 @@ MOST_FRESH = 300
 MOST_ARTICLES_KEPT = 5000
 MOST_LISTS_KEPT = 500
 MOST_NEAR = 20_000
+SCATTERED = 20
 
 MOST_OLDER = 100
 """So many older stories that the chat has not got, the hottest, are looked at."""
@@ -72,6 +74,12 @@ class _Found:
     near: frozenset[int] | None = frozenset()
 
     @cached_property
+    def is_scattered(self) -> bool:
+        """Whether those near are few among many others: one old story that comes in late reaches far back."""
+        near = self.near or frozenset()
+        return max(near, default=0) - min(near, default=0) > SCATTERED * (len(near) + MAX_STORIES)
+
+    @cached_property
     def least_near(self) -> int:
         """The least id of those near."""
         return min(self.near or (), default=LARGEST_INTEGER)
@@ -80,7 +88,7 @@ class _Found:
 _IS_SHOWN = "is_published = 1 AND published_at <= :until"
 # Two short lists, each from its index: asked for with OR, SQLite would look through all articles from the hottest on.
 _IS_FRESH = (
-    f"{_IS_SHOWN} AND id IN (SELECT id FROM articles WHERE arrived > :seen"  # noqa: S608 - nothing but parameters
+    "+is_published = 1 AND +published_at <= :until AND id IN (SELECT id FROM articles WHERE arrived > :seen"
     " UNION ALL SELECT id FROM articles WHERE is_published = 1 AND published_at > :since AND published_at <= :until)"
 )
 _BY_HEAT = "heat DESC, published_at DESC, id DESC"
@@ -131,6 +139,7 @@ class Shared:
     pools: dict[object, tuple[Article, ...]] = field(default_factory=dict)
     articles: dict[int, Article] = field(default_factory=dict)
     stories: Stories = field(default_factory=Stories)
+    adding: Lock = field(default_factory=Lock)  # several threads read at once
 
     def is_for(self, version: int) -> bool:
         """Whether it is of that version still, and not too large to be kept."""
@@ -150,7 +159,7 @@ class MaterialReader:
         self._all_got_from = LARGEST_INTEGER
         self._liked = self._read_liked(chat_ids)
         self._fresh, self._pools = shared.fresh, shared.pools
-        self._articles, self._stories = shared.articles, shared.stories
+        self._articles, self._stories, self._adding = shared.articles, shared.stories, shared.adding
 
     def read(self, subscription: Subscription, until: datetime) -> Material:
         """What there is for the digest that is due at `until`."""
@@ -174,7 +183,7 @@ class MaterialReader:
         if key not in self._fresh:
             where, values = self._where(contract)
             values |= _window(subscription, until)
-            ids = self._ids(f"{_IS_FRESH}{where} ORDER BY +{_BY_HEAT}", values, MOST_FRESH)
+            ids = self._ids(f"WHERE {_IS_FRESH}{where} ORDER BY +{_BY_HEAT}", values, MOST_FRESH)
             total = len(ids) if len(ids) < MOST_FRESH else self._count(f"{_IS_FRESH}{where}", values)
             articles = self._read(ids)
             spans = _spans(one.published_at for one in articles)
@@ -188,7 +197,7 @@ class MaterialReader:
         is_old = f"{_IS_SHOWN} AND NOT (arrived > :seen OR published_at > :since){where}"
         key = (_filter_key(subscription.contract), subscription.seen_version, subscription.covered_until, until)
         if key not in self._pools:
-            self._pools[key] = self._hottest(is_old, values, POOL)
+            self._pools[key] = self._hottest(subscription.contract, is_old, values, POOL)
         pool = self._pools[key]
         if subscription.chat_id not in self._have_got:
             return pool[:MOST_OLDER], frozenset()
@@ -196,12 +205,15 @@ class MaterialReader:
         left = tuple(one for one in pool if one.id not in set(got))
         if len(left) < MAX_STORIES and len(pool) == POOL:
             is_not_got = "id NOT IN (SELECT article_id FROM sent_stories WHERE chat_id = :chat)"
-            left = self._hottest(f"{is_old} AND {is_not_got}", values, MOST_OLDER)
+            left = self._hottest(subscription.contract, f"{is_old} AND {is_not_got}", values, MOST_OLDER)
         left = left[:MOST_OLDER]
         return left, self._got_within(subscription.chat_id, _spans(one.published_at for one in left))
 
-    def _hottest(self, where: str, values: dict[str, Any], most: int) -> tuple[Article, ...]:
-        return self._read(self._ids(f"{where} ORDER BY {_BY_HEAT}", values, most))
+    def _hottest(self, contract: Contract, where: str, values: dict[str, Any], most: int) -> tuple[Article, ...]:
+        """From the hottest on, where nearly all fit; else from those that the index of what is wanted tells."""
+        is_narrow = contract.topics or contract.providers
+        index = "" if is_narrow else "INDEXED BY articles_hottest "
+        return self._read(self._ids(f"{index}WHERE {where} ORDER BY {_BY_HEAT}", values, most))
 
     def _where(self, contract: Contract) -> tuple[str, dict[str, Any]]:
         """The filters of a contract as SQL; names that the archive does not know any more are of no article."""
@@ -217,7 +229,7 @@ class MaterialReader:
         return "".join(f" AND {part}" for part in parts), values
 
     def _ids(self, where: str, values: dict[str, Any], most: int) -> list[int]:
-        chosen = f"SELECT id FROM articles WHERE {where} LIMIT :most"  # noqa: S608 - names of ours
+        chosen = f"SELECT id FROM articles {where} LIMIT :most"  # noqa: S608 - names of ours
         return [row[0] for row in self._connection.exec_driver_sql(chosen, values | {"most": most})]
 
     def _count(self, where: str, values: dict[str, Any]) -> int:
@@ -240,7 +252,7 @@ class MaterialReader:
 
     def _got_of_all(self, chat_id: int, found: _Found) -> frozenset[int]:
         """The same for new stories, by one look at the ends of all ledgers."""
-        if found.near is None:
+        if found.near is None or found.is_scattered:
             return self._got_within(chat_id, found.spans)
         if not found.near or not self._have_got:
             return frozenset()
@@ -274,9 +286,11 @@ class MaterialReader:
     def _read(self, ids: Sequence[int]) -> tuple[Article, ...]:
         if missing := [one for one in ids if one not in self._articles]:
             found = article_rows.read(self._connection, missing, self._lexicon.hotness)
-            self._articles |= {article.id: article for article in found}
-            for article in found:
-                self._stories.add(article)
+            with self._adding:
+                for article in found:
+                    if article.id not in self._articles:
+                        self._articles[article.id] = article
+                        self._stories.add(article)
         return tuple(self._articles[one] for one in ids if one in self._articles)
 
 

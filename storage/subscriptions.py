@@ -6,7 +6,7 @@ import json
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import case, delete, insert, select, update
+from sqlalchemy import case, delete, exists, insert, select, update
 
 from storage import schema
 from storage.article_rows import instant
@@ -69,18 +69,28 @@ class SubscriptionStore:
     async def save(self, changed: Subscription) -> None:
         """Its contract, place, pause and next time as they are now; what was covered stays as it is.
 
-        Where a digest was claimed meanwhile, its next time is the one that the claim gave it.
+        Where a digest was claimed meanwhile, its next time is the one that the claim gave it; in a stopped chat it has
+        none.
         """
         is_as_seen = _subscriptions.last_due_at.is_not_distinct_from(changed.last_due_at)
+        is_stopped = exists().where(schema.chats.c.id == _subscriptions.chat_id, schema.chats.c.stopped_for != "")
         said = {
             **_columns_of(changed.contract),
             "thread_id": changed.thread_id,
             "is_paused": changed.is_paused,
             "resumes_at": changed.resumes_at,
-            "due_at": case((is_as_seen, changed.due_at), else_=_subscriptions.due_at),
+            "due_at": case((is_stopped, None), (is_as_seen, changed.due_at), else_=_subscriptions.due_at),
         }
         async with self._database.write() as connection:
             await connection.execute(update(schema.subscriptions).where(_subscriptions.id == changed.id).values(said))
+
+    async def leave_topic(self, chat_id: int, thread_id: int) -> bool:
+        """Whether anything came to that forum topic: it comes to the chat itself from now on."""
+        theirs = update(schema.subscriptions).where(
+            _subscriptions.chat_id == chat_id, _subscriptions.thread_id == thread_id
+        )
+        async with self._database.write() as connection:
+            return (await connection.execute(theirs.values(thread_id=0))).rowcount > 0
 
     async def remove(self, subscription_id: int) -> None:
         """It is over; what its chat has got is remembered."""

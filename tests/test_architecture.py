@@ -46,7 +46,7 @@ ROOMS = {
         "storage",
     },
     "bot.terminal": {"bot.app", "bot.commands", "bot.conversation", "bot.render", "bot.texts"},
-    "bot.messages": {"bot.conversation", "bot.render", "bot.transport", "storage"},
+    "bot.messages": {"bot.conversation", "bot.refusals", "bot.render", "bot.transport", "storage"},
     "bot.transport": set(),
     "bot.pacing": set(),
     "bot.refusals": {"storage"},
@@ -55,6 +55,7 @@ ROOMS = {
     "bot.letters": {"bot.app", "bot.conversation", "bot.digest", "bot.messages", "storage"},
     "bot.correcting": {
         "bot.app",
+        "bot.digest",
         "bot.incidents",
         "bot.letters",
         "bot.messages",

@@ -132,6 +132,22 @@ async def test_a_stopped_chat_that_comes_back_is_well_again(storage):
     assert not await storage.chats.resume(1)
 
 
+async def test_a_chat_that_is_resumed_has_its_next_times_at_once(storage):
+    await storage.chats.keep(KnownChat(1))
+    one = await storage.subscriptions.add(1, 0, Contract(), NOW, NOW)
+    await storage.chats.stop(1, Stopped.BLOCKED, NOW)
+    await storage.chats.resume(1, {one.id: NOW + DAY})
+    assert (await storage.subscriptions.get(one.id)).due_at == NOW + DAY
+
+
+async def test_nothing_is_due_in_a_stopped_chat_whatever_is_changed_there(storage):
+    await storage.chats.keep(KnownChat(1))
+    one = await storage.subscriptions.add(1, 0, Contract(), NOW, NOW)
+    await storage.chats.stop(1, Stopped.NO_RIGHTS, NOW)
+    await storage.subscriptions.save(replace(one, contract=Contract(size=3), due_at=NOW + DAY))
+    assert (await storage.subscriptions.get(one.id)).due_at is None
+
+
 async def test_the_subscriptions_of_a_chat_that_comes_back_wait_for_a_new_time(storage):
     await storage.chats.keep(KnownChat(1))
     subscription = await subscribe(storage, 1)

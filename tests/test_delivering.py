@@ -23,10 +23,12 @@ from bot import delivering
 from bot.app import App
 from bot.correcting import Corrector
 from bot.delivering import Deliverer
+from bot.digest.claiming import Claiming
 from bot.pacing import Pacing
 from bot.settings import Settings
 from bot.telegram import build
-from storage import Contract, KnownChat, database
+from bot.telegram_places import TelegramPlaces
+from storage import Contract, KnownChat, State, database
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -37,6 +39,7 @@ DAY, HOUR, MINUTE = timedelta(days=1), timedelta(hours=1), timedelta(minutes=1)
 MORNING = datetime(2025, 12, 2, 8, tzinfo=UTC)
 READER = 1001
 GROUP = -4321
+FORUM, CHANNEL = -1009, -1007
 
 
 class Clock:
@@ -813,3 +816,97 @@ async def test_digests_go_on_once_what_keeps_all_of_them_is_over(open_here, fake
     await fake.wait_for(1)
     desk.stopping.set()
     await running
+
+
+# What must not happen again
+
+
+async def test_a_time_that_has_had_its_digest_stops_nobody(desk, fake):
+    one = await desk.subscribe()
+    await desk.deliver()
+    rows(desk.path, "UPDATE subscriptions SET due_at = last_due_at, last_due_at = NULL WHERE id = ?", one.id)
+    (other,) = await desk.subscribe_readers(1)
+    await desk.deliver(MINUTE)
+    assert fake.delivered == {READER: 1, other: 1}
+    assert await desk.due_at() == MORNING + DAY
+
+
+async def test_a_lease_that_the_database_used_up_is_renewed_before_anything_is_sent(desk, fake, monkeypatch):
+    await desk.subscribe()
+    begin, leases = desk.app.storage.deliveries.begin, []
+
+    async def begin_slowly(delivery, free_at):
+        begun = await begin(delivery, free_at)
+        if not leases:
+            desk.clock.now += 20 * timedelta(seconds=1)
+        leases.append(free_at)
+        return begun
+
+    monkeypatch.setattr(desk.app.storage.deliveries, "begin", begin_slowly)
+    await desk.deliver()
+    assert len(leases) == 2
+    assert leases[1] - desk.clock.now > timedelta(seconds=25)
+    assert fake.delivered == {READER: 1}
+
+
+async def test_a_claim_whose_time_is_over_is_left_to_whoever_takes_it_up(desk, fake):
+    await desk.subscribe()
+    (due,) = await desk.app.storage.deliveries.due(MORNING, 1)
+    claiming = Claiming()
+    claim = claiming.claim(due, desk.app.chat(due.chat), MORNING)
+    await desk.app.storage.deliveries.claim([claim], MORNING, MORNING - MINUTE)
+    await desk.deliver()
+    assert fake.delivered == {READER: 1}
+
+
+async def test_several_digests_of_a_topic_that_is_closed_are_told_of_once(desk, fake):
+    fake.add_chat(FORUM, "supergroup", is_forum=True)
+    fake.add_topic(FORUM, 7)
+    for size in (3, 4):
+        await desk.subscribe(FORUM, "supergroup", thread_id=7, size=size)
+    fake.closes_topic(FORUM, 7)
+    await desk.deliver()
+    notices = [message for message in fake.sent(FORUM) if "is closed or gone" in message.text]
+    assert len(notices) == 1
+    assert {one.thread_id for one in await desk.app.storage.subscriptions.of_chat(FORUM)} == {0}
+
+
+async def test_a_message_on_its_way_while_its_story_is_withdrawn_is_corrected_once_it_stands(desk, fake):
+    await desk.subscribe(size=3)
+    (due,) = await desk.app.storage.deliveries.due(MORNING, 1)
+    claiming = Claiming()
+    claim = claiming.claim(due, desk.app.chat(due.chat), MORNING)
+    (delivery,) = await desk.app.storage.deliveries.claim([claim], MORNING, MORNING + MINUTE)
+    title = delivery.stories[0].title
+    rows(desk.path, "UPDATE articles SET is_published = 0 WHERE title = ?", title)
+    rows(desk.path, "UPDATE archive SET version = version + 1")
+    desk.clock.now = MORNING
+    await desk.correct()
+    message = await desk.application.bot.send_message(READER, "as it was composed")
+    await desk.app.storage.deliveries.end(delivery, State.SENT, MORNING, message_id=message.message_id)
+    await desk.correct()
+    assert "(withdrawn)" in fake.sent(READER)[0].text
+
+
+async def test_a_correction_whose_answer_never_comes_is_made_again(desk, fake):
+    await desk.subscribe(size=3)
+    await desk.deliver()
+    title = titles(fake.sent(READER)[0].text)[0]
+    rows(desk.path, "UPDATE articles SET title = 'Okapi renamed' WHERE title = ?", title)
+    rows(desk.path, "UPDATE archive SET version = version + 1")
+    fake.breaks_connections(1, method="editMessageText")
+    await desk.correct()
+    assert "Okapi renamed" in fake.sent(READER)[0].text
+
+
+async def test_the_links_of_a_channels_digest_open_its_stories_in_private(desk, fake):
+    channel = fake.add_chat(CHANNEL, "channel", username="daily_news")
+    await desk.subscribe(channel.id, "channel", size=3)
+    desk.app = replace(desk.app, places=TelegramPlaces(desk.application.bot))
+    await desk.deliver()
+    links = [button["url"] for row in fake.sent(channel.id)[0].buttons for button in row]
+    assert [link.partition("?start=")[2].split("_")[0] for link in links] == ["story"] * 3
+    await desk.hears(fake.says(f"/start {links[0].partition('?start=')[2]}", user=READER))
+    card = fake.sent(READER)[0]
+    assert titles(fake.sent(channel.id)[0].text)[0] in card.text
+    assert "👍" not in [button["text"] for row in card.buttons for button in row]

@@ -10,7 +10,7 @@ from secrets import token_hex
 from typing import TYPE_CHECKING
 
 from bot.commands import ask, browse, card, digest_settings, digests, guide, runs, subscribing, timezones, vain
-from bot.conversation import LINK, Reply, UserError, say
+from bot.conversation import Reply, UserError, line_of_payload, say
 from bot.texts import cleaned
 from storage import StorageError
 
@@ -83,7 +83,7 @@ async def respond(app: App, request: Request) -> Reply:
     try:
         reply = await _handle(app, request, name, argument)
     except UserError as error:
-        reply = Reply(paragraphs=(error.text,), buttons=error.buttons, line=error.line, is_apart=error.is_apart)
+        reply = _refused(error)
     except Exception:  # noqa: BLE001 - whatever happens, whoever asked gets an answer
         incident = token_hex(4)
         _log.exception("request failed", extra={"incident": incident, "command": known})
@@ -92,6 +92,16 @@ async def respond(app: App, request: Request) -> Reply:
         await _remember(app, request, reply.line)
     _log.debug("request answered", extra={"command": known, "seconds": time.perf_counter() - started})
     return reply
+
+
+def _refused(error: UserError) -> Reply:
+    return Reply(
+        paragraphs=(error.text,),
+        buttons=error.buttons,
+        line=error.line,
+        is_apart=error.is_apart,
+        is_refusal=True,
+    )
 
 
 async def _remember(app: App, request: Request, line: str) -> None:
@@ -113,13 +123,8 @@ def split_line(line: str) -> tuple[str, str]:
     return (match[1].lower(), match[2]) if match else ("", line.lstrip("/ "))
 
 
-async def _line_of(app: App, argument: str) -> str:
-    """The line that a link to the bot leads to."""
-    return await app.storage.shortcuts.line(argument.removeprefix(LINK))
-
-
 async def _handle(app: App, request: Request, name: str, argument: str) -> Reply:
-    if name == "start" and argument.startswith(LINK) and (line := await _line_of(app, argument)):
+    if name == "start" and (line := line_of_payload(argument)):
         name, argument = split_line(line)
     if not name and argument.lower() in _LISTED:
         name, argument = argument.lower(), ""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from bot.commands import card
 from bot.commands.contract_text import short, summary
 from bot.commands.listing import in_rows, turning
-from bot.commands.managing import addressed, check_manager, is_number, settings_button
+from bot.commands.managing import addressed, check_manager, is_number, may_manage, settings_button
 from bot.commands.narrowing import narrowed
 from bot.commands.subscribing import contract_changes
 from bot.conversation import Button, Dated, Reply, Text, UserError, say
@@ -64,7 +64,9 @@ async def story(app: App, request: Request, argument: str) -> Reply:
     number, _, delivery_id = argument.partition(" ")
     delivery = await _delivery(app, request, delivery_id)
     reply = await card.read(app, request, number)
-    return replace(reply, buttons=(*reply.buttons, *await _wishes(app, reply.card, delivery)), is_apart=True)
+    is_theirs = delivery.chat.id == request.chat.id or await may_manage(app, request, delivery.chat.id)
+    wishes = await _wishes(app, reply.card, delivery) if is_theirs else ()
+    return replace(reply, buttons=(*reply.buttons, *wishes), is_apart=True)
 
 
 async def rest(app: App, request: Request, argument: str) -> Reply:
@@ -163,9 +165,9 @@ async def _wishes(app: App, article: Article | None, delivery: Delivery) -> tupl
 
 
 async def _delivery(app: App, request: Request, number: str) -> Delivery:
-    """The message of that number in this chat. UserError if there is none, or if it went to another."""
+    """The message of that number in this chat, or in a channel, which is open to all. UserError for any other."""
     found = await app.storage.deliveries.get(int(number)) if is_number(number) else None
-    if found is None or found.chat.id != request.chat.id:
+    if found is None or (found.chat.id != request.chat.id and found.chat.kind != "channel"):
         raise UserError(say("error-no-digest"), ((Button(say("button-latest"), "/latest"),),))
     return found
 

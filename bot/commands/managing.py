@@ -172,15 +172,18 @@ async def remember(app: App, target: Target, now: datetime, zone: str = "") -> C
     known = replace(known, title=target.chat.title or known.title)
     await app.storage.chats.keep(known)
     chat = replace(app.chat(known), title=known.title)
-    if await app.storage.chats.resume(known.id):
-        await reschedule(app, chat, now)
+    await _resume(app, chat, now)
     return chat
 
 
 async def welcome_back(app: App, known: KnownChat, now: datetime) -> None:
     """A chat that can be written to again: its digests are due at their next time."""
-    if await app.storage.chats.resume(known.id):
-        await reschedule(app, app.chat(known), now)
+    await _resume(app, app.chat(known), now)
+
+
+async def _resume(app: App, chat: Chat, now: datetime) -> None:
+    ours = [timed(one, chat, now) for one in await app.storage.subscriptions.of_chat(chat.id)]
+    await app.storage.chats.resume(chat.id, {one.id: one.due_at for one in ours if one.due_at})
 
 
 def due_of(contract: Contract, chat: Chat, now: datetime) -> datetime:
@@ -205,5 +208,5 @@ def timed(one: Subscription, chat: Chat, now: datetime) -> Subscription:
     """The subscription with its next time: none while it is paused for good, the first after a pause that ends."""
     if one.is_paused:
         return replace(one, due_at=None, resumes_at=None)
-    after = max(now, one.resumes_at) if one.resumes_at else now
+    after = max(at for at in (now, one.resumes_at, one.last_due_at) if at)  # a digest may have come since it was asked
     return replace(one, due_at=due_of(one.contract, chat, after))
