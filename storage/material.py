@@ -34,6 +34,7 @@ MOST_ARTICLES_KEPT = 5000
 MOST_LISTS_KEPT = 500
 MOST_NEAR = 20_000
 SCATTERED = 20
+NARROW = 20
 
 MOST_OLDER = 100
 """So many older stories that the chat has not got, the hottest, are looked at."""
@@ -211,9 +212,13 @@ class MaterialReader:
 
     def _hottest(self, contract: Contract, where: str, values: dict[str, Any], most: int) -> tuple[Article, ...]:
         """From the hottest on, where nearly all fit; else from those that the index of what is wanted tells."""
-        is_narrow = contract.topics or contract.providers
-        index = "" if is_narrow else "INDEXED BY articles_hottest "
+        index = "" if self._is_narrow(contract) else "INDEXED BY articles_hottest "
         return self._read(self._ids(f"{index}WHERE {where} ORDER BY {_BY_HEAT}", values, most))
+
+    def _is_narrow(self, contract: Contract) -> bool:
+        """Whether few articles fit the topics or providers of a contract."""
+        wanted = sum(topic.article_count for topic in self._lexicon.topics if topic.name in contract.topics)
+        return bool(contract.providers) or (bool(contract.topics) and wanted * NARROW < self._lexicon.article_count)
 
     def _where(self, contract: Contract) -> tuple[str, dict[str, Any]]:
         """The filters of a contract as SQL; names that the archive does not know any more are of no article."""

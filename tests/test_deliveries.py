@@ -197,11 +197,11 @@ async def test_the_claim_of_a_silent_day_moves_the_time_only(storage, subscribe,
     assert got(database_path) == []
 
 
-async def test_what_is_too_late_leaves_what_it_would_have_told_to_the_next_digest(bring, storage, subscribe):
+async def test_what_is_passed_over_leaves_what_it_would_have_told_to_the_next_digest(bring, storage, subscribe):
     before = await subscribe()
     await bring(texts("New"))
     (due,) = await storage.deliveries.due(NOW, 10)
-    await storage.deliveries.claim([Claim(due, (), TOMORROW, is_too_late=True)], NOW, LEASE)
+    await storage.deliveries.claim([Claim(due, (), TOMORROW, is_passed_over=True)], NOW, LEASE)
     after = await storage.subscriptions.get(before.id)
     assert (after.due_at, after.covered_until, after.seen_version) == (TOMORROW, NOW - DAY, before.seen_version)
     (due,) = await storage.deliveries.due(TOMORROW, 10)

@@ -72,7 +72,7 @@ class Claiming:
         one = due.subscription
         if now - one.covers_until > LATEST:
             later = next_due(schedule_of(one.contract, chat.zone), now - LATEST)  # it may have been missed as well
-            return Claim(due, (), later, is_too_late=True)
+            return Claim(due, (), later, is_passed_over=True)
         written = self._write(due, chat)
         self._of_subscription[one.id] = written
         is_silent = written.kind is Kind.QUIET and one.contract.quiet is Quiet.SILENT
@@ -80,7 +80,7 @@ class Claiming:
 
     def passed_over(self, due: Due, chat: Chat, now: datetime) -> Claim:
         """Nothing this time: the next digest tells what this one would have told."""
-        return Claim(due, (), _next_due_at(due.subscription, chat, now), is_too_late=True)
+        return Claim(due, (), _next_due_at(due.subscription, chat, now), is_passed_over=True)
 
     def letter(self, delivery: Delivery) -> Letter:
         """The message of a claimed delivery, as it was composed."""
