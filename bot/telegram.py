@@ -21,7 +21,7 @@ from bot.conversation import Button, Person, Reply, Request, say
 from bot.messages import deliver, inline_results, line_of, outgoing
 from bot.settings import SettingsError
 from bot.telegram_places import TelegramPlaces, stopped_by
-from bot.texts import written
+from bot.texts import shortened, written
 from storage import KnownChat
 
 if TYPE_CHECKING:
@@ -42,6 +42,12 @@ _log = logging.getLogger(__name__)
 
 INLINE_SIZE = 20
 INLINE_CACHE_SECONDS = 60
+ALERT_LIMIT = 200
+"""So long may a text be that answers a pressed button: https://core.telegram.org/bots/api#answercallbackquery."""
+
+TURNING_SECONDS = 1.0
+"""For so long at most, a pressed button turns."""
+
 _TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]+")
 
 
@@ -131,14 +137,18 @@ class Surface:
         return text if answered and answered.id == bot.id else ""
 
     async def _pressed(self, query: CallbackQuery) -> None:
-        """The message edited in place; the button stops turning at once, whatever comes of it."""
-        answering = asyncio.create_task(self._acknowledge(query))
+        """The message edited in place; a group is not told what who pressed may not, they alone are."""
+        refusal: asyncio.Future[str] = asyncio.get_running_loop().create_future()
+        answering = asyncio.create_task(self._acknowledge(query, refusal))
         try:
             line = await line_of(query.data or "", self.app.storage.shortcuts)
             chat = await self._chat(query.message.chat) if query.message else self._private(query.from_user.id)
             thread_id = _thread_of(query.message)
             person = self._person(query.from_user.id)
             reply = await self._ask(line, chat, person, thread_id=thread_id or 0) if line else _STALE
+            refusal.set_result(_alert(reply, chat))
+            if refusal.result() and await answering:
+                return
             answer = await outgoing(reply, chat, self.app.storage.shortcuts, thread_id=thread_id)
             stands = query.message and query.message.is_accessible and not reply.is_apart
             standing = query.message.message_id if query.message and stands else 0
@@ -147,6 +157,7 @@ class Surface:
                 self.application.bot, replace(answer, message_id=standing, inline_message_id=inline), self.stopping
             )
         finally:
+            refusal.cancel()
             await answering
 
     async def _changed(self, change: ChatMemberUpdated) -> None:
@@ -172,11 +183,16 @@ class Surface:
             sorry = await outgoing(reply, chat, self.app.storage.shortcuts, thread_id=_thread_of(place))
             await deliver(self.application.bot, sorry, self.stopping)
 
-    async def _acknowledge(self, query: CallbackQuery) -> None:
+    async def _acknowledge(self, query: CallbackQuery, refusal: asyncio.Future[str]) -> bool:
+        """Stops the button turning; True if that told a refusal, which is waited for a moment ("" is none)."""
+        await asyncio.wait((refusal,), timeout=TURNING_SECONDS)
+        text = refusal.result() if refusal.done() and not refusal.cancelled() else ""
         try:
-            await query.answer()
+            await query.answer(text or None, show_alert=bool(text))
         except TelegramError as error:
             _log.info("button answered too late", extra={"reason": str(error)})
+            return False
+        return bool(text)
 
     async def _asked_inline(self, query: InlineQuery) -> None:
         number = int(query.offset) if query.offset.isascii() and query.offset.isdigit() else 1
@@ -228,6 +244,13 @@ class Surface:
 _NAMES = frozenset(command.name for command in COMMANDS if command.is_listed)
 _AROUND_A_MENTION = " \n\t,;:–-"
 _STALE = Reply(paragraphs=(say("stale-button"),), buttons=((Button(say("button-latest"), "/latest"),),))
+
+
+def _alert(reply: Reply, chat: Chat) -> str:
+    """What only the person who pressed a button is told: why nothing comes of it. "" for what the chat is to see."""
+    if not reply.is_apart or reply.title or reply.card or chat.kind == "private":
+        return ""
+    return shortened(" ".join(written(one, chat) for one in reply.paragraphs), ALERT_LIMIT)
 
 
 def _thread_of(message: MaybeInaccessibleMessage | None) -> int | None:
