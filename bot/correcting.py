@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from telegram.error import BadRequest, TelegramError
 
-from bot.incidents import safely
+from bot.incidents import TICK_SECONDS, repeat, safely
 from bot.letters import addressed, letter_now, shown_now
 from bot.messages import mended, post
 from bot.pacing import PACED
@@ -34,8 +34,6 @@ _log = logging.getLogger(__name__)
 
 CORRECTED_FOR = timedelta(hours=48)
 _BATCH = 500
-_TICK_SECONDS = 2.0
-_INCIDENT_SECONDS = 60.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +48,7 @@ class Corrector:
 
     async def run(self) -> None:
         """Messages corrected as the archive changes, until `stopping` is set."""
-        while not self.stopping.is_set():
-            incident = await safely(self.correct(), _log)
-            await self._pause(_INCIDENT_SECONDS if incident else _TICK_SECONDS)
+        await repeat(self.correct, self.stopping, _log)
 
     async def correct(self) -> None:
         """The messages of the last two days show their stories as the archive has them now."""
@@ -78,7 +74,7 @@ class Corrector:
         except TelegramError as error:
             ruled = verdict(error, 1)
             if ruled.fate in (Fate.LATER, Fate.UNCERTAIN):  # an edit may be repeated always
-                await self._pause(max(1.0, min(ruled.pause_seconds, _TICK_SECONDS)))
+                await self._pause(max(1.0, min(ruled.pause_seconds, TICK_SECONDS)))
                 return
             if ruled.fate is Fate.MOVED:
                 await self.app.storage.chats.move(message.chat_id, ruled.new_chat_id)

@@ -14,7 +14,7 @@ from telegram.error import BadRequest, RetryAfter, TelegramError
 
 from bot.conversation import Reply, say
 from bot.digest.claiming import LATEST, Claiming
-from bot.incidents import safely
+from bot.incidents import repeat, safely
 from bot.letters import addressed, letter_now
 from bot.messages import mended, outgoing, post
 from bot.pacing import PACED
@@ -54,8 +54,6 @@ KEPT_FOR = timedelta(days=30)
 """After so long a delivery is forgotten: its buttons say so. What the chat has got is remembered."""
 
 _SHARE_OF_LEASE = 0.25
-_TICK_SECONDS = 2.0
-_INCIDENT_SECONDS = 60.0
 _ATTEMPTS_AT_ONCE = 4
 _ATTEMPTS_TO_WRITE = 5
 _PAUSE_TO_WRITE_SECONDS = 1.0
@@ -76,10 +74,7 @@ class Deliverer:
 
         A tick that comes late, or fails, is a late tick, never a lost one: what is due stands in the database.
         """
-        while not self.stopping.is_set():
-            incident = await safely(self.deliver(), _log)
-            with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(self.stopping.wait(), _INCIDENT_SECONDS if incident else _TICK_SECONDS)
+        await repeat(self.deliver, self.stopping, _log)
 
     async def deliver(self) -> int:
         """All that is due now sent, or put back to where it came from; returns how many digests were taken in hand.

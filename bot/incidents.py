@@ -2,14 +2,28 @@
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
 from secrets import token_hex
 from typing import TYPE_CHECKING
 
 from storage import StorageError
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable
+    from collections.abc import Awaitable, Callable
     from logging import Logger
+
+
+TICK_SECONDS = 2.0
+INCIDENT_SECONDS = 60.0
+
+
+async def repeat(work: Callable[[], Awaitable[object]], stopping: asyncio.Event, log: Logger) -> None:
+    """The work done again and again, after a short pause or, after an incident, a longer one, until `stopping` is set."""
+    while not stopping.is_set():
+        incident = await safely(work(), log)
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(stopping.wait(), INCIDENT_SECONDS if incident else TICK_SECONDS)
 
 
 async def safely(step: Awaitable[object], log: Logger, **about: int) -> str:

@@ -19,7 +19,7 @@ from pydantic import SecretStr
 from storage_fixtures import article, rows, write
 from telegram import Update
 
-from bot import delivering
+from bot import delivering, incidents
 from bot.app import App
 from bot.correcting import Corrector
 from bot.delivering import Deliverer
@@ -725,8 +725,8 @@ async def test_a_digest_that_something_fails_for_while_it_is_sent_is_not_sent_ag
 def impatient(monkeypatch):
     """Whoever waits for the database, or for the next look at what is due, does not wait long."""
     monkeypatch.setattr(database, "BUSY_TIMEOUT_SECONDS", 0.1)
-    monkeypatch.setattr(delivering, "_TICK_SECONDS", 0.05)
-    monkeypatch.setattr(delivering, "_INCIDENT_SECONDS", 0.05)
+    monkeypatch.setattr(incidents, "TICK_SECONDS", 0.05)
+    monkeypatch.setattr(incidents, "INCIDENT_SECONDS", 0.05)
 
 
 async def hold(path: Path, seconds: float) -> None:
