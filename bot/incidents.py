@@ -19,7 +19,7 @@ INCIDENT_SECONDS = 60.0
 
 
 async def repeat(work: Callable[[], Awaitable[object]], stopping: asyncio.Event, log: Logger) -> None:
-    """The work done again and again, after a short pause or, after an incident, a longer one, until `stopping` is set."""
+    """The work done again and again until `stopping` is set, after a short pause or, where it failed, a longer one."""
     while not stopping.is_set():
         incident = await safely(work(), log)
         with contextlib.suppress(TimeoutError):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from typing import TYPE_CHECKING
 
 from storage import coverage
@@ -124,16 +125,19 @@ def _told(
 def _chosen(stories: Sequence[Story], size: int) -> tuple[Story, ...]:
     """The best stories, so mixed that no topic and no provider takes more than its share while there are others."""
     most = max(1, int(size * SHARE))
-    sorts = [_sorts(story) for story in stories]
+    sorts = cache(lambda place: _sorts(stories[place]))
     left, chosen = list(range(len(stories))), list[int]()
     full: set[str] = set()
     taken: Counter[str] = Counter()
     while left and len(chosen) < size:
-        place = min(left, key=lambda place: len(full.intersection(sorts[place])))
+        fitting = (place for place in left if full.isdisjoint(sorts(place)))
+        place = next(fitting, None)
+        if place is None:
+            place = min(left, key=lambda other: len(full & sorts(other)))
         left.remove(place)
         chosen.append(place)
-        taken.update(sorts[place])
-        full.update(one for one in sorts[place] if taken[one] >= most)
+        taken.update(sorts(place))
+        full.update(one for one in sorts(place) if taken[one] >= most)
     return tuple(stories[place] for place in sorted(chosen))
 
 
