@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+from conftest import NOW
 
 from bot.conversation import Text
 
@@ -133,3 +134,39 @@ async def test_the_buttons_of_a_very_long_search_stay_within_one_line(ask):
     lines = [button.line for row in reply.buttons for button in row]
     assert lines
     assert all(len(line) < 1200 for line in lines)
+
+
+@pytest.mark.parametrize(
+    "line", ["unsubscribe me please", "stop the digest", "pause my digest for a week", "mute", "pause my digest"]
+)
+async def test_an_order_in_words_changes_nothing_before_a_tap(app, ask, line):
+    await ask("/subscribe 8:00 daily")
+    before = await app.storage.subscriptions.of_chat(1)
+    await ask(line)
+    assert await app.storage.subscriptions.of_chat(1) == before
+
+
+@pytest.mark.parametrize(
+    ("line", "button"),
+    [
+        ("unsubscribe me please", "/unsubscribe 1"),
+        ("pause my digest for a week", "/pause for a week"),
+        ("start sending me news again", "/resume"),
+        ("change my timezone to Berlin", "/timezone Berlin"),
+        ("send me news every morning at 7", "/subscribe every morning at 7"),
+    ],
+)
+async def test_an_order_in_words_is_a_tap_away(ask, line, button):
+    await ask("/subscribe 8:00 daily")
+    assert (await ask(line)).buttons[0][0].line == button
+
+
+@pytest.mark.parametrize("line", ["stop", "mute", "pause it", "when is my next digest?"])
+async def test_where_nothing_is_subscribed_to_an_order_leads_to_a_digest(ask, line):
+    assert labels(await ask(line))[0] == "button-subscribe"
+
+
+async def test_an_order_in_words_is_not_noted_among_what_was_asked_in_vain(app, ask):
+    await ask("unsubscribe me please")
+    await ask("when is my next digest?")
+    assert await app.storage.misses.most_frequent(NOW.date(), 10) == ()

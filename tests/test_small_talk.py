@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.digest.orders import Order, read_order
 from bot.small_talk import SmallTalk, small_talk
 
 
@@ -88,3 +89,97 @@ def test_what_asks_for_more_is_no_small_talk(text):
 @given(text=st.text(max_size=80))
 def test_any_text_is_small_talk_or_not(text):
     assert small_talk(text) in (None, *SmallTalk)
+
+
+# Orders about digests in free words
+
+
+@pytest.mark.parametrize(
+    ("line", "order"),
+    [
+        ("unsubscribe me please", Order("unsubscribe")),
+        ("Please unsubscribe me from all of your emails!", Order("unsubscribe")),
+        ("stop", Order("unsubscribe")),
+        ("STOP!!", Order("unsubscribe")),
+        ("stop the digest", Order("unsubscribe")),
+        ("Please stop sending me messages", Order("unsubscribe")),
+        ("cancel my subscription", Order("unsubscribe")),
+        ("how do I unsubscribe?", Order("unsubscribe")),
+        ("I don’t want any digests", Order("unsubscribe")),
+        ("don't send me any more news", Order("unsubscribe")),
+        ("send me news every morning", Order("subscribe", "every morning")),
+        ("send me news every morning at 7", Order("subscribe", "every morning at 7")),
+        ("Can you send me security news on weekdays at 7:30?", Order("subscribe", "security on weekdays at 7:30")),
+        ("i want a daily digest", Order("subscribe", "a daily digest")),
+        ("I'd like news about AI every Monday", Order("subscribe", "news about AI every Monday")),
+        ("subscribe me", Order("subscribe")),
+        ("how do I subscribe?", Order("subscribe")),
+        ("how can I get a digest", Order("subscribe")),
+        ("subscribe me to Robotics at 8", Order("subscribe", "to Robotics at 8")),
+        ("subscribe to the newsletter", Order("subscribe")),
+        ("when is my next digest?", Order("schedule")),
+        ("When does the next digest come?", Order("schedule")),
+        ("when will I get my digest", Order("schedule")),
+        ("pause", Order("pause")),
+        ("pause my digest", Order("pause")),
+        ("pause my digest for a week", Order("pause", "for a week")),
+        ("please pause the digest until next Monday, thanks", Order("pause", "until next Monday")),
+        ("stop for 3 days", Order("pause", "for 3 days")),
+        ("resume", Order("resume")),
+        ("start sending me news again", Order("resume")),
+        ("mute", Order("sound")),
+        ("unmute my digest", Order("sound")),
+        ("change my timezone to Berlin", Order("timezone", "Berlin")),
+        ("my time zone is Europe/Lisbon", Order("timezone", "Europe/Lisbon")),
+        ("what is my timezone?", Order("timezone")),
+        ("change my settings", Order("settings")),
+        ("show me my digest", Order("digest")),
+    ],
+)
+def test_an_order_in_free_words_is_understood(line, order):
+    assert read_order(line) == order
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "",
+        "?",
+        "stop of the trial",
+        "stop signs fooled by stickers",
+        "stop killer robots",
+        "stop the robots",
+        "subscribe rates at Netflix",
+        "subscribers of ChatGPT",
+        "who can subscribe to ChatGPT Plus?",
+        "news",
+        "get the news",
+        "end of news",
+        "the daily news",
+        "send me news about OpenAI",
+        "give me the news of every day in 2020",
+        "give me stories on daily life",
+        "pause giant AI experiments",
+        "pause letter",
+        "pause until 2024 called for by experts",
+        "resume screening by AI",
+        "mute swans",
+        "when is the next election?",
+        "when is the trial",
+        "time zone of the Moon",
+        "change of time zones",
+        "i want to know what happened every day",
+        "how to stop deepfakes",
+        "digest of the year",
+        "unsubscribe law in California",
+        "cancel culture",
+    ],
+)
+def test_what_only_begins_like_an_order_stays_a_question(line):
+    assert read_order(line) is None
+
+
+@given(line=st.text(max_size=300))
+def test_any_line_is_an_order_or_none(line):
+    order = read_order(line)
+    assert order is None or order.command

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from bot.commands import browse, guide
 from bot.commands.answer import answer, detail
 from bot.commands.listing import Listing, find, shown, sorting, understood
-from bot.commands.talk import small_talk_reply
+from bot.commands.talk import order_reply, small_talk_reply
 from bot.commands.vain import note_miss
 from bot.conversation import Button, Reply, UserError, say
+from bot.digest.orders import read_order
 from bot.grammar import read_query
 from bot.question import Intent, goes_on, read_follow_up, read_question
 from bot.question.turns import ANSWER, read_turn
@@ -57,7 +58,13 @@ async def search(app: App, request: Request, argument: str) -> Reply:
 
 
 async def ask(app: App, request: Request, words: str) -> Reply:
-    """The answer to words that are no command: a question, a change to the one before, or small talk."""
+    """The answer to words that are no command: an order in free words, a question, a change to one, or small talk."""
+    if order := read_order(words):
+        return await order_reply(app, request, order)
+    return await _asked(app, request, words)
+
+
+async def _asked(app: App, request: Request, words: str) -> Reply:
     storage, now, zone = app.storage, request.now, request.chat.zone
     names = await storage.articles.names()
     turn = read_turn(await storage.turns.last(request.chat.id, request.person.id, now), now, zone)

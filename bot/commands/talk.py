@@ -1,16 +1,18 @@
-"""Talk that asks nothing of the archive, answered like a human being."""
+"""What is said to the newsdesk and asks nothing of the archive: talk, and orders about digests in free words."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.commands import guide
+from bot.commands import digest_settings, digests, guide, subscribing, timezones
+from bot.commands.managing import addressed, nothing_subscribed
 from bot.conversation import Button, Reply, say
 from bot.small_talk import SmallTalk
 
 if TYPE_CHECKING:
     from bot.app import App
     from bot.conversation import Request
+    from bot.digest.orders import Order
 
 _LATEST = Button(say("button-latest"), "/latest")
 _TOPICS = Button(say("button-topics"), "/topics")
@@ -25,3 +27,37 @@ async def small_talk_reply(app: App, request: Request, talk: SmallTalk) -> Reply
         return await guide.help_(app, request, "")
     buttons = {SmallTalk.WHO: ((_LATEST, _HELP),), SmallTalk.HOW_ARE_YOU: ((_LATEST, _TOPICS),)}
     return Reply(paragraphs=(say("small-talk", kind=talk.value),), buttons=buttons.get(talk, ()))
+
+
+async def order_reply(app: App, request: Request, order: Order) -> Reply:
+    """The page that belongs to an order in free words, or the command to tap: nothing changes before a tap."""
+    if order.command == "schedule":
+        return await subscribing.schedule(app, request, "")
+    if order.command == "digest":
+        return await digests.digest(app, request, "")
+    if order.command in ("subscribe", "timezone"):
+        if order.words:
+            return _to_tap(order)
+        page = subscribing.subscribe if order.command == "subscribe" else timezones.timezone
+        return await page(app, request, "")
+    return await _change(app, request, order)
+
+
+async def _change(app: App, request: Request, order: Order) -> Reply:
+    """How to change what is subscribed to. UserError where there is nothing."""
+    about = await addressed(app, request, "")
+    if not about.subscriptions:
+        raise nothing_subscribed(about.target)
+    if order.words or order.command == "resume":
+        return _to_tap(order)
+    if order.command == "unsubscribe" and len(about.subscriptions) > 1:
+        return await subscribing.unsubscribe(app, request, "")
+    return await digest_settings.settings(app, request, _SETTINGS[order.command])
+
+
+_SETTINGS = {"unsubscribe": "end", "pause": "pause", "sound": "sound", "settings": ""}
+
+
+def _to_tap(order: Order) -> Reply:
+    line = f"/{order.command} {order.words}".rstrip()
+    return Reply(paragraphs=(say("order-to-tap"),), buttons=((Button(line, line),),))

@@ -592,3 +592,4 @@ command-pause = Digests that wait for a while
 command-resume = Digests that come again
 command-unsubscribe = No more digests
 command-timezone = Your time zone, by city
+order-to-tap = One tap, and it is done:
