@@ -248,7 +248,7 @@ _STALE = Reply(paragraphs=(say("stale-button"),), buttons=((Button(say("button-l
 
 def _alert(reply: Reply, chat: Chat) -> str:
     """What only the person who pressed a button is told: why nothing comes of it. "" for what the chat is to see."""
-    if not reply.is_apart or reply.title or reply.card or chat.kind == "private":
+    if not (reply.is_refusal and reply.is_apart) or chat.kind == "private":
         return ""
     return shortened(" ".join(written(one, chat) for one in reply.paragraphs), ALERT_LIMIT)
 

@@ -137,7 +137,7 @@ async def test_the_buttons_of_a_very_long_search_stay_within_one_line(ask):
 
 
 @pytest.mark.parametrize(
-    "line", ["unsubscribe me please", "stop the digest", "pause my digest for a week", "mute", "pause my digest"]
+    "line", ["unsubscribe me please", "stop the digest", "pause my digest for a week", "mute", "pause", "Unsubscribe"]
 )
 async def test_an_order_in_words_changes_nothing_before_a_tap(app, ask, line):
     await ask("/subscribe 8:00 daily")

@@ -73,6 +73,8 @@ COMMANDS = (
 )
 _BY_NAME = {command.name: command for command in COMMANDS}
 _LISTED = tuple(command.name for command in COMMANDS if command.is_listed)
+# Typed without a slash, these change nothing yet: they are orders in free words, answered with what there is to tap.
+_CHANGING = frozenset(("pause", "resume", "unsubscribe"))
 
 
 async def respond(app: App, request: Request) -> Reply:
@@ -126,7 +128,7 @@ def split_line(line: str) -> tuple[str, str]:
 async def _handle(app: App, request: Request, name: str, argument: str) -> Reply:
     if name == "start" and (line := line_of_payload(argument)):
         name, argument = split_line(line)
-    if not name and argument.lower() in _LISTED:
+    if not name and argument.lower() in _LISTED and argument.lower() not in _CHANGING:
         name, argument = argument.lower(), ""
     if not name:
         return await ask.ask(app, request, argument)
