@@ -146,9 +146,10 @@ async def test_who_is_admin_no_more_may_no_more(town):
 async def test_a_button_that_another_presses_answers_apart_and_leaves_the_message(town):
     await town.hears("/subscribe 8:00 ai", chat=GROUP, user=ADMIN)
     settings = await town.hears("/settings", chat=GROUP, user=ADMIN)
-    town.telegram.presses(settings, "Unsubscribe", user=MEMBER)
-    *_, standing, apart = await town.telegram.wait_for(3)
-    assert apart.text == ONLY_ADMINS
+    pressed = town.telegram.presses(settings, "Unsubscribe", user=MEMBER)["callback_query"]["id"]
+    told = await town.telegram.wait_for(lambda telegram: telegram.callback_answers.get(pressed))
+    assert told["text"] == ONLY_ADMINS
+    standing = town.telegram.sent()[-1]
     assert (standing.edits, standing.text) == (0, settings.text)
 
 

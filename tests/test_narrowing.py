@@ -50,6 +50,7 @@ def refused(app):
         ("AI in Security and robots", ["AI in Security", "Robotics"]),
         ("nlp, vision", ["Natural Language Processing", "Computer Vision"]),
         ("robots robots", ["Robotics"]),
+        ("security, security, ai in security", ["AI in Security"]),
         ("stories about “chips”!", ["AI Chips"]),
         ("securty", ["AI in Security"]),
         ("openai", ["OpenAI"]),
@@ -93,10 +94,73 @@ async def test_a_place_is_none_where_it_cannot_be_one(refused, words):
 
 
 async def test_the_nearest_topics_complete_the_line_that_was_typed(refused):
+    name, lines = await refused("security learning, robots")
+    assert name == "learning"
+    assert "/subscribe 8:00 security Machine Learning, robots" in lines
+    assert lines[-1] == "/subscribe 8:00 security, robots"  # without them
+
+
+async def test_words_that_are_like_no_topic_lead_to_all_topics(refused):
     name, lines = await refused("security quantum gardening, robots")
     assert name == "quantum gardening"
-    assert "/subscribe 8:00 security Autonomous Vehicles, robots" in lines
-    assert lines[-1] == "/subscribe 8:00 security, robots"  # without them
+    assert lines == ["/topics", "/subscribe 8:00 security, robots"]
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [("🤖", "🤖"), ("blah blub foo", "blah blub foo"), ("crypto", "crypto")],
+)
+async def test_nonsense_is_left_out_or_swapped_for_a_topic_of_the_list(refused, words, name):
+    assert await refused(words) == (name, ["/topics", "/subscribe 8:00"])
+
+
+@pytest.mark.parametrize("words", ["https://t.me/daily_news", "t.me/daily_news"])
+async def test_an_address_makes_no_line_of_a_button(refused, words):
+    assert await refused(f"ai {words}") == (words, ["/topics"])
+
+
+@pytest.mark.parametrize(
+    ("line", "words", "example"),
+    [
+        ("/subscribe @daily_news 8:00 crypto", "crypto", "/subscribe @daily_news AI"),
+        ("/settings 12 topics crypto", "crypto", "/settings 12 topics AI"),
+        ("/digest from crypto", "from crypto", "/digest from Nature"),
+    ],
+)
+async def test_what_is_unknown_is_told_with_a_line_that_works(app, line, words, example):
+    with pytest.raises(UserError) as error:
+        await narrowed(app, words, line, "en")
+    assert dict(error.value.text.values)["example"] == example
+
+
+@pytest.mark.parametrize("words", ["crypto", "t.me/daily_news", "from crypto"])
+async def test_an_archive_without_topics_has_no_line_that_works(empty_app, words):
+    with pytest.raises(UserError) as error:
+        await narrowed(empty_app, words, f"/subscribe {words}", "en")
+    assert dict(error.value.text.values)["example"] == ""
+
+
+async def test_a_word_of_a_topics_name_is_no_typo_of_another(app):
+    with pytest.raises(UserError) as error:
+        await narrowed(app, "policy", "/subscribe policy", "en")
+    assert error.value.text.key == "which-topic"
+    lines = [button.line for row in error.value.buttons for button in row]
+    assert lines == ["/subscribe AI Policy", "/subscribe AI in Security", "/subscribe"]
+
+
+@pytest.mark.parametrize("words", ["security not security", "robots, security without securty", "nature not nature"])
+async def test_what_is_wanted_and_kept_out_at_once_is_refused(app, words):
+    with pytest.raises(UserError) as error:
+        await narrowed(app, words, f"/subscribe {words}", "en")
+    assert error.value.text.key == "error-in-and-out"
+
+
+@pytest.mark.parametrize(
+    ("words", "is_everything"),
+    [("everything", True), ("all topics", True), ("all", True), ("", False), ("news", False), ("not all", False)],
+)
+async def test_everything_is_told_from_nothing(app, words, is_everything):
+    assert (await narrowed(app, words, f"/subscribe {words}", "en")).is_everything is is_everything
 
 
 async def test_an_unknown_word_is_told_without_the_topic_behind_it(refused):

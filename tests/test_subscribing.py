@@ -126,6 +126,29 @@ async def test_a_time_alone_changes_the_only_digest_and_keeps_the_rest_of_it(ask
     assert await contract() == Contract(21 * 60, WEEKDAYS, topics=("AI",), without_topics=("Robotics",))
 
 
+@pytest.mark.parametrize("words", ["everything", "all topics", "all news"])
+async def test_everything_widens_the_only_digest(ask, contract, words):
+    await ask("/subscribe 8:00 weekdays security from nature, not robots")
+    await ask(f"/subscribe {words}")
+    assert await contract() == Contract(days=WEEKDAYS, without_topics=("Robotics",))
+
+
+async def test_what_the_only_digest_is_on_cannot_be_kept_out_of_it(ask, hear, contract):
+    await ask("/subscribe security")
+    assert await hear("/subscribe not security") == (
+        "A digest cannot want AI in Security and leave it out, for nothing would ever come. Say one of the two."
+    )
+    assert await contract() == Contract(topics=("AI in Security",))
+
+
+@pytest.mark.parametrize("is_empty", [False, True])
+async def test_the_offers_words_name_a_topic_that_the_archive_has(app, empty_app, chat, is_empty):
+    request = Request("/subscribe", chat, Person(1), NOW)
+    said = plain(await respond(empty_app if is_empty else app, request), chat)
+    line = "/subscribe 7:30 weekdays in Berlin, 3 stories"
+    assert f"say it in words: {line if is_empty else f'{line} on AI'}" in said.splitlines()[2]
+
+
 async def test_another_topic_is_another_digest(ask, ours):
     await ask("/subscribe 8:00 ai")
     await ask("/subscribe 20:00 robots")
@@ -179,9 +202,9 @@ async def test_what_cannot_be_is_named_and_nothing_is_ordered(hear, ours, words,
 
 
 async def test_an_unknown_topic_is_replaced_by_a_tap(ask, pressing, contract):
-    reply = await ask("/subscribe 7:30 weekdays quantum gardening")
-    await pressing(reply, "Autonomous Vehicles")
-    assert await contract() == Contract(7 * 60 + 30, WEEKDAYS, topics=("Autonomous Vehicles",))
+    reply = await ask("/subscribe 7:30 weekdays learning")
+    await pressing(reply, "Reinforcement Learning")
+    assert await contract() == Contract(7 * 60 + 30, WEEKDAYS, topics=("Reinforcement Learning",))
 
 
 async def test_an_unknown_topic_is_left_out_by_a_tap(ask, pressing, contract):

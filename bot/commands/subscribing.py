@@ -23,7 +23,7 @@ from bot.commands.managing import (
     target_of,
     timed,
 )
-from bot.commands.narrowing import narrowed, put_in
+from bot.commands.narrowing import check_wanted, example_topic, narrowed, put_in
 from bot.commands.timezones import the_zone
 from bot.conversation import Button, Dated, Reply, UserError, say
 from bot.digest.claiming import schedule_of
@@ -55,7 +55,7 @@ async def subscribe(app: App, request: Request, argument: str) -> Reply:
         await check_manager(app, request, target.chat.id)
     ours = await _ours(app, target)
     if wish == Wish(target=wish.target):
-        return await settings(app, request, target.name) if ours else _offer(target)
+        return await settings(app, request, target.name) if ours else await _offer(app, target)
     line = f"/subscribe {argument}"
     narrow = await narrowed(app, wish.rest, line, target.chat.language)
     zone = _zone(wish.zone_words or narrow.place, target.chat, request, line)
@@ -135,8 +135,11 @@ async def schedule(app: App, request: Request, argument: str) -> Reply:
 
 def contract_changes(wish: Wish, narrow: Narrowed) -> dict[str, Any]:
     """What the words change of a contract."""
-    said = {"minute": wish.minute, "days": wish.days, "size": wish.size and max(1, min(wish.size, MAX_STORIES))}
+    said: dict[str, Any] = {"minute": wish.minute, "days": wish.days}
+    said["size"] = wish.size and max(1, min(wish.size, MAX_STORIES))
     names = ("topics", "without_topics", "providers", "without_providers")
+    if narrow.is_everything and not (narrow.topics or narrow.providers):
+        said |= {"topics": (), "providers": ()}
     narrows = {name: tuple(getattr(narrow, name)) for name in names if getattr(narrow, name)}
     return {name: value for name, value in said.items() if value is not None} | narrows
 
@@ -168,6 +171,7 @@ async def _put(
     chat = target.chat
     if old:
         contract = replace(old.contract, **changes)
+        check_wanted(contract)
         one = timed(replace(old, contract=contract, is_paused=False, resumes_at=None), chat, request.now)
         await app.storage.subscriptions.save(one)
         return one
@@ -178,7 +182,7 @@ async def _put(
     return await app.storage.subscriptions.add(chat.id, target.thread_id, contract, due_at, request.now)
 
 
-def _offer(target: Target) -> Reply:
+async def _offer(app: App, target: Target) -> Reply:
     """What there is to subscribe to with one tap."""
     usual = Contract()
     time = time_text(usual.minute)
@@ -187,7 +191,9 @@ def _offer(target: Target) -> Reply:
         Button(say("contract-at", days=days_text(WEEKDAYS), time=time), target.line("/subscribe", f"{time} weekdays")),
     )
     preview = Button(say("button-preview"), target.line("/digest"))
-    told = (say("offer", count=usual.size, place=zone_text(target.chat)), say("offer-words", name=target.name))
+    topic = await example_topic(app)
+    words = say("offer-words", line=target.line("/subscribe"), topics=int(bool(topic)), topic=topic)
+    told = (say("offer", count=usual.size, place=zone_text(target.chat)), words)
     return Reply(_titled("offer", target), told, buttons=((ways[0],), (ways[1],), (preview,)))
 
 

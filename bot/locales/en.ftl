@@ -364,7 +364,11 @@ offer =
         [one] The hottest story
        *[other] The hottest { $count } stories
     } since the last digest, at a time of your choice ({ $place } time, unless you change it).
-offer-words = One tap is enough; or say it in words: /subscribe { $name }7:30 weekdays in Berlin, 3 stories on security
+offer-words =
+    One tap is enough; or say it in words: { $line } 7:30 weekdays in Berlin, 3 stories{ $topics ->
+        [0] {""}
+       *[other] {" on "}{ $topic }
+    }
 button-subscribe = Subscribe
 button-preview = Preview
 button-settings = Settings
@@ -563,7 +567,8 @@ run-took = { $seconds } s
 
 ## What went wrong with a digest
 
-error-wish = “{ $found }” does not fit into a digest: it has one time of day, days of the week, and 1 to { $most } stories. For example: /subscribe 7:30 weekdays, 5 stories on security
+error-wish = “{ $found }” does not fit into a digest: it has one time of day, days of the week, and 1 to { $most } stories. For example: /subscribe 7:30 weekdays, 5 stories
+error-in-and-out = A digest cannot want { $name } and leave it out, for nothing would ever come. Say one of the two.
 error-zone = I know no place called “{ $found }”. Try a large city nearby, or a zone such as Europe/Lisbon.
 error-until = “{ $found }” is not a day I can read. Try /pause 3 days, /pause until Monday or /pause until 2027-01-07.
 error-setting = There is no setting “{ $found }”. These are all:
@@ -581,7 +586,10 @@ error-may-not-post = I may not post in { $name }. Give me the right to post mess
 no-topic-or-provider =
     There is no topic and no provider “{ $name }”.{ $nearest ->
         [0] {""}
-       *[other] {" "}The closest to it:
+       *[other] {" "}The closest to it is below.
+    }{ $examples ->
+        [0] {""}
+       *[other] {" "}This would do, for example: { $example }
     }
 button-leave-out = Leave “{ $words }” out
 command-subscribe = A digest of the hottest stories, when you like
