@@ -159,6 +159,26 @@ def test_a_quiet_day_says_that_nothing_is_new():
     assert said(Digest(Kind.QUIET)) == ["Sat, Jan 1, 2022", "Nothing new since Thu, Dec 30, 2021."]
 
 
+def test_a_first_digest_that_finds_no_story_says_so():
+    page = DigestPage(Kind.QUIET, DUE - timedelta(hours=1), is_first=True)
+    assert plain(digest_reply(page, (), DUE, CHAT), CHAT).splitlines()[1] == "No story fits this digest yet."
+
+
+def test_nothing_new_since_the_same_day_is_told_with_the_time():
+    page = DigestPage(Kind.QUIET, DUE - timedelta(hours=1))
+    assert plain(digest_reply(page, (), DUE, CHAT), CHAT).endswith("Nothing new since Sat, Jan 1, 2022, 07:00.")
+
+
+def test_stories_of_the_last_days_are_not_from_the_archive():
+    assert ". From before, published on Dec 29, 2021" in lead(digest_of(told(71), kind=Kind.OLDER))
+    assert ". From the archive, published on Dec 29, 2021" in lead(digest_of(told(72), kind=Kind.OLDER))
+
+
+def test_a_page_kept_before_first_ones_were_told_apart_is_read():
+    told_then = {name: value for name, value in DigestPage(Kind.QUIET, SINCE).json.items() if name != "is_first"}
+    assert DigestPage.of(told_then) == DigestPage(Kind.QUIET, SINCE)
+
+
 def test_a_quiet_day_is_a_message_without_stories_that_remembers_what_was_known():
     (part,) = parts_of(Digest(Kind.QUIET, known=(8, 9)))
     assert (part.stories, part.merged) == ((), (8, 9))
@@ -340,6 +360,7 @@ PAGES = st.builds(
     oldest_at=st.none() | INSTANTS,
     newest_at=st.none() | INSTANTS,
     also_at=st.lists(st.lists(TITLES, max_size=3).map(tuple), max_size=4).map(tuple),
+    is_first=st.booleans(),
 )
 
 

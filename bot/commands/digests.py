@@ -56,7 +56,8 @@ async def digest(app: App, request: Request, argument: str) -> Reply:
         for told, story in zip(reply.abouts, shown, strict=True)
     )
     rows = (*in_rows(numbers, 5), *_ways_on(about, one, words))
-    return replace(reply, abouts=abouts, notes=_notes(composed, one, about.chat), buttons=rows)
+    told = reply.paragraphs if one.id or shown else ()  # the note says as much
+    return replace(reply, paragraphs=told, abouts=abouts, notes=_notes(composed, one, about.chat), buttons=rows)
 
 
 async def story(app: App, request: Request, argument: str) -> Reply:

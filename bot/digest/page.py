@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from bot.conversation import Button, Dated, Reply, Text, say
@@ -24,6 +24,9 @@ MOST_REST = 60
 """So many of the stories that did not fit are kept by number, to be opened by a button."""
 
 MOST_TOPICS = 3
+RECENT = timedelta(days=3)
+"""Stories younger than this are no archive yet."""
+
 _BUTTONS_A_ROW = 5
 
 
@@ -33,6 +36,7 @@ class DigestPage:
 
     `about` are the topics of the contract, `topics` those of the stories; `oldest_at` and `newest_at` their bounds.
     `also_at` has the other providers of each story of this message. `rest` are ids of stories that did not fit.
+    `is_first` says that the chat got no digest of this subscription before.
     """
 
     kind: Kind
@@ -48,6 +52,7 @@ class DigestPage:
     oldest_at: datetime | None = None
     newest_at: datetime | None = None
     also_at: tuple[tuple[str, ...], ...] = ()
+    is_first: bool = False
 
     @property
     def json(self) -> dict[str, Any]:
@@ -129,7 +134,7 @@ def digest_reply(page: DigestPage, shown: Sequence[Shown], due_at: datetime, cha
     pictures = (story.article.images[0].url for story in shown if story.article.images and not story.is_withdrawn)
     return Reply(
         title=_title(page, due_at, chat) if is_first else "",
-        paragraphs=(_lead(page, chat),) if is_first else (),
+        paragraphs=(_lead(page, due_at, chat),) if is_first else (),
         articles=tuple(story.article for story in shown),
         whys=tuple(shortened(story.article.excerpt, EXCERPT) for story in shown),
         abouts=tuple(_about(story, due_at, chat) for story in shown),
@@ -154,6 +159,7 @@ def _page(digest: Digest, subscription: Subscription) -> DigestPage:
         topics=tuple(name for name, _ in counted.most_common(MOST_TOPICS)),
         oldest_at=min((article.published_at for article in articles), default=None),
         newest_at=max((article.published_at for article in articles), default=None),
+        is_first=subscription.is_first,
     )
 
 
@@ -174,19 +180,24 @@ def _title(page: DigestPage, due_at: datetime, chat: Chat) -> Text:
     return say("digest-title", day=Dated(due_at, zone=chat.zone), about=", ".join(page.about), topics=len(page.about))
 
 
-def _lead(page: DigestPage, chat: Chat) -> Text:
-    kind, since = str(page.kind), Dated(page.since)
+def _lead(page: DigestPage, due_at: datetime, chat: Chat) -> Text:
+    kind, since = str(page.kind), Dated(page.since, with_time=_is_same_day(page.since, due_at, chat))
     if page.kind is Kind.FRESH:
         topics, named = ", ".join(page.topics), len(page.topics)
         return say("digest-fresh", count=page.count, topics=topics, named=named, more=page.more)
     if page.oldest_at is None or page.newest_at is None:
-        return say("digest-quiet", since=since)
-    days = {instant.astimezone(chat.zone).date() for instant in (page.oldest_at, page.newest_at)}
-    is_one_day = "yes" if len(days) == 1 else "no"
+        return say("digest-none") if page.is_first else say("digest-quiet", since=since)
     oldest, newest = page.oldest_at, page.newest_at
+    is_one_day = "yes" if _is_same_day(oldest, newest, chat) else "no"
+    if page.kind is Kind.OLDER and due_at - newest < RECENT:
+        return say("digest-before", since=since, is_one_day=is_one_day, oldest=oldest, newest=newest)
     return say(
         "digest-older", kind=kind, since=since, is_one_day=is_one_day, oldest=oldest, newest=newest, more=page.more
     )
+
+
+def _is_same_day(one: datetime, other: datetime, chat: Chat) -> bool:
+    return one.astimezone(chat.zone).date() == other.astimezone(chat.zone).date()
 
 
 def _about(story: Shown, due_at: datetime, chat: Chat) -> Text:

@@ -601,3 +601,9 @@ command-resume = Digests that come again
 command-unsubscribe = No more digests
 command-timezone = Your time zone, by city
 order-to-tap = One tap, and it is done:
+digest-none = No story fits this digest yet.
+digest-before =
+    Nothing new since { $since }. From before, published { $is_one_day ->
+        [yes] on { $newest }
+       *[no] from { $oldest } to { $newest }
+    }
