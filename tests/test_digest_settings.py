@@ -135,6 +135,11 @@ async def test_days_are_tapped_on_and_off_without_leaving_the_page(tapped, contr
     assert buttons(reply)[:7] == ["✓ Mon", "✓ Tue", "✓ Wed", "✓ Thu", "✓ Fri", "✓ Sat", "Sun"]
 
 
+async def test_six_days_are_told_by_the_one_that_is_left_out(tapped, buttons):
+    await tapped("📅 Every day", "✓ Mon")
+    assert "📅 Every day but Mon" in buttons(await tapped())
+
+
 async def test_the_last_day_stays(ask, tapped, contract):
     await ask("/subscribe saturdays")
     await tapped("📅 Sat", "✓ Sat")
@@ -175,6 +180,41 @@ async def test_names_can_be_typed(ask, contract):
     assert await contract() == replace(
         USUAL, topics=("AI in Security", "Robotics"), without_topics=("AI Chips",), providers=("OpenAI", "Nature")
     )
+
+
+async def test_names_that_are_typed_join_those_that_are_chosen(ask, contract):
+    await ask("/settings 1 topics ai, not robots")
+    await ask("/settings 1 topics robots, not chips")
+    assert await contract() == replace(USUAL, topics=("AI", "Robotics"), without_topics=("AI Chips",))
+
+
+@pytest.mark.parametrize("words", ["all", "everything", "all topics"])
+async def test_everything_is_wanted_again_by_words(ask, contract, words):
+    await ask("/settings 1 topics ai, not robots")
+    await ask(f"/settings 1 topics {words}")
+    assert await contract() == USUAL
+
+
+@pytest.mark.parametrize(
+    ("typed", "kind"),
+    [
+        *(("topics openai", "topic"), ("topics Tokyo", "topic"), ("topics the", "topic")),
+        *(("providers robots", "provider"), ("topics robots from openai", "topic")),
+    ],
+)
+async def test_names_of_another_kind_are_refused_and_the_choice_stays(ask, hear, contract, typed, kind):
+    await ask("/settings 1 topics ai")
+    await ask("/settings 1 providers nature")
+    before = await contract()
+    said = await hear(f"/settings 1 {typed}")
+    assert f"no {kind}" in said
+    assert await contract() == before
+
+
+@pytest.mark.parametrize(("kind", "now"), [("topics", "Now: on AI"), ("providers", "Now: all providers")])
+async def test_a_page_of_names_tells_those_of_its_kind_only(ask, hear, kind, now):
+    await ask("/settings 1 topics ai")
+    assert now in (await hear(f"/settings 1 {kind}")).splitlines()
 
 
 async def test_a_topic_that_the_archive_has_no_more_can_be_let_go(app, tapped, contract):

@@ -239,6 +239,24 @@ async def test_the_times_of_a_channel_are_told_in_its_zone(town):
     assert [line[-5:] for line in answer.text.splitlines() if line.startswith("•")] == ["08:00"] * 3
 
 
+async def test_the_words_for_a_channel_name_it(town):
+    offer = await town.hears("/subscribe @daily_news", user=ADMIN)
+    assert f"say it in words: /subscribe {CHANNEL} 7:30 weekdays" in offer.text
+    first = await town.hears("/subscribe @daily_news 8:00", user=ADMIN)
+    assert f"I assume that the channel is on UTC. If not, tell me a city: /timezone {CHANNEL} Lisbon" in first.text
+    zone = await town.hears("/timezone @daily_news", user=ADMIN)
+    assert zone.text.startswith("That channel is on UTC time")
+    assert f"/timezone {CHANNEL} Lisbon" in zone.text
+
+
+async def test_a_zone_that_is_assumed_of_a_channel_is_made_its_own_by_a_tap(town):
+    first = await town.hears("/subscribe @daily_news 8:00", user=ADMIN)
+    await town.answers_press(first, "UTC is right", ADMIN)
+    assert (await town.app.storage.chats.get(CHANNEL)).zone == "UTC"
+    known = await town.app.storage.chats.get(ADMIN)
+    assert known is None or not known.zone
+
+
 @pytest.mark.parametrize("command", ["/subscribe", "/settings", "/pause", "/schedule", "/digest", "/timezone"])
 async def test_who_is_no_admin_of_a_channel_hears_nothing_of_it(town, command):
     await town.hears("/subscribe @daily_news 8:00 ai", user=ADMIN)
@@ -255,7 +273,7 @@ async def test_to_others_a_channels_digest_is_as_if_it_were_not_there(town, comm
     await town.hears("/subscribe @daily_news 8:00 ai", user=ADMIN)
     there = await town.hears(f"{command} 1", user=MEMBER)
     none = await town.hears(f"{command} 2", user=MEMBER)
-    assert there.text == "There is no digest number 1 here. What there is: /settings"
+    assert there.text == "There is no digest number 1 here. See /settings"
     assert none.text == there.text.replace("1", "2")
     assert await town.subscriptions(CHANNEL) == [(0, ("AI",))]
 
@@ -264,7 +282,7 @@ async def test_in_a_group_no_digest_of_another_place_can_be_named(town):
     await town.hears("/subscribe @daily_news 8:00", user=ADMIN)
     by_number = await town.hears("/settings 1", chat=GROUP, user=ADMIN)
     by_name = await town.hears("/settings @daily_news", chat=GROUP, user=ADMIN)
-    assert by_number.text == "There is no digest number 1 here. What there is: /settings"
+    assert by_number.text == "There is no digest number 1 here. See /settings"
     assert by_name.text == "Channels are managed from a private chat with me."
 
 

@@ -275,10 +275,27 @@ async def test_a_place_that_is_none_is_told(hear, ours):
     assert await ours() == ()
 
 
-async def test_whoever_has_told_no_place_is_asked_for_one_and_others_are_not(hear):
-    assert "I take your clock to show UTC time." in await hear("/subscribe 8:00")
+async def test_whoever_has_told_no_place_is_asked_for_one_with_the_first_digest_only(hear):
+    assert "I assume that you are on UTC." in await hear("/subscribe 8:00 ai")
+    assert "I assume" not in await hear("/subscribe 9:00 ai")
+    assert "I assume" not in await hear("/subscribe 9:00 robots")
+
+
+async def test_whoever_has_told_a_place_is_not_asked_for_one(hear):
     await hear("/timezone Lisbon")
-    assert "I take your clock" not in await hear("/subscribe 9:00")
+    assert "I assume" not in await hear("/subscribe 8:00")
+
+
+async def test_the_zone_that_is_assumed_is_right_by_a_tap(app, ask, pressing):
+    await pressing(await ask("/subscribe 8:00"), "UTC is right")
+    assert (await app.storage.chats.get(1)).zone == "UTC"
+
+
+async def test_it_is_told_when_a_zone_moves_other_digests(hear):
+    moved = "All digests here are on Tokyo time now."
+    assert moved not in await hear("/subscribe 8:00 ai in Berlin")
+    assert moved in await hear("/subscribe robots in Tokyo")
+    assert moved not in await hear("/subscribe chips in Tokyo")
 
 
 # --- ending -----------------------------------------------------------------------------------------------------------
@@ -422,9 +439,7 @@ async def test_a_digest_of_another_private_chat_is_as_if_it_were_not_there(app, 
     await app.storage.chats.keep(KnownChat(2))
     one = await app.storage.subscriptions.add(2, 0, Contract(), EIGHT, NOW)
     for command in ("/unsubscribe", "/pause", "/resume", "/schedule", "/settings", "/digest", "/timezone"):
-        assert await hear(f"{command} {one.id}") == (
-            f"There is no digest number {one.id} here. What there is: /settings"
-        )
+        assert await hear(f"{command} {one.id}") == (f"There is no digest number {one.id} here. See /settings")
     assert await app.storage.subscriptions.get(one.id) == one
 
 

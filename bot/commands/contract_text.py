@@ -26,6 +26,9 @@ def time_text(minute: int) -> str:
 def days_text(days: frozenset[int]) -> Text:
     """Days of the week, by name where they have one together."""
     kinds = {EVERY_DAY: "every", WEEKDAYS: "weekdays", WEEKENDS: "weekends"}
+    left_out = EVERY_DAY - days
+    if len(left_out) == 1:
+        return say("contract-days", kind="but", names=Weekdays(tuple(left_out)))
     return say("contract-days", kind=kinds.get(days, "some"), names=Weekdays(tuple(sorted(days))))
 
 

@@ -21,25 +21,27 @@ from bot.commands.contract_text import (
 )
 from bot.commands.listing import in_rows, turning
 from bot.commands.managing import choosing, managed, nothing_subscribed, remember, timed
-from bot.commands.narrowing import narrowed
+from bot.commands.narrowing import narrowed, provider_words
 from bot.commands.timezones import zone_chosen, zone_reply
 from bot.conversation import Button, Reply, UserError, Weekdays, say
 from bot.digest.wording import read_wish
 from bot.texts import languages
-from storage import EVERY_DAY, MAX_STORIES, Quiet
+from storage import EVERY_DAY, MAX_STORIES, Contract, Quiet
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Mapping, Sequence
 
     from bot.app import App
     from bot.commands.managing import Addressed, Target
+    from bot.commands.narrowing import Narrowed
     from bot.conversation import Request, Text
-    from storage import Contract, Subscription
+    from storage import Subscription
 
     Row = tuple[Button, ...]
 
 _NAMES_A_PAGE = 12
 _PAUSES = (1, 3, 7, 30)
+_OTHER = {"topics": ("providers", "without_providers"), "providers": ("topics", "without_topics")}
 _TOGETHER = {"every": EVERY_DAY, "weekdays": WEEKDAYS, "weekends": WEEKENDS}
 
 
@@ -205,17 +207,16 @@ async def _names(  # noqa: PLR0917 - the two lists differ in nothing else
     elif name == "all" or value == "all":
         one = await _save(app, request, about, **{kind: (), f"without_{kind}": ()})
     elif value and not is_page:
-        lead = "from " if kind == "providers" else ""
-        named = await narrowed(app, lead + value, f"{line} {value}", about.chat.language)
-        said = {each: tuple(getattr(named, each)) for each in (kind, f"without_{kind}")}
-        one = await _save(app, request, about, **said)
+        words = provider_words(value) if kind == "providers" else value
+        named = await narrowed(app, words, f"{line} {value}", about.chat.language)
+        one = await _save(app, request, about, **_with_named(one.contract, kind, named, value))
     last = max(1, -(-len(names) // _NAMES_A_PAGE))
     number = min(int(page), last) if is_page else 1
     on_page = names[(number - 1) * _NAMES_A_PAGE : number * _NAMES_A_PAGE]
     buttons = [Button(_marked(_wanted(one.contract, kind, each), each), f"{line} {number} {each}") for each in on_page]
     turn = turning(number, last, lambda other: f"{line} {other}")
     everything = (Button(say("button-everything"), f"{line} {number} all"),) if _count(one.contract, kind) else ()
-    now = say("names-now", parts=about_text(one.contract) or (say("contract-all"),))
+    now = say("names-now", parts=about_text(_only(one.contract, kind)) or (say("all-of", kind=kind),))
     rows = (*in_rows(buttons, 2), *turn, (*everything, _back(one)))
     return Reply(say("title-names-wanted", kind=kind), (say("names-how"), now), buttons=rows)
 
@@ -299,6 +300,23 @@ def _turned(contract: Contract, kind: str, name: str) -> dict[str, tuple[str, ..
     if name in unwanted:
         return {f"without_{kind}": _without(unwanted, name)}
     return {kind: (*wanted, name)}
+
+
+def _with_named(contract: Contract, kind: str, named: Narrowed, said: str) -> dict[str, tuple[str, ...]]:
+    """The lists with the names that were typed. UserError for words that name nothing of this kind."""
+    wanted, unwanted = tuple(getattr(named, kind)), tuple(getattr(named, f"without_{kind}"))
+    is_other = any(getattr(named, name) for name in (*_OTHER[kind], "place"))
+    if is_other or not (wanted or unwanted or named.is_everything):
+        raise UserError(say("error-names", kind=kind, found=said))
+    kept = Contract() if named.is_everything else contract
+    said_now = {*wanted, *unwanted}
+    lists = {kind: wanted, f"without_{kind}": unwanted}
+    return {name: (*(one for one in getattr(kept, name) if one not in said_now), *new) for name, new in lists.items()}
+
+
+def _only(contract: Contract, kind: str) -> Contract:
+    """A contract of nothing but what this one says of a kind of names."""
+    return Contract(**{name: getattr(contract, name) for name in (kind, f"without_{kind}")})
 
 
 def _without(names: tuple[str, ...], name: str) -> tuple[str, ...]:

@@ -42,6 +42,11 @@ class Target:
         """What to call it where it is not the chat that was typed in."""
         return self.chat.title if self.is_elsewhere else ""
 
+    @property
+    def kind(self) -> str:
+        """What sentences call it by: `here`, or the kind of chat that it is elsewhere."""
+        return self.chat.kind if self.is_elsewhere else "here"
+
     def line(self, command: str, argument: str = "") -> str:
         """A command about this target."""
         return f"{command} {self.name}{argument}".rstrip()

@@ -67,7 +67,12 @@ async def subscribe(app: App, request: Request, argument: str) -> Reply:
     after = await _put(app, here, before, contract_changes(wish, narrow), request)
     is_same = before is not None and replace(before, due_at=after.due_at) == after and here.known == target.known
     kind = "same" if is_same else "changed" if before else "new"
-    return _confirmed(kind, after, here, wish)
+    reply = _confirmed(kind, after, here, wish)
+    others = len(await app.storage.subscriptions.of_chat(chat.id)) - 1
+    if others and chat.zone != target.chat.zone:
+        moved = say("zone-of-all", kind=target.kind, place=zone_text(chat))
+        return replace(reply, paragraphs=(*reply.paragraphs, moved))
+    return reply if others or before else _with_zone_question(reply, after, here)
 
 
 async def unsubscribe(app: App, request: Request, argument: str) -> Reply:
@@ -200,13 +205,23 @@ async def _offer(app: App, target: Target) -> Reply:
 def _confirmed(kind: str, one: Subscription, target: Target, wish: Wish) -> Reply:
     """What was ordered, in words, and when it comes first."""
     told = [say("contract", parts=summary(one.contract, target.chat)), standing(one, target.chat)]
-    rows: list[tuple[Button, ...]] = [(settings_button(one), Button(say("button-preview"), f"/digest {one.id}"))]
+    ways = (settings_button(one), Button(say("button-preview"), f"/digest {one.id}"))
     if wish.size and wish.size > MAX_STORIES:
         told.append(say("most-stories", found=wish.size, most=MAX_STORIES))
-    if not target.known.zone:
-        told.append(say("ask-zone", place=zone_text(target.chat), name=target.name))
-        rows.append((Button(say("button-zone-choose"), f"/settings {one.id} zone"),))
-    return Reply(_titled(kind, target), tuple(told), buttons=tuple(rows))
+    return Reply(_titled(kind, target), tuple(told), buttons=(ways,))
+
+
+def _with_zone_question(reply: Reply, one: Subscription, target: Target) -> Reply:
+    """The reply with the question what time it is there, where nobody has told yet."""
+    if target.known.zone:
+        return reply
+    place, line = zone_text(target.chat), target.line("/timezone")
+    asked = say("ask-zone", kind=target.kind, place=place, line=line)
+    ways = (
+        Button(say("button-zone-right", place=place), f"{line} {target.chat.zone.key}"),
+        Button(say("button-zone-choose"), f"/settings {one.id} zone"),
+    )
+    return replace(reply, paragraphs=(*reply.paragraphs, asked), buttons=(*reply.buttons, ways))
 
 
 def _titled(kind: str, target: Target) -> Text:

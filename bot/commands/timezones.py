@@ -36,9 +36,9 @@ async def timezone(app: App, request: Request, argument: str) -> Reply:
 
 def zone_reply(about: Addressed, request: Request, line: str) -> Reply:
     """What the zone is and some others, each chosen by the line with its name."""
-    told = say("zone-now", place=zone_text(about.chat), time=_clock(about.chat.zone, request))
+    told = say("zone-now", kind=about.target.kind, place=zone_text(about.chat), time=_clock(about.chat.zone, request))
     few = [Button(place_of(zone, about.chat.language), f"{line} {zone}") for zone in _FEW]
-    return Reply(paragraphs=(told, say("zone-how")), buttons=in_rows(few, 3))
+    return Reply(paragraphs=(told, say("zone-how", line=about.target.line("/timezone"))), buttons=in_rows(few, 3))
 
 
 async def zone_chosen(app: App, request: Request, about: Addressed, words: str, line: str) -> Reply:

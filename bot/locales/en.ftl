@@ -349,8 +349,8 @@ preview-of =
 why =
     { $kind ->
         [fresh] Why these: they came in since { $since }; the hottest and newest go first, mixed by topic and provider.
-        [first] Why these: they are among the hottest and newest that you have not got yet, mixed by topic and provider.
-       *[older] Why these: nothing has come in since { $since }, and you have not got these yet; the hottest go first.
+        [first] Why these: they are among the hottest and newest that you have not had yet, mixed by topic and provider.
+       *[older] Why these: nothing has come in since { $since }, and you have not had these yet; the hottest go first.
     }
 why-heat = hottest { $percent } %
 why-topic = your topic { $topic }
@@ -363,7 +363,7 @@ offer =
     { $count ->
         [one] The hottest story
        *[other] The hottest { $count } stories
-    } since the last digest, at a time of your choice ({ $place } time, unless you change it).
+    } since the last digest, at a time of your choice (time zone: { $place }).
 offer-words =
     One tap is enough; or say it in words: { $line } 7:30 weekdays in Berlin, 3 stories{ $topics ->
         [0] {""}
@@ -379,6 +379,7 @@ button-end = Unsubscribe
 button-end-sure = Yes, unsubscribe
 button-everything = Everything
 button-language = Language
+button-zone-right = { $place } is right
 button-zone-choose = Choose my time zone
 title-subscribed =
     { $kind ->
@@ -390,7 +391,17 @@ title-subscribed =
         [yes] {": "}{ $title }
        *[no] {""}
     }
-ask-zone = I take your clock to show { $place } time. If it does not, tell me your city: /timezone Lisbon
+ask-zone =
+    { $kind ->
+        [here] I assume that you are on { $place }.
+        [channel] I assume that the channel is on { $place }.
+       *[other] I assume that the group is on { $place }.
+    } If not, tell me a city: { $line } Lisbon
+zone-of-all =
+    { $kind ->
+        [here] All digests here are on { $place } time now.
+       *[other] All digests there are on { $place } time now.
+    }
 most-stories = A digest holds at most { $most } stories, so { $found } were too many.
 contract = { $parts }
 contract-when = { $days } at { $time } ({ $place })
@@ -399,6 +410,7 @@ contract-all = all topics
 contract-days =
     { $kind ->
         [every] Every day
+        [but] Every day but { $names }
         [weekdays] Weekdays
         [weekends] Weekends
        *[some] { $names }
@@ -511,6 +523,11 @@ title-names-wanted =
         [topics] Which topics?
        *[providers] Which providers?
     }
+all-of =
+    { $kind ->
+        [topics] all topics
+       *[providers] all providers
+    }
 names-now = Now: { $parts }
 names-how = Tap once for “only these” (✓), twice for “not this one” (✗), again to leave it open.
 title-least = How hot at least?
@@ -532,7 +549,7 @@ quiet-way =
     }
 title-sound = Should it make a sound?
 title-pause = For how long?
-pause-how = What comes in meanwhile is in the first digest after it. Or write a day: /pause until Monday
+pause-how = New stories wait for the first digest after the pause. Or write a day: /pause until Monday
 button-pause-days =
     { $count ->
         [one] Until tomorrow
@@ -546,8 +563,13 @@ language-name =
        *[other] { $code }
     }
 end-sure = No more digests then. What you have got is remembered, in case you come back.
-zone-now = This chat is on { $place } time: it is { $time } now.
-zone-how = For another one, write a city or a country: /timezone Lisbon
+zone-now =
+    { $kind ->
+        [here] This chat
+        [channel] That channel
+       *[other] That group
+    } is on { $place } time: it is { $time } now.
+zone-how = For another one, write a city or a country: { $line } Lisbon
 which-zone = Which one do you mean by “{ $found }”?
 zone-choice = { $place } · { $time }
 zone-set = Now on { $place } time: it is { $time }.
@@ -555,7 +577,7 @@ zone-set = Now on { $place } time: it is { $time }.
 ## For admins: digests
 
 title-deliveries = The last digests
-deliveries-hint = Messages by the minute that they were due. Uncertain ones were sent, and Telegram never answered.
+deliveries-hint = By the time that they were due. Uncertain ones were sent, and Telegram never answered.
 no-deliveries = No digest has been due yet.
 run = { $at }: { $parts }
 run-due = { $count } due
@@ -572,8 +594,13 @@ error-in-and-out = A digest cannot want { $name } and leave it out, for nothing 
 error-zone = I know no place called “{ $found }”. Try a large city nearby, or a zone such as Europe/Lisbon.
 error-until = “{ $found }” is not a day I can read. Try /pause 3 days, /pause until Monday or /pause until 2027-01-07.
 error-setting = There is no setting “{ $found }”. These are all:
+error-names =
+    { $kind ->
+        [topics] “{ $found }” names no topic. Tap one under /settings, or write its name.
+       *[providers] “{ $found }” names no provider. Tap one under /settings, or write its name.
+    }
 error-value = “{ $found }” does not fit here. Tap one of these:
-error-no-such-digest = There is no digest number { $number } here. What there is: /settings
+error-no-such-digest = There is no digest number { $number } here. See /settings
 error-no-subscription = That digest has ended.
 error-last-topic = { $topic } is all that this digest is about. Choose another topic first, or end it:
 error-no-digest = That digest is too old to be opened.
