@@ -276,16 +276,18 @@ def test_no_story_of_a_long_digest_is_cut():
         assert f"{title}\n{excerpt}\nVice · " in text
 
 
-def test_a_message_is_as_full_as_may_be():
-    first, second = replies(long_digest())
-    longer = replace(
-        first,
-        articles=(*first.articles, second.articles[0]),
-        whys=(*first.whys, second.whys[0]),
-        abouts=(*first.abouts, second.abouts[0]),
-    )
-    assert utf16_length(parse_html(html(first, CHAT).html)[0]) > MESSAGE_LIMIT - 500
-    assert utf16_length(plain(longer, CHAT)) > MESSAGE_LIMIT
+def test_the_messages_of_a_long_digest_hold_about_as_many_stories_each():
+    assert [len(part.stories) for part in parts_of(long_digest())] == [8, 7]
+
+
+def test_where_long_stories_come_first_there_are_no_more_messages_for_the_balance():
+    long = [told(number, "🦓" * 90, excerpt="🦒 " * 200, provider=Provider("P" * 200)) for number in range(1, 10)]
+    short = [told(number) for number in range(10, 16)]
+    assert [len(part.stories) for part in parts_of(digest_of(*long, *short))] == [7, 8]
+
+
+def test_only_the_first_message_of_a_long_digest_makes_a_sound():
+    assert [DigestPage.of(part.told).is_silent for part in parts_of(long_digest())] == [False, True]
 
 
 def test_only_the_first_message_has_a_title_a_lead_and_a_picture():

@@ -14,7 +14,7 @@ from bot.texts import shortened
 from storage import Article, Part, SentStory
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from bot.conversation import Chat
     from storage import Subscription
@@ -98,7 +98,7 @@ def letter(page: DigestPage, shown: tuple[Shown, ...], due_at: datetime, chat: C
 
 
 def letters(digest: Digest, subscription: Subscription, due_at: datetime, chat: Chat) -> tuple[Letter, ...]:
-    """The messages of a digest, split between stories where one has no room for all."""
+    """The messages of a digest, split between stories where one has no room for all; only the first makes a sound."""
     shown = tuple(Shown(story.article, story.also_at) for story in digest.stories)
     page = _page(digest, subscription)
     whole = letter(replace(page, also_at=tuple(one.also_at for one in shown)), shown, due_at, chat)
@@ -108,7 +108,8 @@ def letters(digest: Digest, subscription: Subscription, due_at: datetime, chat: 
     slices = _slices(page, shown, due_at, chat)
     for some in slices:
         also_at, is_last = tuple(one.also_at for one in some), some is slices[-1]
-        part = replace(page, first_number=first, is_last=is_last, also_at=also_at)
+        is_silent = page.is_silent or first > 1
+        part = replace(page, first_number=first, is_last=is_last, is_silent=is_silent, also_at=also_at)
         split.append(letter(part, some, due_at, chat))
         first += len(some)
     return tuple(split)
@@ -164,16 +165,30 @@ def _page(digest: Digest, subscription: Subscription) -> DigestPage:
 
 
 def _slices(page: DigestPage, shown: Sequence[Shown], due_at: datetime, chat: Chat) -> list[tuple[Shown, ...]]:
-    """The stories of each message: as many as there is room for."""
-    slices: list[tuple[Shown, ...]] = [()]
-    for one in shown:
-        longer = (*slices[-1], one)
-        first = sum(map(len, slices[:-1])) + 1
-        if fits(digest_reply(replace(page, first_number=first), longer, due_at, chat), chat):
-            slices[-1] = longer
-        else:
-            slices.append((one,))
-    return [some for some in slices if some]
+    """The stories of each message: no more messages than it takes, and about as many stories in each."""
+
+    def has_room(first: int, some: tuple[Shown, ...]) -> bool:
+        return fits(digest_reply(replace(page, first_number=first), some, due_at, chat), chat)
+
+    full = _filled(shown, has_room, 1)
+    even = _filled(shown, has_room, len(full))
+    return even if len(even) == len(full) else full
+
+
+def _filled(
+    shown: Sequence[Shown], has_room: Callable[[int, tuple[Shown, ...]], bool], parts: int
+) -> list[tuple[Shown, ...]]:
+    """The stories one message after the other, as many in each as there is room for: at most its share of `parts`."""
+    slices: list[tuple[Shown, ...]] = []
+    start = 0
+    while start < len(shown):
+        share = -(-(len(shown) - start) // max(1, parts - len(slices)))
+        size = 1  # a story that has no room is cut
+        while size < share and has_room(start + 1, tuple(shown[start : start + size + 1])):
+            size += 1
+        slices.append(tuple(shown[start : start + size]))
+        start += size
+    return slices
 
 
 def _title(page: DigestPage, due_at: datetime, chat: Chat) -> Text:
