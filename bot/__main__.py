@@ -119,7 +119,11 @@ async def _digest(settings: Settings, arguments: argparse.Namespace) -> int:
     from bot.digest_report import digest_report  # noqa: PLC0415 - as above
 
     async with App.open(settings) as app:
-        print(await digest_report(app, arguments.chat, _clock(arguments.now)()))
+        report = await digest_report(app, arguments.chat, _clock(arguments.now)())
+    if not report and arguments.chat is not None:
+        print(f"newsdesk: chat {arguments.chat} has no subscriptions.", file=sys.stderr)
+        return 1
+    print(report or "There are no subscriptions.")
     return 0
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.digest.claiming import LATEST
 from bot.digest.compose import compose
 from bot.digest.page import DigestPage, Shown, digest_reply, pages
 from bot.render import plain
@@ -14,25 +15,41 @@ if TYPE_CHECKING:
 
     from bot.app import App
     from bot.conversation import Chat
-    from storage import Material, Subscription
+    from storage import KnownChat, Material, Subscription
 
 
 async def digest_report(app: App, chat_id: int | None, now: datetime) -> str:
-    """Each subscription, of all chats or of one, with the messages of its digest as it would be now."""
+    """Each subscription, of all chats or of one, with what becomes of it and its digest as it would be now.
+
+    "" where there are none.
+    """
     found = [
-        (one, app.chat(known))
+        (one, known)
         for one, known in await app.storage.subscriptions.all()
         if chat_id is None or chat_id == one.chat_id
     ]
-    if not found:
-        return "There are no subscriptions." if chat_id is None else f"Chat {chat_id} has no subscriptions."
-    texts = ["\n\n".join(_told(one, await app.storage.deliveries.material(one, now), now, chat)) for one, chat in found]
+    texts = []
+    for one, known in found:
+        texts.append(f"== subscription {one.id}, chat {one.chat_id}, {standing(one, known, now)}")
+        texts += _told(one, await app.storage.deliveries.material(one, now), now, app.chat(known))
     return "\n\n".join(texts)
 
 
+def standing(one: Subscription, known: KnownChat, now: datetime) -> str:
+    """What becomes of a subscription at that time: why nothing is sent, or when something is."""
+    if known.stopped_for:
+        return f"stopped: {known.stopped_for}"
+    if one.is_paused:
+        return "paused"
+    if one.due_at is None:
+        return "not due"
+    due = f"due {one.due_at:%Y-%m-%d %H:%M} UTC"
+    if one.resumes_at and one.resumes_at > now:
+        return f"paused, {due}"
+    return f"{due}, too late: would be passed over" if now - one.due_at > LATEST else due
+
+
 def _told(one: Subscription, material: Material, now: datetime, chat: Chat) -> Iterator[str]:
-    due = f"due {one.due_at:%Y-%m-%d %H:%M} UTC" if one.due_at else "not due"
-    yield f"== subscription {one.id}, chat {one.chat_id}, {due}"
     digest = compose(one, material, now)
     stories = {story.article.id: story for story in digest.stories}
     for part in pages(digest, one, now, chat):

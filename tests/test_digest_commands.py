@@ -10,12 +10,14 @@ from datetime import timedelta
 import pytest
 from conftest import NOW
 from test_browse import imported
+from test_import_command import newsdesk  # noqa: F401 - a fixture
 
 from bot.commands import respond
 from bot.conversation import Person, Request
-from bot.digest.claiming import Claiming
+from bot.digest.claiming import LATEST, Claiming
+from bot.digest_report import digest_report
 from bot.render import label, plain
-from storage import Contract, KnownChat, Quiet, State
+from storage import Contract, KnownChat, Quiet, State, Stopped
 
 DAY = timedelta(days=1)
 EIGHT = NOW.replace(hour=8) + DAY
@@ -269,3 +271,40 @@ async def test_admins_see_what_became_of_the_last_digests(app):
 )
 async def test_for_others_and_elsewhere_there_is_no_such_command(app, kind, person):
     assert (await told(app, "/deliveries", kind=kind, person=person)).startswith("There is no command /deliveries.")
+
+
+# --- the command line -------------------------------------------------------------------------------------------------
+
+
+async def head_of(app, now=NOW):
+    """What the report on the only subscription says before its digest."""
+    return (await digest_report(app, None, now)).splitlines()[0]
+
+
+async def test_the_report_says_when_a_digest_is_due_and_whether_it_is_too_late(app, ask):
+    await ask("/subscribe 8:00")
+    due = "== subscription 1, chat 1, due 2025-12-02 08:00 UTC"
+    assert await head_of(app) == due
+    assert await head_of(app, EIGHT + LATEST) == due
+    assert await head_of(app, EIGHT + 2 * LATEST) == f"{due}, too late: would be passed over"
+
+
+async def test_the_report_says_what_is_paused(app, ask):
+    await ask("/subscribe 8:00")
+    await ask("/pause 3 days")
+    assert (await head_of(app)).endswith(", paused, due 2025-12-04 08:00 UTC")
+    await ask("/pause")
+    assert (await head_of(app)).endswith(", paused")
+
+
+async def test_the_report_says_which_chats_cannot_be_written_to(app, ask):
+    await ask("/subscribe 8:00")
+    await app.storage.chats.stop(1, Stopped.BLOCKED, NOW)
+    assert (await head_of(app)).endswith(", stopped: blocked")
+
+
+def test_a_chat_without_subscriptions_is_a_mistake_on_the_command_line(newsdesk):  # noqa: F811 - the fixture
+    done = newsdesk("digest", "--chat", "5")
+    assert (done.returncode, done.stdout, done.stderr) == (1, "", "newsdesk: chat 5 has no subscriptions.\n")
+    done = newsdesk("digest")
+    assert (done.returncode, done.stdout) == (0, "There are no subscriptions.\n")
