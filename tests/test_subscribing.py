@@ -326,7 +326,36 @@ async def test_all_digests_end_at_once(ask, pressing, ours):
 
 async def test_words_that_name_no_digest_end_none(ask, buttons, ours):
     await ask("/subscribe 8:00")
-    assert buttons(await ask("/unsubscribe please")) == ["Every day at 08:00 · all topics"]
+    assert buttons(await ask("/unsubscribe tomorrow")) == ["Every day at 08:00 · all topics"]
+    assert len(await ours()) == 1
+
+
+@pytest.mark.parametrize("words", ["please", "me now, please", "Thanks!"])
+async def test_courtesy_names_no_digest(ask, ours, words):
+    await ask("/subscribe 8:00")
+    await ask(f"/unsubscribe {words}")
+    assert await ours() == ()
+
+
+@pytest.mark.parametrize("words", ["security", "securty", "me from the AI security please"])
+async def test_a_digest_is_ended_by_its_topic(ask, ours, words):
+    for name in ("ai", "security", "security, robots"):
+        await ask(f"/subscribe 8:00 {name}")
+    await ask(f"/unsubscribe {words}")
+    assert [one.contract.topics for one in await ours()] == [("AI",), ("AI in Security", "Robotics")]
+
+
+async def test_a_digest_that_is_on_more_than_the_topic_is_asked_about(ask, buttons, ours):
+    for name in ("ai", "security, robots"):
+        await ask(f"/subscribe 8:00 {name}")
+    assert buttons(await ask("/unsubscribe robots")) == ["Every day at 08:00 · on AI in Security, Robotics"]
+    assert len(await ours()) == 2
+
+
+@pytest.mark.parametrize("words", ["policy", "chips"])
+async def test_a_topic_that_no_digest_is_on_ends_none(ask, ours, words):
+    await ask("/subscribe 8:00 security")
+    await ask(f"/unsubscribe {words}")
     assert len(await ours()) == 1
 
 
@@ -367,6 +396,29 @@ async def test_a_number_of_days_is_no_number_of_a_digest(ask, ours):
         await ask(f"/subscribe 8:00 {name}")
     await ask("/pause 3 days")
     assert len({one.due_at for one in await ours()}) == 1
+
+
+async def test_a_digest_waits_and_comes_again_by_its_topic(ask, ours):
+    for name in ("ai", "security"):
+        await ask(f"/subscribe 8:00 {name}")
+    await ask("/pause security for 3 days")
+    assert [one.due_at for one in await ours()] == [EIGHT, EIGHT + timedelta(days=2)]
+    await ask("/pause ai")
+    await ask("/resume security")
+    assert [one.due_at for one in await ours()] == [None, EIGHT]
+
+
+async def test_a_number_that_no_digest_has_is_one_of_days(ask, ours):
+    await ask("/subscribe 8:00")
+    await ask("/pause 5")
+    assert [one.due_at for one in await ours()] == [EIGHT + timedelta(days=4)]
+
+
+@pytest.mark.parametrize("words", ["0", "99999", "77 foo"])
+async def test_a_number_of_no_digest_and_no_days_is_told(ask, hear, ours, words):
+    await ask("/subscribe 8:00")
+    assert (await hear(f"/pause {words}")).startswith("There is no digest number")
+    assert [one.due_at for one in await ours()] == [EIGHT]
 
 
 @pytest.mark.parametrize("words", ["yesterday", "until my birthday", "1 foo"])

@@ -212,6 +212,12 @@ async def no_such_name(app: App, asked: str, line: str, nearest: int = 0, *, wan
     return say("no-topic-or-provider", name=asked, nearest=nearest, examples=int(bool(example)), example=example)
 
 
+def name_meant(names: Names, words: str) -> str:
+    """The topic, or else the provider, that exactly these words name, "" for none."""
+    topic = "" if _is_misread(names, words) else names.topic(words)
+    return topic or names.provider(words)
+
+
 def provider_words(words: str) -> str:
     """The words with every name in them led to as a provider."""
     return ", ".join(f"from {part}" for part in _parts(words))

@@ -23,7 +23,7 @@ from bot.commands.managing import (
     target_of,
     timed,
 )
-from bot.commands.narrowing import check_wanted, example_topic, narrowed, put_in
+from bot.commands.narrowing import check_wanted, example_topic, name_meant, narrowed, put_in
 from bot.commands.timezones import the_zone
 from bot.conversation import Button, Dated, Reply, UserError, say
 from bot.digest.claiming import schedule_of
@@ -36,13 +36,18 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bot.app import App
-    from bot.commands.managing import Target
+    from bot.commands.managing import Addressed, Target
     from bot.commands.narrowing import Narrowed
     from bot.conversation import Chat, Request, Text
-    from storage import Subscription
+    from storage import Names, Subscription
 
 MOST_SUBSCRIPTIONS = 20
 SHOWN_SLOTS = 3
+_LONGEST_NAME = 6
+_MANY = 4
+"""A number of so many digits is none of days."""
+_COURTESY = frozenset(("please", "me", "now", "thanks"))
+_LEADING = frozenset(("from", "on", "about", "of", "the", "my"))
 
 
 async def subscribe(app: App, request: Request, argument: str) -> Reply:
@@ -76,13 +81,16 @@ async def subscribe(app: App, request: Request, argument: str) -> Reply:
 
 
 async def unsubscribe(app: App, request: Request, argument: str) -> Reply:
-    """A subscription ended: the only one, the one of a number, or all of them."""
-    about = await managed(app, request, argument)
+    """A subscription ended: the only one, the one of a number or on a topic, or all of them."""
+    every = await managed(app, request, _plain(argument))
+    about = _on_name(every, await app.storage.articles.names())
     if not about.subscriptions:
         raise nothing_subscribed(about.target)
     is_all = about.rest.lower() == "all"
-    if not is_all and (about.rest or len(about.subscriptions) > 1):
-        return choosing(about, "/unsubscribe", say("which-unsubscribe"), has_all=True)
+    is_part = about is not every and _name_count(about.subscriptions[0]) > 1  # it is on more than what was named
+    if not is_all and (about.rest or is_part or len(about.subscriptions) > 1):
+        has_all = len(about.subscriptions) == len(every.subscriptions)
+        return choosing(about, "/unsubscribe", say("which-unsubscribe"), has_all=has_all)
     for one in about.subscriptions:
         await app.storage.subscriptions.remove(one.id)
     left = await app.storage.subscriptions.of_chat(about.chat.id)
@@ -93,15 +101,12 @@ async def unsubscribe(app: App, request: Request, argument: str) -> Reply:
 
 async def pause(app: App, request: Request, argument: str) -> Reply:
     """Digests that wait: until a day that is named, or until they are resumed."""
-    # `3 days` begins with a number, and is none of a subscription.
-    is_time = not is_number(argument) and read_return(argument, request.now, request.chat.zone) is not None
-    about = await managed(app, request, "" if is_time else argument)
-    words = argument if is_time else about.rest
+    about = await _to_pause(app, request, _plain(argument))
     if not about.subscriptions:
         raise nothing_subscribed(about.target)
-    until = read_return(words, request.now, about.chat.zone) if words else None
-    if words and until is None:
-        raise UserError(say("error-until", found=words))
+    until = read_return(about.rest, request.now, about.chat.zone) if about.rest else None
+    if about.rest and until is None:
+        raise UserError(say("error-until", found=about.rest))
     changed = [replace(one, is_paused=until is None, resumes_at=until) for one in about.subscriptions]
     saved = await save_all(app, changed, about.chat, request.now)
     line = f"/resume {saved[0].id}" if len(saved) == 1 else about.target.line("/resume")
@@ -111,7 +116,7 @@ async def pause(app: App, request: Request, argument: str) -> Reply:
 
 async def resume(app: App, request: Request, argument: str) -> Reply:
     """Digests that come again, at their next time."""
-    about = await managed(app, request, argument)
+    about = _on_name(await managed(app, request, _plain(argument)), await app.storage.articles.names())
     if not about.subscriptions:
         raise nothing_subscribed(about.target)
     if about.rest:
@@ -147,6 +152,51 @@ def contract_changes(wish: Wish, narrow: Narrowed) -> dict[str, Any]:
         said |= {"topics": (), "providers": ()}
     narrows = {name: tuple(getattr(narrow, name)) for name in names if getattr(narrow, name)}
     return {name: value for name, value in said.items() if value is not None} | narrows
+
+
+async def _to_pause(app: App, request: Request, words: str) -> Addressed:
+    """What is to wait, with the words for how long as its rest; a number that no digest has is one of days."""
+    # `3 days` begins with a number, and is none of a subscription.
+    if not is_number(words) and read_return(words, request.now, request.chat.zone) is not None:
+        return replace(await managed(app, request, ""), rest=words)
+    try:
+        about = await managed(app, request, words)
+    except UserError:
+        days = f"{words} days"
+        is_days = is_number(words) and len(words) < _MANY and read_return(days, request.now, request.chat.zone)
+        ours = await managed(app, request, "") if is_days else None
+        if not ours or not ours.subscriptions:
+            raise
+        return replace(ours, rest=days)
+    return _on_name(about, await app.storage.articles.names())
+
+
+def _on_name(about: Addressed, names: Names) -> Addressed:
+    """What is addressed, where the rest begins with a topic or provider of some: these, rather those on it alone."""
+    words = about.rest.split()
+    while words and words[0].lower() in _LEADING:
+        words = words[1:]
+    for length in range(min(len(words), _LONGEST_NAME), 0, -1):
+        name = name_meant(names, " ".join(words[:length]))
+        on_it = [one for one in about.subscriptions if name in {*one.contract.topics, *one.contract.providers}]
+        alone = [one for one in on_it if _name_count(one) == 1]
+        if on_it:
+            return replace(about, subscriptions=tuple(alone or on_it), rest=" ".join(words[length:]))
+    return about
+
+
+def _name_count(one: Subscription) -> int:
+    return len(one.contract.topics) + len(one.contract.providers)
+
+
+def _plain(argument: str) -> str:
+    """The words without those of courtesy around them."""
+    words = argument.split()
+    while words and words[0].lower().strip(".,!") in _COURTESY:
+        words = words[1:]
+    while words and words[-1].lower().strip(".,!") in _COURTESY:
+        words = words[:-1]
+    return " ".join(words)
 
 
 async def _ours(app: App, target: Target) -> list[Subscription]:
