@@ -211,6 +211,11 @@ async def test_names_of_another_kind_are_refused_and_the_choice_stays(ask, hear,
     assert await contract() == before
 
 
+async def test_names_of_another_kind_lead_to_the_page_of_names_by_a_tap(ask, pressing):
+    refused = await ask("/settings 1 topics openai")
+    assert await pressing(refused, "Which topics?") == await ask("/settings 1 topics")
+
+
 @pytest.mark.parametrize(("kind", "now"), [("topics", "Now: on AI"), ("providers", "Now: all providers")])
 async def test_a_page_of_names_tells_those_of_its_kind_only(ask, hear, kind, now):
     await ask("/settings 1 topics ai")

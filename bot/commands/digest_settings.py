@@ -209,7 +209,7 @@ async def _names(  # noqa: PLR0917 - the two lists differ in nothing else
     elif value and not is_page:
         words = provider_words(value) if kind == "providers" else value
         named = await narrowed(app, words, f"{line} {value}", about.chat.language)
-        one = await _save(app, request, about, **_with_named(one.contract, kind, named, value))
+        one = await _save(app, request, about, **_with_named(one, kind, named, value))
     last = max(1, -(-len(names) // _NAMES_A_PAGE))
     number = min(int(page), last) if is_page else 1
     on_page = names[(number - 1) * _NAMES_A_PAGE : number * _NAMES_A_PAGE]
@@ -302,16 +302,17 @@ def _turned(contract: Contract, kind: str, name: str) -> dict[str, tuple[str, ..
     return {kind: (*wanted, name)}
 
 
-def _with_named(contract: Contract, kind: str, named: Narrowed, said: str) -> dict[str, tuple[str, ...]]:
+def _with_named(one: Subscription, kind: str, named: Narrowed, said: str) -> dict[str, tuple[str, ...]]:
     """The lists with the names that were typed. UserError for words that name nothing of this kind."""
     wanted, unwanted = tuple(getattr(named, kind)), tuple(getattr(named, f"without_{kind}"))
     is_other = any(getattr(named, name) for name in (*_OTHER[kind], "place"))
     if is_other or not (wanted or unwanted or named.is_everything):
-        raise UserError(say("error-names", kind=kind, found=said))
-    kept = Contract() if named.is_everything else contract
+        page = Button(say("title-names-wanted", kind=kind), f"/settings {one.id} {kind}")
+        raise UserError(say("error-names", kind=kind, found=said), ((page, _back(one)),))
+    kept = Contract() if named.is_everything else one.contract
     said_now = {*wanted, *unwanted}
     lists = {kind: wanted, f"without_{kind}": unwanted}
-    return {name: (*(one for one in getattr(kept, name) if one not in said_now), *new) for name, new in lists.items()}
+    return {name: (*(old for old in getattr(kept, name) if old not in said_now), *new) for name, new in lists.items()}
 
 
 def _only(contract: Contract, kind: str) -> Contract:

@@ -596,8 +596,8 @@ error-until = “{ $found }” is not a day I can read. Try /pause 3 days, /paus
 error-setting = There is no setting “{ $found }”. These are all:
 error-names =
     { $kind ->
-        [topics] “{ $found }” names no topic. Tap one under /settings, or write its name.
-       *[providers] “{ $found }” names no provider. Tap one under /settings, or write its name.
+        [topics] “{ $found }” names no topic. Tap some on the page of them, or write a name from it.
+       *[providers] “{ $found }” names no provider. Tap some on the page of them, or write a name from it.
     }
 error-value = “{ $found }” does not fit here. Tap one of these:
 error-no-such-digest = There is no digest number { $number } here. See /settings
