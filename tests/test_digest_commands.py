@@ -114,7 +114,7 @@ async def test_what_was_looked_at_is_ordered_by_a_tap(ask, pressing, contract):
 async def test_each_story_says_why_it_is_there(ask, hear):
     await ask("/subscribe 8:00 security from anthropic")
     said = await hear("/digest")
-    assert "Anthropic · Nov 13, 2025 · hottest 21 % · your topic AI in Security · your provider Anthropic" in said
+    assert "Anthropic · Nov 13, 2025 · hottest 21% · your topic AI in Security · your provider Anthropic" in said
 
 
 async def test_a_liked_topic_is_a_reason(app, ask, hear, delivered):

@@ -352,7 +352,7 @@ why =
         [first] Why these: they are among the hottest and newest that you have not had yet, mixed by topic and provider.
        *[older] Why these: nothing has come in since { $since }, and you have not had these yet; the hottest go first.
     }
-why-heat = hottest { $percent } %
+why-heat = hottest { $percent }%
 why-topic = your topic { $topic }
 why-provider = your provider { $provider }
 why-liked = you like { $topic }
