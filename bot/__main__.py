@@ -68,7 +68,7 @@ def _parser() -> argparse.ArgumentParser:
     importing.add_argument("--dry-run", action="store_true", help="only tell what would change")
     importing.set_defaults(run=_import)
 
-    digest = commands.add_parser("digest", help="show the digests that would be sent now, and send nothing")
+    digest = commands.add_parser("digest", help="show what each digest would tell now, and send nothing")
     digest.add_argument("--chat", type=int, metavar="ID", help="those of this chat only")
     digest.add_argument("--now", type=_instant, metavar="ISO-8601", help="pretend that it is this time")
     digest.set_defaults(run=_digest)
