@@ -39,22 +39,20 @@ def test_a_digest_that_was_subscribed_to_arrives_at_its_minute(fake, tmp_path):
         fake.wait(lambda fake: fake.sent(), PATIENCE_SECONDS)
         now = stored_instant(datetime.now(UTC).replace(second=0, microsecond=0))
         rows(tmp_path / "newsdesk.db", "UPDATE subscriptions SET due_at = ?", now)
-        fake.wait(lambda fake: len(fake.sent()) == 2)
+        fake.wait(lambda fake: len(fake.sent()) == 2, PATIENCE_SECONDS)
         assert "Your first digest" in fake.sent()[1].text
         assert running.stop() == 0
     ((due_at,),) = rows(tmp_path / "newsdesk.db", "SELECT due_at FROM subscriptions")
     assert due_at[11:16] == "07:30"
 
 
-def test_a_stop_amid_many_digests_takes_a_moment_and_the_next_start_sends_the_rest(fake, readers, tmp_path):
+def test_a_stop_amid_many_digests_does_not_wait_for_all_and_the_next_start_sends_the_rest(fake, readers, tmp_path):
     ids, fake.latency_seconds = readers(300), 0.05
     settings = {"telegram_token": fake.token, "messages_per_second": "100"}
     with serve(fake) as url:
         with bot(tmp_path, telegram_api_url=url, **settings) as running:
             fake.wait(lambda fake: fake.delivered.total() > 40, PATIENCE_SECONDS)
-            started = time.monotonic()
             assert running.stop() == 0
-            assert time.monotonic() - started < 5
         assert not running.logged("Traceback")
         assert 40 < fake.delivered.total() < 250
         with bot(tmp_path, telegram_api_url=url, **settings) as running:
