@@ -333,7 +333,9 @@ def test_it_refuses_buttons_with_other_than_web_and_telegram_links(fake: FakeTel
 
 @pytest.mark.parametrize("url", ["https://example.org/a b", "HTTP://example.org", "tg://resolve?domain=durov"])
 def test_it_takes_buttons_with_web_and_telegram_links(fake: FakeTelegram, url: str) -> None:
-    send(fake, reply_markup=keyboard({"text": "x", "url": url}))
+    message = send(fake, reply_markup=keyboard({"text": "x", "url": url}))
+    ((button,),) = message["reply_markup"]["inline_keyboard"]
+    assert button["url"]
 
 
 def test_a_button_does_exactly_one_thing(fake: FakeTelegram) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from contextlib import suppress
+from zoneinfo import ZoneInfo
 
 import pytest
 from conftest import settings_for
@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from bot.app import App
 from bot.commands.narrowing import narrowed, put_in
-from bot.conversation import UserError
+from bot.conversation import Chat, UserError
+from bot.texts import written
 
 
 @pytest.fixture
@@ -204,5 +205,11 @@ def shared(seeded_database):
 @given(st.text(max_size=40))
 def test_any_words_are_narrowed_down_or_refused(shared, words):
     run, app = shared
-    with suppress(UserError):
-        run(narrowed(app, words, f"/subscribe {words}", "en"))
+    names = run(app.storage.articles.names())
+    try:
+        found = run(narrowed(app, words, f"/subscribe {words}", "en"))
+    except UserError as refusal:
+        assert written(refusal.text, Chat(1, "private", "en", ZoneInfo("UTC")))
+    else:
+        assert {*found.topics, *found.without_topics} <= set(names.topics.values())
+        assert {*found.providers, *found.without_providers} <= set(names.providers.values())

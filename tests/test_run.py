@@ -116,7 +116,7 @@ def test_a_second_poller_is_told_what_is_wrong(fake, tmp_path):
         conflict = "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running"
         fake.fails("getUpdates", status=409, description=conflict)
         running.waits_until_it_logs("another process polls with the same token")
-        running.stop()
+        assert running.stop() == 0
 
 
 def test_a_token_that_telegram_refuses_ends_it_with_a_sentence(fake, tmp_path):

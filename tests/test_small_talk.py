@@ -102,6 +102,8 @@ def test_any_text_is_small_talk_or_not(text):
         ("stop", Order("unsubscribe")),
         ("STOP!!", Order("unsubscribe")),
         ("stop the digest", Order("unsubscribe")),
+        ("stop sending me stuff", Order("unsubscribe")),
+        ("stop sending me this anymore", Order("unsubscribe")),
         ("Please stop sending me messages", Order("unsubscribe")),
         ("cancel my subscription", Order("unsubscribe")),
         ("how do I unsubscribe?", Order("unsubscribe")),

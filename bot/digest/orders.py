@@ -20,6 +20,7 @@ _MINE = r"(?:(?:all|the|my|our|your|this|these|that|those|any|a)(?: of)? )"
 _KIND = r"(?:(?:daily|weekly|morning|evening|next|news) )"
 _NOUN = r"(?:digests?|subscriptions?|newsletters?)"
 _NEWS = r"(?:news|messages?|updates?|notifications?|alerts?|e?-?mails?|stories)"
+_STUFF = r"(?:(?:all )?(?:this|that|these|those|it|the) ?)?(?:stuff|things|it|this|that|these|any ?more)?"
 _OURS = rf"{_MINE}*{_KIND}*{_NOUN}"
 _DIGEST = rf"(?:{_OURS}|{_MINE}+{_KIND}*{_NEWS})"
 _DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
@@ -40,7 +41,7 @@ _FORMS = (
     ("unsubscribe", rf"(?:unsubscribe|stop|end|cancel|quit|kill|delete|remove|turn off|get rid of) {_DIGEST}"),
     (
         "unsubscribe",
-        rf"stop (?:sending|messaging|mailing|texting|spamming|bothering)(?: {_ME})?(?: {_NEWS}| {_DIGEST})?",
+        rf"stop (?:sending|messaging|mailing|texting|spamming|bothering)(?: {_ME})?(?: {_NEWS}| {_DIGEST}| {_STUFF})?",
     ),
     ("unsubscribe", rf"(?:do not|don't|dont) send(?: {_ME})?(?: any)?(?: more)? (?:{_NEWS}|{_DIGEST})(?: any ?more)?"),
     (
