@@ -10,7 +10,6 @@ from bot.commands.contract_text import (
     LEAST,
     WEEKDAYS,
     WEEKENDS,
-    about_text,
     days_text,
     is_waiting,
     least_name,
@@ -19,29 +18,27 @@ from bot.commands.contract_text import (
     time_text,
     zone_text,
 )
-from bot.commands.listing import in_rows, turning
-from bot.commands.managing import choosing, managed, nothing_subscribed, remember, timed
-from bot.commands.narrowing import narrowed, provider_words
+from bot.commands.listing import in_rows
+from bot.commands.managing import choosing, managed, nothing_subscribed, remember
+from bot.commands.name_settings import count_of, wanted_providers, wanted_topics
+from bot.commands.settings_page import back, choices, marked, menu, save
 from bot.commands.timezones import zone_chosen, zone_reply
 from bot.conversation import Button, Reply, UserError, Weekdays, say
 from bot.digest.wording import read_wish
 from bot.texts import languages
-from storage import EVERY_DAY, MAX_STORIES, Contract, Quiet
+from storage import EVERY_DAY, MAX_STORIES, Quiet
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Mapping, Sequence
+    from collections.abc import Awaitable, Callable
 
     from bot.app import App
     from bot.commands.managing import Addressed, Target
-    from bot.commands.narrowing import Narrowed
-    from bot.conversation import Request, Text
+    from bot.conversation import Request
     from storage import Subscription
 
     Row = tuple[Button, ...]
 
-_NAMES_A_PAGE = 12
 _PAUSES = (1, 3, 7, 30)
-_OTHER = {"topics": ("providers", "without_providers"), "providers": ("topics", "without_topics")}
 _TOGETHER = {"every": EVERY_DAY, "weekdays": WEEKDAYS, "weekends": WEEKENDS}
 
 
@@ -75,8 +72,8 @@ def settings_reply(one: Subscription, target: Target) -> Reply:
             Button(say("set-size", count=contract.size), f"{line} size"),
         ),
         (
-            Button(say("set-topics", count=_count(contract, "topics")), f"{line} topics"),
-            Button(say("set-providers", count=_count(contract, "providers")), f"{line} providers"),
+            Button(say("set-topics", count=count_of(contract, "topics")), f"{line} topics"),
+            Button(say("set-providers", count=count_of(contract, "providers")), f"{line} providers"),
         ),
         (
             Button(say("set-least", least=least_name(contract.least_hotness)), f"{line} heat"),
@@ -109,20 +106,20 @@ async def _time(app: App, request: Request, about: Addressed, value: str) -> Rep
     if value and minute is not None and minute < 24 * 60:
         return await _changed(app, request, about, minute=minute)
     now = about.subscriptions[0].contract.minute
-    hours = _choices(about, "time", {str(hour): time_text(hour) for hour in range(0, 24 * 60, 60)}, str(now))
+    hours = choices(about, "time", {str(hour): time_text(hour) for hour in range(0, 24 * 60, 60)}, str(now))
     quarters = {now // 60 * 60 + part for part in (15, 30, 45)}
     between = sorted(quarters | {now} if now % 60 else quarters)
-    minutes = _choices(about, "time", {str(minute): time_text(minute) for minute in between}, str(now))
+    minutes = choices(about, "time", {str(minute): time_text(minute) for minute in between}, str(now))
     told = say("time-how", number=about.subscriptions[0].id)
-    return _menu(about, say("title-time"), told, (*in_rows(hours, 4), minutes), value)
+    return menu(about, say("title-time"), told, (*in_rows(hours, 4), minutes), value)
 
 
 async def _size(app: App, request: Request, about: Addressed, value: str) -> Reply:
     sizes = {str(size): str(size) for size in range(1, MAX_STORIES + 1)}
     if value in sizes:
         return await _changed(app, request, about, size=int(value))
-    ways = _choices(about, "size", sizes, str(about.subscriptions[0].contract.size))
-    return _menu(about, say("title-size"), "", in_rows(ways, 5), value)
+    ways = choices(about, "size", sizes, str(about.subscriptions[0].contract.size))
+    return menu(about, say("title-size"), "", in_rows(ways, 5), value)
 
 
 async def _heat(app: App, request: Request, about: Addressed, value: str) -> Reply:
@@ -130,7 +127,7 @@ async def _heat(app: App, request: Request, about: Addressed, value: str) -> Rep
         return await _changed(app, request, about, least_hotness=LEAST[value])
     ways = {name: say("least", least=name) for name in LEAST}
     now = least_name(about.subscriptions[0].contract.least_hotness)
-    return _menu(about, say("title-least"), say("least-how"), in_rows(_choices(about, "heat", ways, now), 1), value)
+    return menu(about, say("title-least"), say("least-how"), in_rows(choices(about, "heat", ways, now), 1), value)
 
 
 async def _quiet(app: App, request: Request, about: Addressed, value: str) -> Reply:
@@ -138,7 +135,7 @@ async def _quiet(app: App, request: Request, about: Addressed, value: str) -> Re
         return await _changed(app, request, about, quiet=Quiet(value))
     ways = {str(way): say("quiet-way", quiet=str(way)) for way in Quiet}
     now = str(about.subscriptions[0].contract.quiet)
-    return _menu(about, say("title-quiet"), say("quiet-how"), in_rows(_choices(about, "quiet", ways, now), 1), value)
+    return menu(about, say("title-quiet"), say("quiet-how"), in_rows(choices(about, "quiet", ways, now), 1), value)
 
 
 async def _sound(app: App, request: Request, about: Addressed, value: str) -> Reply:
@@ -146,7 +143,7 @@ async def _sound(app: App, request: Request, about: Addressed, value: str) -> Re
         return await _changed(app, request, about, is_silent=value == "off")
     ways = {mode: say("set-sound", mode=mode) for mode in ("on", "off")}
     now = "off" if about.subscriptions[0].contract.is_silent else "on"
-    return _menu(about, say("title-sound"), "", in_rows(_choices(about, "sound", ways, now), 1), value)
+    return menu(about, say("title-sound"), "", in_rows(choices(about, "sound", ways, now), 1), value)
 
 
 async def _language(app: App, request: Request, about: Addressed, value: str) -> Reply:
@@ -155,8 +152,8 @@ async def _language(app: App, request: Request, about: Addressed, value: str) ->
         chat = await remember(app, replace(about.target, known=known), request.now)
         return settings_reply(about.subscriptions[0], replace(about.target, chat=chat))
     ways = {code: say("language-name", code=code) for code in languages()}
-    return _menu(
-        about, say("title-language"), "", in_rows(_choices(about, "language", ways, about.chat.language), 2), value
+    return menu(
+        about, say("title-language"), "", in_rows(choices(about, "language", ways, about.chat.language), 2), value
     )
 
 
@@ -169,56 +166,17 @@ async def _days(app: App, request: Request, about: Addressed, value: str) -> Rep
     one = about.subscriptions[0]
     if value in map(str, EVERY_DAY):
         toggled = one.contract.days ^ {int(value)}
-        one, value = await _save(app, request, about, days=toggled or one.contract.days), ""
+        one, value = await save(app, request, about, days=toggled or one.contract.days), ""
     elif named := read_wish(value).days:
         return await _changed(app, request, about, days=named)
     line, days = f"/settings {one.id} days", one.contract.days
     each = [
-        Button(_marked("in" if day in days else "", say("weekday", day=Weekdays((day,)))), f"{line} {day}")
+        Button(marked("in" if day in days else "", say("weekday", day=Weekdays((day,)))), f"{line} {day}")
         for day in range(7)
     ]
     together = [Button(days_text(some), f"{line} {name}") for name, some in _TOGETHER.items()]
     told = say("days-now", days=days_text(days))
-    return _menu(about, say("title-days"), told, (*in_rows(each, 4), tuple(together)), value)
-
-
-async def _topics(app: App, request: Request, about: Addressed, value: str) -> Reply:
-    names = tuple(topic.name for topic in await app.storage.articles.topics())
-    return await _names(app, request, about, value, "topics", names)
-
-
-async def _providers(app: App, request: Request, about: Addressed, value: str) -> Reply:
-    names = await app.storage.articles.names()
-    return await _names(app, request, about, value, "providers", tuple(sorted(set(names.providers.values()))))
-
-
-async def _names(  # noqa: PLR0917 - the two lists differ in nothing else
-    app: App, request: Request, about: Addressed, value: str, kind: str, names: Sequence[str]
-) -> Reply:
-    """The names of a kind, each with what is wanted of it: a tap takes it in, keeps it out, and lets it be, in turn."""
-    one = about.subscriptions[0]
-    line = f"/settings {one.id} {kind}"
-    kept = (*getattr(one.contract, kind), *getattr(one.contract, f"without_{kind}"))
-    names = (*names, *(name for name in kept if name not in names))  # what the archive has no more can be let go
-    page, _, name = value.partition(" ")
-    is_page = page.isascii() and page.isdigit() and 0 < len(page) < 6 and int(page) > 0
-    if is_page and name in names:
-        one = await _save(app, request, about, **_turned(one.contract, kind, name))
-    elif name == "all" or value == "all":
-        one = await _save(app, request, about, **{kind: (), f"without_{kind}": ()})
-    elif value and not is_page:
-        words = provider_words(value) if kind == "providers" else value
-        named = await narrowed(app, words, f"{line} {value}", about.chat.language)
-        one = await _save(app, request, about, **_with_named(one, kind, named, value))
-    last = max(1, -(-len(names) // _NAMES_A_PAGE))
-    number = min(int(page), last) if is_page else 1
-    on_page = names[(number - 1) * _NAMES_A_PAGE : number * _NAMES_A_PAGE]
-    buttons = [Button(_marked(_wanted(one.contract, kind, each), each), f"{line} {number} {each}") for each in on_page]
-    turn = turning(number, last, lambda other: f"{line} {other}")
-    everything = (Button(say("button-everything"), f"{line} {number} all"),) if _count(one.contract, kind) else ()
-    now = say("names-now", parts=about_text(_only(one.contract, kind)) or (say("all-of", kind=kind),))
-    rows = (*in_rows(buttons, 2), *turn, (*everything, _back(one)))
-    return Reply(say("title-names-wanted", kind=kind), (say("names-how"), now), buttons=rows)
+    return menu(about, say("title-days"), told, (*in_rows(each, 4), tuple(together)), value)
 
 
 # --- what leads elsewhere ---------------------------------------------------------------------------------------------
@@ -229,7 +187,7 @@ async def _zone(app: App, request: Request, about: Addressed, value: str) -> Rep
     if value:
         return await zone_chosen(app, request, about, value, line)
     reply = zone_reply(about, request, line)
-    return replace(reply, buttons=(*reply.buttons, (_back(about.subscriptions[0]),)))
+    return replace(reply, buttons=(*reply.buttons, (back(about.subscriptions[0]),)))
 
 
 async def _pause(app: App, request: Request, about: Addressed, value: str) -> Reply:  # noqa: ARG001 - as every setting
@@ -237,12 +195,12 @@ async def _pause(app: App, request: Request, about: Addressed, value: str) -> Re
     until = [(days, request.now.astimezone(about.chat.zone).date() + timedelta(days=days)) for days in _PAUSES]
     ways = [Button(say("button-pause-days", count=days), f"/pause {one.id} until {day}") for days, day in until]
     forever = Button(say("button-pause-open"), f"/pause {one.id}")
-    return _menu(about, say("title-pause"), say("pause-how"), (*in_rows(ways, 2), (forever,)))
+    return menu(about, say("title-pause"), say("pause-how"), (*in_rows(ways, 2), (forever,)))
 
 
 async def _end(app: App, request: Request, about: Addressed, value: str) -> Reply:  # noqa: ARG001 - as every setting
     one = about.subscriptions[0]
-    return _menu(about, "", say("end-sure"), ((Button(say("button-end-sure"), f"/unsubscribe {one.id}"),),))
+    return menu(about, "", say("end-sure"), ((Button(say("button-end-sure"), f"/unsubscribe {one.id}"),),))
 
 
 _SETTINGS: dict[str, Callable[[App, Request, Addressed, str], Awaitable[Reply]]] = {
@@ -250,8 +208,8 @@ _SETTINGS: dict[str, Callable[[App, Request, Addressed, str], Awaitable[Reply]]]
     "days": _days,
     "zone": _zone,
     "size": _size,
-    "topics": _topics,
-    "providers": _providers,
+    "topics": wanted_topics,
+    "providers": wanted_providers,
     "heat": _heat,
     "quiet": _quiet,
     "sound": _sound,
@@ -261,76 +219,5 @@ _SETTINGS: dict[str, Callable[[App, Request, Addressed, str], Awaitable[Reply]]]
 }
 
 
-def _menu(about: Addressed, title: Text | str, told: Text | str, rows: tuple[Row, ...], wrong: str = "") -> Reply:
-    """The values of a setting. UserError where one was named that is none of them."""
-    buttons = (*rows, (_back(about.subscriptions[0]),))
-    if wrong:
-        raise UserError(say("error-value", found=wrong), buttons)
-    return Reply(title, (told,) if told else (), buttons=buttons)
-
-
-def _choices(about: Addressed, setting: str, values: Mapping[str, Text | str], now: str) -> Row:
-    """A button for each value, that of now with a mark."""
-    line = f"/settings {about.subscriptions[0].id} {setting}"
-    return tuple(
-        Button(_marked("in" if value == now else "", name), f"{line} {value}") for value, name in values.items()
-    )
-
-
-def _marked(mark: str, name: Text | str) -> Text:
-    return say("choice", mark=mark, name=name)
-
-
 async def _changed(app: App, request: Request, about: Addressed, **changes: Any) -> Reply:
-    return settings_reply(await _save(app, request, about, **changes), about.target)
-
-
-async def _save(app: App, request: Request, about: Addressed, **changes: Any) -> Subscription:
-    one = about.subscriptions[0]
-    changed = timed(replace(one, contract=replace(one.contract, **changes)), about.chat, request.now)
-    await app.storage.subscriptions.save(changed)
-    return changed
-
-
-def _turned(contract: Contract, kind: str, name: str) -> dict[str, tuple[str, ...]]:
-    """The lists after a tap on a name: not named → in → out → not named."""
-    wanted, unwanted = getattr(contract, kind), getattr(contract, f"without_{kind}")
-    if name in wanted:
-        return {kind: _without(wanted, name), f"without_{kind}": (*unwanted, name)}
-    if name in unwanted:
-        return {f"without_{kind}": _without(unwanted, name)}
-    return {kind: (*wanted, name)}
-
-
-def _with_named(one: Subscription, kind: str, named: Narrowed, said: str) -> dict[str, tuple[str, ...]]:
-    """The lists with the names that were typed. UserError for words that name nothing of this kind."""
-    wanted, unwanted = tuple(getattr(named, kind)), tuple(getattr(named, f"without_{kind}"))
-    is_other = any(getattr(named, name) for name in (*_OTHER[kind], "place"))
-    if is_other or not (wanted or unwanted or named.is_everything):
-        page = Button(say("title-names-wanted", kind=kind), f"/settings {one.id} {kind}")
-        raise UserError(say("error-names", kind=kind, found=said), ((page, _back(one)),))
-    kept = Contract() if named.is_everything else one.contract
-    said_now = {*wanted, *unwanted}
-    lists = {kind: wanted, f"without_{kind}": unwanted}
-    return {name: (*(old for old in getattr(kept, name) if old not in said_now), *new) for name, new in lists.items()}
-
-
-def _only(contract: Contract, kind: str) -> Contract:
-    """A contract of nothing but what this one says of a kind of names."""
-    return Contract(**{name: getattr(contract, name) for name in (kind, f"without_{kind}")})
-
-
-def _without(names: tuple[str, ...], name: str) -> tuple[str, ...]:
-    return tuple(one for one in names if one != name)
-
-
-def _wanted(contract: Contract, kind: str, name: str) -> str:
-    return "in" if name in getattr(contract, kind) else "out" if name in getattr(contract, f"without_{kind}") else ""
-
-
-def _count(contract: Contract, kind: str) -> int:
-    return len(getattr(contract, kind)) + len(getattr(contract, f"without_{kind}"))
-
-
-def _back(one: Subscription) -> Button:
-    return Button(say("button-back"), f"/settings {one.id}")
+    return settings_reply(await save(app, request, about, **changes), about.target)
