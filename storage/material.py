@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from bisect import bisect_right
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from threading import Lock
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from storage import article_rows, fuzzy
 from storage.browsing import LARGEST_INTEGER
 from storage.contracts import MAX_STORIES, Quiet
+from storage.ledgers import Ledgers, json_list
 from storage.same_story import NEAR, Stories
 from storage.schema import stored_instant
 
@@ -23,18 +23,24 @@ if TYPE_CHECKING:
 
     from storage.articles import Article
     from storage.contracts import Contract, Subscription
+    from storage.ledgers import Span
     from storage.lexicon import Lexicon
-
-    Span = tuple[str, str]
 
 MOST_FRESH = 300
 """So many of the new stories, the hottest, are looked at; those beyond are counted."""
 
 MOST_ARTICLES_KEPT = 5000
 MOST_LISTS_KEPT = 500
+"""More articles and lists than these are not kept at hand for the next chats."""
+
 MOST_NEAR = 20_000
+"""More articles than these near to the new ones are not listed: each chat's own ledger is asked instead."""
+
 SCATTERED = 20
+"""The same where the ids of those near stretch over so many times as many articles."""
+
 NARROW = 20
+"""Topics that fewer than one in so many articles have are looked up by topic, others from the hottest on."""
 
 MOST_OLDER = 100
 """So many older stories that the chat has not got, the hottest, are looked at."""
@@ -93,31 +99,10 @@ _IS_FRESH = (
     " UNION ALL SELECT id FROM articles WHERE is_published = 1 AND published_at > :since AND published_at <= :until)"
 )
 _BY_HEAT = "heat DESC, published_at DESC, id DESC"
-# Lists come as one JSON text each: row by row, a thread would hand Python's lock over and wait for it at each.
 _NEAR_IN_TIME = (
     "SELECT json_group_array(id) FROM (SELECT articles.id FROM json_each(?) s CROSS JOIN articles"
     " ON is_published = 1 AND published_at BETWEEN s.value ->> 0 AND s.value ->> 1 LIMIT ?)"
 )
-_ALL_GOT = (
-    "SELECT json_group_array(json_array(value, article_id))"
-    " FROM json_each(?) CROSS JOIN sent_stories ON chat_id = value AND article_id >= ?"
-)
-_GOT_OF = (
-    "SELECT json_group_array(article_id)"
-    " FROM json_each(?) CROSS JOIN sent_stories ON chat_id = ? AND article_id = value"
-)
-_GOT_BETWEEN = (
-    "SELECT json_group_array(json_array(article_id, published_at)) FROM sent_stories"
-    " CROSS JOIN articles ON articles.id = article_id WHERE chat_id = ? AND published_at BETWEEN ? AND ?"
-)
-_LIKED = (
-    "SELECT l.chat_id, t.name, count(*) FROM likes l JOIN article_topics m ON m.article_id = l.article_id"
-    " JOIN topics t ON t.id = m.topic_id WHERE l.chat_id IN (SELECT value FROM json_each(?))"
-    " GROUP BY l.chat_id, t.name ORDER BY l.chat_id, t.name"
-)
-_HAVE_GOT = "SELECT value FROM json_each(?) WHERE EXISTS (SELECT 1 FROM sent_stories WHERE chat_id = value)"
-
-
 _ON = (
     "id {} (SELECT article_id FROM article_topics m JOIN topics t ON t.id = m.topic_id"
     " WHERE t.key IN (SELECT value FROM json_each(:{})))"
@@ -154,11 +139,7 @@ class MaterialReader:
     def __init__(self, connection: Connection, lexicon: Lexicon, chat_ids: Sequence[int], shared: Shared) -> None:
         self._connection = connection
         self._lexicon = lexicon
-        self._chat_ids = json.dumps(chat_ids)
-        self._have_got = self._read_have_got(chat_ids)
-        self._all_got: dict[int, set[int]] = {}
-        self._all_got_from = LARGEST_INTEGER
-        self._liked = self._read_liked(chat_ids)
+        self._ledgers = Ledgers(connection, chat_ids)
         self._fresh, self._pools = shared.fresh, shared.pools
         self._articles, self._stories, self._adding = shared.articles, shared.stories, shared.adding
 
@@ -169,8 +150,8 @@ class MaterialReader:
             self._lexicon.version,
             fresh.articles,
             fresh.total,
-            got=self._got_of_all(subscription.chat_id, fresh),
-            liked=self._liked.get(subscription.chat_id, ()),
+            got=self._got_near(subscription.chat_id, fresh),
+            liked=self._ledgers.liked(subscription.chat_id),
             alike=self._stories.alike,
         )
         if subscription.is_first or (subscription.contract.quiet is Quiet.OLDER and _is_quiet(material)):
@@ -200,15 +181,16 @@ class MaterialReader:
         if key not in self._pools:
             self._pools[key] = self._hottest(subscription.contract, is_old, values, POOL)
         pool = self._pools[key]
-        if subscription.chat_id not in self._have_got:
+        if self._ledgers.is_empty(subscription.chat_id):
             return pool[:MOST_OLDER], frozenset()
-        got = self._list(_GOT_OF, json.dumps([one.id for one in pool]), subscription.chat_id)
-        left = tuple(one for one in pool if one.id not in set(got))
+        got = self._ledgers.among(subscription.chat_id, (one.id for one in pool))
+        left = tuple(one for one in pool if one.id not in got)
         if len(left) < MAX_STORIES and len(pool) == POOL:
             is_not_got = "id NOT IN (SELECT article_id FROM sent_stories WHERE chat_id = :chat)"
             left = self._hottest(subscription.contract, f"{is_old} AND {is_not_got}", values, MOST_OLDER)
         left = left[:MOST_OLDER]
-        return left, self._got_within(subscription.chat_id, _spans(one.published_at for one in left))
+        spans = _spans(one.published_at for one in left)
+        return left, self._known(self._ledgers.within(subscription.chat_id, spans))
 
     def _hottest(self, contract: Contract, where: str, values: dict[str, Any], most: int) -> tuple[Article, ...]:
         """From the hottest on, where nearly all fit; else from those that the index of what is wanted tells."""
@@ -243,50 +225,19 @@ class MaterialReader:
 
     def _near(self, spans: tuple[Span, ...]) -> frozenset[int] | None:
         """The ids of all articles of these times, None for very many."""
-        found = self._list(_NEAR_IN_TIME, json.dumps(spans), MOST_NEAR + 1)
+        found = json_list(self._connection, _NEAR_IN_TIME, json.dumps(spans), MOST_NEAR + 1)
         return frozenset(found) if len(found) <= MOST_NEAR else None
 
-    def _got_within(self, chat_id: int, spans: tuple[Span, ...]) -> frozenset[int]:
-        """What the chat has got of the articles of these times, by a look at its own ledger."""
-        if not spans or chat_id not in self._have_got:
-            return frozenset()
-        got = self._list(_GOT_BETWEEN, chat_id, spans[0][0], spans[-1][1])
-        begins = [begin for begin, _ in spans]
-        places = ((number, at, bisect_right(begins, at) - 1) for number, at in got)
-        return self._known(frozenset(number for number, at, place in places if at <= spans[place][1]))
-
-    def _got_of_all(self, chat_id: int, found: _Found) -> frozenset[int]:
-        """The same for new stories, by one look at the ends of all ledgers."""
+    def _got_near(self, chat_id: int, found: _Found) -> frozenset[int]:
+        """What the chat has got of what is near to new stories in time."""
         if found.near is None or found.is_scattered:
-            return self._got_within(chat_id, found.spans)
-        if not found.near or not self._have_got:
-            return frozenset()
-        if found.least_near < self._all_got_from:
-            self._all_got_from, self._all_got = found.least_near, {}
-            for one, article_id in self._list(_ALL_GOT, self._chat_ids, self._all_got_from):
-                self._all_got.setdefault(one, set()).add(article_id)
-        return self._known(found.near & self._all_got.get(chat_id, set()))
-
-    def _list(self, statement: str, *values: object) -> list[Any]:
-        """What a statement makes as one JSON text."""
-        found: list[Any] = json.loads(self._connection.exec_driver_sql(statement, values).scalar_one())
-        return found
+            return self._known(self._ledgers.within(chat_id, found.spans))
+        return self._known(self._ledgers.at_the_end(chat_id, found.near, found.least_near))
 
     def _known(self, got: frozenset[int]) -> frozenset[int]:
         """What was got; what it tells has to be known, to know what tells the same."""
         self._read(sorted(got))
         return got
-
-    def _read_have_got(self, chat_ids: Sequence[int]) -> frozenset[int]:
-        """The chats that have got any story."""
-        return frozenset(self._connection.exec_driver_sql(_HAVE_GOT, (json.dumps(chat_ids),)).scalars())
-
-    def _read_liked(self, chat_ids: Sequence[int]) -> dict[int, tuple[tuple[str, int], ...]]:
-        """The topics that each chat likes, with how many stories of them."""
-        liked: dict[int, tuple[tuple[str, int], ...]] = {}
-        for chat_id, name, count in self._connection.exec_driver_sql(_LIKED, (json.dumps(chat_ids),)):
-            liked[chat_id] = (*liked.get(chat_id, ()), (name, count))
-        return liked
 
     def _read(self, ids: Sequence[int]) -> tuple[Article, ...]:
         if missing := [one for one in ids if one not in self._articles]:
