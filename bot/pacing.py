@@ -12,12 +12,13 @@ import itertools
 import logging
 import math
 from collections import deque
-from dataclasses import dataclass, field
 from heapq import heappop, heappush
 from typing import TYPE_CHECKING, Any, Final
 
 from telegram.error import RetryAfter
 from telegram.ext import BaseRateLimiter
+
+from bot.lanes import ChatId, Going, Lane, PacedChat, retry_after
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Coroutine, Iterable
@@ -48,92 +49,10 @@ _CREDIT_SECONDS = 0.01
 
 # One message is delayed more than the next, here and on the way: sent evenly, 31 would reach Telegram within some
 # second. So the 31st waits for a second after the first was answered, less the shortest time that an answer takes; or
-# where none has come yet, after that one has been on its way for so long.
+# where none has come yet, after LONGEST_ON_WAY_SECONDS (see `bot.lanes`).
 _SECOND = 1.004
-_LONGEST_ON_WAY_SECONDS = 0.5
-_ABANDONED_SECONDS = 60.0
 _ROUND_TRIPS = 64
 _CHAT_WIDENED = 1.025
-
-ChatId = int | str
-
-
-@dataclass(slots=True)
-class _Going:
-    """A request that was let go; and by when Telegram had it at the latest, once that is known."""
-
-    let_go_at: float
-    had_by: float | None = None
-
-    @property
-    def reaches_by(self) -> float:
-        """The instant by which it has most likely reached Telegram."""
-        return self.let_go_at + _LONGEST_ON_WAY_SECONDS if self.had_by is None else self.had_by
-
-
-@dataclass(slots=True)
-class _Chat:
-    """A chat lately written to: when, until when Telegram refuses it, and who waits to write to it."""
-
-    seconds: float
-    sent_at: deque[float]
-    going: deque[_Going] = field(default_factory=deque)
-    held_until: float = 0.0
-    lanes: dict[tuple[bool, bool], _Lane] = field(default_factory=dict)
-
-    def free_at(self, *, is_edit: bool) -> float:
-        """The earliest time for the next request; edits are no new messages, and only a hold stops them."""
-        if is_edit or len(self.sent_at) < (self.sent_at.maxlen or 0):
-            return self.held_until
-        return max(self.held_until, self.sent_at[0] + self.seconds)
-
-    def is_lapsed(self, now: float) -> bool:
-        """Whether nothing that happened here matters any more."""
-        is_idle = not self.going or self.going[-1].reaches_by + _ABANDONED_SECONDS < now
-        is_quiet = not self.sent_at or self.sent_at[-1] + self.seconds <= now
-        return (
-            is_idle and is_quiet and self.held_until <= now and not any(lane.is_queued for lane in self.lanes.values())
-        )
-
-
-@dataclass(slots=True)
-class _Lane:
-    """Those who wait to write to a chat in the same way, each with a number: first come, first served."""
-
-    chat: _Chat
-    is_digest: bool
-    is_edit: bool
-    waiting: deque[tuple[int, asyncio.Future[None]]] = field(default_factory=deque)
-    is_queued: bool = False
-
-    @property
-    def free_at(self) -> float:
-        return self.chat.free_at(is_edit=self.is_edit)
-
-    def first(self) -> int | None:
-        """The number of the first who still waits, None if nobody does."""
-        while self.waiting and self.waiting[0][1].done():
-            self.waiting.popleft()
-        return self.waiting[0][0] if self.waiting else None
-
-    def serve(self, now: float) -> bool:
-        """Whether there was someone to let go, now."""
-        if self.first() is None:
-            return False
-        self.waiting.popleft()[1].set_result(None)
-        if self.chat.going and self.chat.going[-1].reaches_by + _ABANDONED_SECONDS < now:
-            self.chat.going.clear()  # their turns were never used
-        self.chat.going.append(_Going(now))
-        if not self.is_edit:
-            self.chat.sent_at.append(now)
-        return True
-
-    def dismiss(self, seconds: float) -> None:
-        """Nobody waits any more; each is told how long it would have been."""
-        for _, turn in self.waiting:
-            if not turn.done():
-                turn.set_exception(_retry_after(seconds))
-        self.waiting.clear()
 
 
 class Pacing(BaseRateLimiter[str]):
@@ -147,16 +66,16 @@ class Pacing(BaseRateLimiter[str]):
         self.per_second = per_second
         self._spacing = _WIDENED / per_second if per_second else 0.0
         self._slot_at = 0.0
-        self._second: deque[_Going] = deque(maxlen=max(1, int(per_second)))
+        self._second: deque[Going] = deque(maxlen=max(1, int(per_second)))
         self._round_trips: deque[float] = deque(maxlen=_ROUND_TRIPS)
         self._held_until = 0.0
         self._is_closing = False
-        self._chats: dict[ChatId, _Chat] = {}
+        self._chats: dict[ChatId, PacedChat] = {}
         self._most_chats = _FEWEST_TO_FORGET
         self._refused_at: dict[ChatId, float] = {}
         self._numbers = itertools.count()
-        self._ready: list[tuple[bool, int, _Lane]] = []
-        self._asleep: list[tuple[float, int, _Lane]] = []
+        self._ready: list[tuple[bool, int, Lane]] = []
+        self._asleep: list[tuple[float, int, Lane]] = []
         self._timer: asyncio.TimerHandle | None = None
 
     async def initialize(self) -> None:
@@ -211,7 +130,7 @@ class Pacing(BaseRateLimiter[str]):
         now = loop.time()
         lane = self._lane(chat_id, now, is_digest=is_digest, is_edit=is_edit)
         if seconds := self._too_long(lane, now):
-            raise _retry_after(seconds)
+            raise retry_after(seconds)
         turn = loop.create_future()
         lane.waiting.append((next(self._numbers), turn))
         if not lane.is_queued:
@@ -277,7 +196,7 @@ class Pacing(BaseRateLimiter[str]):
             lane.is_queued = False
             self._queue(lane, now)
 
-    def _queue(self, lane: _Lane, now: float) -> None:
+    def _queue(self, lane: Lane, now: float) -> None:
         """The lane in its heap, if anyone waits there and it is not for too long."""
         number = lane.first()
         if number is None:
@@ -305,7 +224,7 @@ class Pacing(BaseRateLimiter[str]):
         self._timer = None
         self._go_on()
 
-    def _too_long(self, lane: _Lane, now: float) -> float:
+    def _too_long(self, lane: Lane, now: float) -> float:
         """For how many seconds a lane must wait, where that is longer than it may; else 0."""
         held = max(lane.chat.held_until, self._held_until) - now
         waits = max(held, lane.free_at - now)
@@ -315,25 +234,25 @@ class Pacing(BaseRateLimiter[str]):
             return waits if waits > LONGEST_DIGEST_WAIT_SECONDS else 0.0
         return held if held > LONGEST_HOLD_SECONDS else 0.0
 
-    def _dismiss(self, chats: Iterable[_Chat], now: float) -> None:
+    def _dismiss(self, chats: Iterable[PacedChat], now: float) -> None:
         for chat in chats:
             for lane in chat.lanes.values():
                 if seconds := self._too_long(lane, now):
                     lane.dismiss(seconds)
 
-    def _lane(self, chat_id: ChatId, now: float, *, is_digest: bool, is_edit: bool) -> _Lane:
+    def _lane(self, chat_id: ChatId, now: float, *, is_digest: bool, is_edit: bool) -> Lane:
         chat, way = self._chat(chat_id, now), (is_digest, is_edit)
         if way not in chat.lanes:
-            chat.lanes[way] = _Lane(chat, is_digest, is_edit)
+            chat.lanes[way] = Lane(chat, is_digest, is_edit)
         return chat.lanes[way]
 
-    def _chat(self, chat_id: ChatId, now: float) -> _Chat:
+    def _chat(self, chat_id: ChatId, now: float) -> PacedChat:
         key = _key(chat_id)
         if key not in self._chats:
             self._forget_lapsed(now)
             is_private = isinstance(key, int) and key > 0
             most, seconds = (1, 1.0) if is_private else (20, 60.0)
-            self._chats[key] = _Chat(seconds * _CHAT_WIDENED, deque(maxlen=most))
+            self._chats[key] = PacedChat(seconds * _CHAT_WIDENED, deque(maxlen=most))
         return self._chats[key]
 
     def _forget_lapsed(self, now: float) -> None:
@@ -352,10 +271,6 @@ def _key(chat_id: ChatId) -> ChatId:
     if isinstance(chat_id, str):
         return int(chat_id) if chat_id.removeprefix("-").isdecimal() else chat_id.lower()
     return chat_id
-
-
-def _retry_after(seconds: float) -> RetryAfter:
-    return RetryAfter(math.ceil(seconds))
 
 
 def _seconds(error: RetryAfter) -> float:

@@ -48,7 +48,8 @@ ROOMS = {
     "bot.terminal": {"bot.app", "bot.commands", "bot.conversation", "bot.render", "bot.texts"},
     "bot.messages": {"bot.conversation", "bot.refusals", "bot.render", "bot.transport", "storage"},
     "bot.transport": set(),
-    "bot.pacing": set(),
+    "bot.lanes": set(),
+    "bot.pacing": {"bot.lanes"},
     "bot.refusals": {"storage"},
     "bot.telegram_places": {"bot.places", "storage"},
     "bot.incidents": {"storage"},
@@ -121,6 +122,7 @@ DOORMEN = {
     "telegram": {
         "bot.correcting",
         "bot.delivering",
+        "bot.lanes",
         "bot.messages",
         "bot.pacing",
         "bot.refusals",
