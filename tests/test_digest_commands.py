@@ -132,7 +132,7 @@ async def test_new_stories_are_told_with_the_time_since_which_they_are(app, ask,
     await imported(app, tmp_path / "new", ("Robots learn to fold shirts", "2025-12-02", 90, ["Robotics"]))
     said = await hear("/digest", now=NOW + DAY)
     assert said.splitlines()[1] == "One new story on Robotics"
-    assert "Why these: they came in since Tue, Dec 2, 2025, 08:00;" in said
+    assert "Why: new since Tue, Dec 2, 2025, 08:00," in said
 
 
 async def test_nothing_new_is_told_as_it_would_be(app, ask, hear, delivered):

@@ -348,9 +348,9 @@ preview-of =
     }
 why =
     { $kind ->
-        [fresh] Why these: they came in since { $since }; the hottest and newest go first, mixed by topic and provider.
-        [first] Why these: they are among the hottest and newest that you have not had yet, mixed by topic and provider.
-       *[older] Why these: nothing has come in since { $since }, and you have not had these yet; the hottest go first.
+        [fresh] Why: new since { $since }, the hottest and newest first, mixed by topic and provider.
+        [first] Why: among the hottest and newest that you have not had yet, mixed by topic and provider.
+       *[older] Why: nothing is new since { $since }; among the hottest that you have not had yet.
     }
 why-heat = hottest { $percent }%
 why-topic = your topic { $topic }
