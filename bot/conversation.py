@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
     from datetime import date, datetime
+    from pathlib import Path
     from zoneinfo import ZoneInfo
 
     from storage import Article, Quote
@@ -83,11 +85,29 @@ class Person:
     """Who asks; `id` is Telegram's, 0 where nobody is known (a post of a channel).
 
     `is_admin` says that this is an admin of the bot, `is_anonymous_admin` that a group's admin speaks as the group.
+    `name` is how an admin calls themselves, which stands beside what they do to the archive; of others it is not known.
     """
 
     id: int = 0
     is_admin: bool = False
     is_anonymous_admin: bool = False
+    name: str = ""
+
+
+class AttachmentLost(Exception):  # noqa: N818 - what became of it
+    """A file that came with a request cannot be had: its transfer broke off, or it is there no more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file that came with a request: its name, and its size in bytes (0 where unknown).
+
+    `fetch` writes it to a path, which takes its time; it raises AttachmentLost, and leaves nothing there, if it fails.
+    """
+
+    name: str
+    size: int
+    fetch: Callable[[Path], Awaitable[None]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +115,9 @@ class Request:
     """One line that someone typed, or that a button typed for them. `now` is aware UTC.
 
     `is_inline` says that it is still being typed elsewhere: it is no part of a conversation. `thread_id` is the forum
-    topic that it was typed in, 0 outside them.
+    topic that it was typed in, 0 outside them. `attachments` came with it; those of one `album` come in a request each,
+    all with its name. `about` are the addresses of the stories in the message that it answers: of a card, that of its
+    story only.
     """
 
     text: str
@@ -104,6 +126,18 @@ class Request:
     now: datetime
     is_inline: bool = False
     thread_id: int = 0
+    attachments: tuple[Attachment, ...] = ()
+    album: str = ""
+    about: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file that comes with a reply; a picture is shown, others are to be saved."""
+
+    name: str
+    content: bytes
+    is_picture: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +163,9 @@ class Reply:
     those of the numbers in `withdrawn` are struck out. `picture` is the address of one to show large above the text.
     `page_count` is the number of pages that the list of stories has. `line` is the command that asks for this list
     again: what the next words of this person may change. What stands `is_apart` does not take the place of the message
-    whose button asked for it. `is_refusal` says that it is a mistake told, and nothing was done.
+    whose button asked for it. `is_refusal` says that it is a mistake told, and nothing was done. A `file` comes with
+    the words below it, or after them where they take the place of a message. `in_place_of` is the number of an earlier
+    message of this chat whose place the reply takes, 0 for none.
     """
 
     title: Text | str = ""
@@ -148,6 +184,8 @@ class Reply:
     line: str = ""
     is_apart: bool = False
     is_refusal: bool = False
+    file: File | None = None
+    in_place_of: int = 0
 
 
 class UserError(Exception):

@@ -15,6 +15,7 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     Table,
     Text,
@@ -51,6 +52,8 @@ def stored_instant(instant: datetime) -> str:
 
 
 metadata = MetaData()
+
+IS_UNFINISHED = "state IN ('reading', 'previewed', 'writing')"
 
 articles = Table(
     "articles",
@@ -115,6 +118,10 @@ article_topics = Table(
     sqlite_with_rowid=False,
 )
 
+# A change of the archive: files, an edit by hand or the undoing of one; first those that wait for their "yes".
+# `state` is one of storage.import_words.State; `counts` is what became of the files, or will. `chat_id`, `message_id`:
+# where its progress is shown, 0 for nowhere. One that is being written is somebody's until `free_at`, and has `done` of
+# `total` steps behind it. It was previewed at the archive's version `seen_version`; `undoes` is what it takes back.
 imports = Table(
     "imports",
     metadata,
@@ -122,6 +129,57 @@ imports = Table(
     Column("started_at", UTCDateTime, nullable=False),
     Column("finished_at", UTCDateTime),
     Column("counts", JSON, nullable=False, server_default="{}"),
+    Column("kind", Text, nullable=False, server_default="files"),
+    Column("state", Text, nullable=False, server_default="done"),
+    Column("who", Text, nullable=False, server_default=text("''")),
+    Column("title", Text, nullable=False, server_default=text("''")),
+    Column("chat_id", Integer, nullable=False, server_default="0"),
+    Column("message_id", Integer, nullable=False, server_default="0"),
+    Column("album", Text, nullable=False, server_default=text("''")),
+    Column("total", Integer, nullable=False, server_default="0"),
+    Column("done", Integer, nullable=False, server_default="0"),
+    Column("free_at", UTCDateTime),
+    Column("seen_version", Integer, nullable=False, server_default="0"),
+    Column("undoes", Integer, nullable=False, server_default="0"),
+    Index("imports_open", "state", sqlite_where=text(IS_UNFINISHED)),
+    Index("imports_undoes", "undoes"),
+)
+
+# The files of an import that waits for its "yes", or is being written: packed by zlib, in their order.
+staged_files = Table(
+    "staged_files",
+    metadata,
+    Column("import_id", Integer, ForeignKey("imports.id"), primary_key=True),
+    Column("place", Integer, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("digest", Text, nullable=False),
+    Column("is_sought", Boolean(create_constraint=False), nullable=False),
+    Column("content", LargeBinary, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+# What an import changed, so that it can be taken back. `before` is what an article's row and its topics were, as far as
+# they changed; empty where the article did not exist. `left` is the import_id that the article had afterwards, empty
+# where it was gone: as long as that holds, nothing has changed it since.
+article_changes = Table(
+    "article_changes",
+    metadata,
+    Column("import_id", Integer, ForeignKey("imports.id"), primary_key=True),
+    Column("article_id", Integer, primary_key=True),
+    Column("before", Text),
+    Column("left", Integer),
+    sqlite_with_rowid=False,
+)
+
+# Likewise of topics, as they are described.
+topic_changes = Table(
+    "topic_changes",
+    metadata,
+    Column("import_id", Integer, ForeignKey("imports.id"), primary_key=True),
+    Column("topic_id", Integer, primary_key=True),
+    Column("before", Text, nullable=False),
+    Column("after", Text, nullable=False),
+    sqlite_with_rowid=False,
 )
 
 # Files that lost against another file of the same import with the same identity: known, and not to be read again.
@@ -287,5 +345,39 @@ likes = Table(
     metadata,
     Column("chat_id", Integer, ForeignKey("chats.id", onupdate="CASCADE", ondelete="CASCADE"), primary_key=True),
     Column("article_id", Integer, primary_key=True),
+    sqlite_with_rowid=False,
+)
+
+# Trouble that the admins are to hear of, once for each `key`: where it was and what, under which number it was logged
+# last, how often since they were told. What is to be told `is_once` is not told again, however often it comes.
+troubles = Table(
+    "troubles",
+    metadata,
+    Column("key", Text, primary_key=True),
+    Column("place", Text, nullable=False),
+    Column("problem", Text, nullable=False),
+    Column("incident", Text, nullable=False, server_default=text("''")),
+    Column("count", Integer, nullable=False),
+    Column("first_at", UTCDateTime, nullable=False),
+    Column("last_at", UTCDateTime, nullable=False),
+    Column("told_at", UTCDateTime),
+    Column("is_once", Boolean(create_constraint=False), nullable=False, server_default="0"),
+    sqlite_with_rowid=False,
+)
+
+# Whose menu in Telegram has the admins' commands: where one is admin no more, it is taken back.
+admin_menus = Table(
+    "admin_menus",
+    metadata,
+    Column("person_id", Integer, primary_key=True),
+)
+
+# How much was asked, by day and what; by whom is not kept.
+tallies = Table(
+    "tallies",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("counted_on", Date, primary_key=True),
+    Column("count", Integer, nullable=False),
     sqlite_with_rowid=False,
 )
