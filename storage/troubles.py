@@ -1,0 +1,135 @@
+"""What went wrong and the admins are to hear of: once for each key, how often, and when they were told last."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import case, delete, func, or_, select, update
+from sqlalchemy.dialects.sqlite import insert
+
+from storage import schema
+from storage.errors import StorageError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import datetime
+
+    from sqlalchemy import Connection
+
+    from storage.database import Database
+
+_log = logging.getLogger(__name__)
+
+KEPT_FOR = timedelta(days=30)
+_ATTEMPTS = 3
+
+_troubles = schema.troubles.c
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """What went wrong where, how often since the admins were told, and under which number it was logged last.
+
+    `key` tells it from all others.
+    """
+
+    key: str
+    place: str
+    problem: str
+    incident: str
+    count: int
+    first_at: datetime
+    last_at: datetime
+
+
+_COLUMNS = tuple(_troubles[name] for name in Trouble.__slots__)
+
+
+class TroubleStore:
+    """The trouble of the last 30 days."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def note(
+        self, key: str, place: str, problem: str, incident: str, now: datetime, *, is_once: bool = False
+    ) -> None:
+        """That trouble once more. What `is_once` and was told is not told again before it is settled.
+
+        Where the database cannot take it, it is only logged: whoever is in trouble is not to get into more.
+        """
+        about = {"place": place, "problem": problem, "incident": incident, "last_at": now, "is_once": is_once}
+
+        def write(connection: Connection) -> None:
+            _count(connection, key, about, now)
+            _forget(connection, now - KEPT_FOR)
+
+        try:
+            for _ in range(_ATTEMPTS):
+                if await self._database.note(write):
+                    return
+            reason = "others are writing"
+        except StorageError as error:
+            reason = str(error)
+        _log.warning("trouble not noted", extra={"place": place, "incident": incident, "reason": reason})
+
+    async def take(self, now: datetime, interval: timedelta) -> tuple[Trouble, ...]:
+        """What the admins are to be told now, the oldest first; from now on it counts as told.
+
+        Nothing while they were told something within the interval. Of several processes that ask, one gets it.
+        """
+        if not await self._database.look(lambda connection: _untold(connection, now, interval)):
+            return ()
+
+        def take(connection: Connection) -> tuple[Trouble, ...]:
+            found = _untold(connection, now, interval)
+            connection.execute(update(schema.troubles).where(_troubles.count > 0).values(count=0, told_at=now))
+            return found
+
+        return await self._database.record(take)
+
+    async def give_back(self, troubles: Iterable[Trouble]) -> None:
+        """What was taken, and could be told to nobody, is to be told as soon as possible."""
+        returned = [
+            update(schema.troubles)
+            .where(_troubles.key == one.key)
+            .values(count=_troubles.count + one.count, first_at=one.first_at, told_at=None)
+            for one in troubles
+        ]
+        await self._database.record(lambda connection: [connection.execute(one) for one in returned])
+
+    async def known(self, prefix: str) -> tuple[str, ...]:
+        """The keys that begin so, of trouble that is not settled."""
+        begins = func.substr(_troubles.key, 1, len(prefix)) == prefix
+        chosen = select(_troubles.key).where(begins, or_(_troubles.is_once, _troubles.count > 0))
+        return await self._database.look(lambda connection: tuple(connection.execute(chosen).scalars()))
+
+    async def settle(self, keys: Iterable[str]) -> None:
+        """This trouble is over: it is not told any more if it was not yet, and told again where it comes back."""
+        over = [update(schema.troubles).where(_troubles.key == key).values(count=0, is_once=False) for key in keys]
+        await self._database.record(lambda connection: [connection.execute(one) for one in over])
+
+
+def _count(connection: Connection, key: str, about: dict[str, Any], now: datetime) -> None:
+    """One more of the trouble, and the first since the admins were told where they have not been told less."""
+    one = insert(schema.troubles).values(key=key, count=1, first_at=now, **about)
+    is_known = _troubles.is_once & _troubles.told_at.is_not(None)
+    again = case((is_known, _troubles.count), else_=_troubles.count + 1)
+    since = case((_troubles.count == 0, one.excluded.first_at), else_=_troubles.first_at)
+    connection.execute(one.on_conflict_do_update(["key"], set_={**about, "count": again, "first_at": since}))
+
+
+def _forget(connection: Connection, before: datetime) -> None:
+    is_told_lately = _troubles.told_at.is_not(None) & (_troubles.told_at >= before)
+    connection.execute(delete(schema.troubles).where(_troubles.last_at < before, ~is_told_lately))
+
+
+def _untold(connection: Connection, now: datetime, interval: timedelta) -> tuple[Trouble, ...]:
+    lately = select(func.count()).where(_troubles.told_at > now - interval, _troubles.told_at <= now)
+    if connection.execute(lately).scalar_one():
+        return ()
+    chosen = select(*_COLUMNS).where(_troubles.count > 0).order_by(_troubles.first_at, _troubles.key)
+    return tuple(Trouble(*row) for row in connection.execute(chosen))
