@@ -45,6 +45,27 @@ def tells_same_story(one: Article, other: Article) -> bool:
     return _share(ours | _words(one.excerpt), theirs | _words(other.excerpt)) >= _ALIKE_IN_ALL
 
 
+def title_words(article: Article) -> frozenset[str]:
+    """What a title is compared by: the roots of its words, but for those that say little."""
+    return _words(article.title)
+
+
+def may_be_alike(shared: int, ours: int, theirs: int) -> bool:
+    """Whether titles of so many words, of which both have so many, may tell one story without a link between them."""
+    share = shared / max(1, ours + theirs - shared)
+    return share >= _ALIKE or (share >= _A_LITTLE_ALIKE and shared >= _LEAST_SHARED)
+
+
+def likeness(one: Article, other: Article) -> float:
+    """How much alike two titles are: the share, 0 to 1, of the words of both that both have."""
+    return _share(_words(one.title), _words(other.title))
+
+
+def related_urls(article: Article) -> frozenset[str]:
+    """The identities of the stories that are linked as related."""
+    return _related(article)
+
+
 class Stories:
     """Articles by what they tell; `alike` has for each one's id those of the others that tell the same.
 
@@ -94,7 +115,10 @@ def _share(ours: frozenset[str], theirs: frozenset[str]) -> float:
 
 @lru_cache(maxsize=4096)
 def _words(text: str) -> frozenset[str]:
-    return frozenset(fuzzy.root(word) for word in fuzzy.words(text) if word not in STOP_WORDS)
+    return frozenset(_root(word) for word in fuzzy.words(text) if word not in STOP_WORDS)
+
+
+_root = lru_cache(maxsize=16_384)(fuzzy.root)
 
 
 def _related(article: Article) -> frozenset[str]:
