@@ -95,11 +95,16 @@ async def _chat(settings: Settings, arguments: argparse.Namespace) -> int:
 
 
 async def _run(settings: Settings, arguments: argparse.Namespace) -> int:  # noqa: ARG001 - as every command
-    from bot.service import run_bot  # noqa: PLC0415 - as above
+    from bot.last_words import tell_why  # noqa: PLC0415 - as above
+    from bot.service import run_bot  # noqa: PLC0415
 
-    async with App.open(settings) as app:
-        await import_seeds(app.storage, settings)
-        await run_bot(app)
+    try:
+        async with App.open(settings) as app:
+            await import_seeds(app.storage, settings)
+            await run_bot(app)
+    except StorageError as error:
+        await tell_why(settings, str(error), datetime.now(UTC))
+        raise
     return 0
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from telegram.error import BadRequest, TelegramError
 
-from bot.incidents import TICK_SECONDS, repeat, safely
+from bot.incidents import TICK_SECONDS, Notes, repeat, safely
 from bot.letters import addressed, letter_now, shown_now
 from bot.messages import mended, post
 from bot.pacing import PACED
@@ -48,7 +48,7 @@ class Corrector:
 
     async def run(self) -> None:
         """Messages corrected as the archive changes, until `stopping` is set."""
-        await repeat(self.correct, self.stopping, _log)
+        await repeat(self.correct, self.stopping, _log, self._notes)
 
     async def correct(self) -> None:
         """The messages of the last two days show their stories as the archive has them now."""
@@ -58,11 +58,15 @@ class Corrector:
             return
         while wrong := await store.to_correct(self.now() - CORRECTED_FOR, _BATCH):
             for delivery in wrong:
-                if await safely(self._edit(delivery), _log, delivery=delivery.id):
+                if await safely(self._edit(delivery), _log, self._notes, delivery=delivery.id):
                     await self._note(delivery, await shown_now(self.app, delivery))  # again would fail again
                 if self.stopping.is_set():
                     return
         await store.corrected(version)
+
+    @property
+    def _notes(self) -> Notes:
+        return Notes(self.app.storage.troubles, "corrections", self.now)
 
     async def _edit(self, delivery: Delivery) -> None:
         """The message edited; one that cannot be edited any more is left as it is, one that must wait stays wrong."""

@@ -12,15 +12,16 @@ from typing import TYPE_CHECKING, Any
 
 from telegram.error import BadRequest, RetryAfter, TelegramError
 
+from bot.alarms import note_failure
 from bot.conversation import Reply, say
 from bot.digest.claiming import LATEST, Claiming
-from bot.incidents import repeat, safely
+from bot.incidents import Notes, repeat, safely
 from bot.letters import addressed, letter_now
 from bot.messages import mended, outgoing, post
 from bot.pacing import PACED
 from bot.refusals import Fate, Verdict, pause_seconds, verdict
 from bot.transport import CALL_SECONDS
-from storage import State, StorageError
+from storage import State, Stopped, StorageError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -74,7 +75,7 @@ class Deliverer:
 
         A tick that comes late, or fails, is a late tick, never a lost one: what is due stands in the database.
         """
-        await repeat(self.deliver, self.stopping, _log)
+        await repeat(self.deliver, self.stopping, _log, self._notes)
 
     async def deliver(self) -> int:
         """All that is due now sent, or put back to where it came from; returns how many digests were taken in hand.
@@ -94,13 +95,17 @@ class Deliverer:
                 count += len(first)
                 first = await self._next(claiming)
             for parts in first:
-                await safely(self._give_up(parts), _log, chat=parts[0][0].chat.id)
+                await safely(self._give_up(parts), _log, self._notes, chat=parts[0][0].chat.id)
         finally:
             for _ in workers:
                 await waiting.put(None)
             await asyncio.gather(*workers)
         await self.app.storage.deliveries.forget(self.now() - KEPT_FOR)
         return count
+
+    @property
+    def _notes(self) -> Notes:
+        return Notes(self.app.storage.troubles, "digests", self.now)
 
     @property
     def _batch(self) -> int:
@@ -128,7 +133,7 @@ class Deliverer:
         claims: list[Claim] = []
         claiming.next_batch()
         for one in due:
-            await safely(self._compose(claiming, one, now, claims), _log, chat=one.chat.id)
+            await safely(self._compose(claiming, one, now, claims), _log, self._notes, chat=one.chat.id)
             if not claims or claims[-1].due is not one:
                 claims.append(claiming.passed_over(one, self.app.chat(replace(one.chat, zone="")), now))
         claimed = await self.app.storage.deliveries.claim(claims, now, self.now() + CLAIM_LEASE)
@@ -143,8 +148,8 @@ class Deliverer:
         while parts := await waiting.get():
             step = self._give_up(parts) if self.stopping.is_set() else self._deliver_all(parts)
             chat_id = parts[0][0].chat.id
-            if incident := await safely(step, _log, chat=chat_id):
-                await safely(self._abandon(parts, incident), _log, chat=chat_id)
+            if incident := await safely(step, _log, self._notes, chat=chat_id):
+                await safely(self._abandon(parts, incident), _log, self._notes, chat=chat_id)
 
     async def _abandon(self, parts: Parts, incident: str) -> None:
         """What is left of the digest ended: tried again, it would fail again, and what was on its way come twice."""
@@ -170,7 +175,7 @@ class Deliverer:
     async def _deliver(self, delivery: Delivery, letter: Letter | None) -> datetime | None:
         """None once the message has come to an end, else when it may be taken up again. Without a letter, makes one."""
         if self.now() - delivery.due_at > LATEST:
-            await self._end(delivery, State.FAILED, reason="late")
+            await self._fail(delivery, "late")
             return None
         if self.now() >= delivery.free_at:
             return None  # anyone may have taken it up by now
@@ -241,8 +246,14 @@ class Deliverer:
             return None
         if ruled.stopped and await self.app.storage.chats.stop(chat_id, ruled.stopped, self.now()):
             _log.info("chat stopped", extra={"chat": chat_id, "reason": ruled.reason})
-        await self._end(delivery, State.FAILED, reason=ruled.reason)
+        await self._fail(delivery, ruled.reason)
         return None
+
+    async def _fail(self, delivery: Delivery, reason: str) -> None:
+        """Failed for good; the admins hear of it where the chat itself is not the reason."""
+        await self._end(delivery, State.FAILED, reason=reason)
+        if reason not in set(Stopped):
+            await note_failure(self.app.storage.troubles, delivery, reason, self.now())
 
     async def _put_back(self, delivery: Delivery, pause: float, reason: str) -> datetime:
         free_at = self.now() + timedelta(seconds=pause)

@@ -12,25 +12,27 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-from telegram import BotCommand, Update
+from telegram import Update
 from telegram.error import Conflict, InvalidToken, TelegramError
 
-from bot.commands import COMMANDS
-from bot.conversation import Chat, say
+from bot.alarms import POLLING, Alarms
 from bot.correcting import Corrector
 from bot.delivering import Deliverer
+from bot.incidents import Notes, safely
+from bot.menus import set_menus
 from bot.pacing import Pacing
 from bot.settings import SettingsError
 from bot.telegram import build
 from bot.telegram_places import TelegramPlaces
-from bot.texts import written
 from bot.transport import answering_request, polling_request
+from bot.watching import Watcher
 
 if TYPE_CHECKING:
-    from collections.abc import Coroutine
+    from collections.abc import Coroutine, Iterator
 
     from bot.app import App
     from bot.telegram import AnyApplication
+    from storage import TroubleStore
 
 _log = logging.getLogger(__name__)
 
@@ -70,12 +72,13 @@ async def _serve(
     gc.freeze()  # what was made until now stays: looking through it again and again would cost a tenth of each digest
     gc.set_threshold(*_GARBAGE)
     _log.info("bot started", extra={"username": application.bot.username})
-    menu = asyncio.create_task(_set_menu(application, app))
     app = replace(app, places=TelegramPlaces(application.bot))
-    parts = (app, application.bot, pacing, stop, lambda: datetime.now(UTC))
-    digests = [asyncio.create_task(one.run()) for one in (Deliverer(*parts), Corrector(*parts))]
+    notes = Notes(app.storage.troubles, "menus", _now)
+    menus = asyncio.create_task(safely(set_menus(application.bot, app), _log, notes))
+    works = [asyncio.create_task(work) for work in _works(app, application, pacing, stop)]
+    faults = _PollingFaults(app.storage.troubles)
     polling = updater.start_polling(
-        timeout=POLL_SECONDS, bootstrap_retries=-1, allowed_updates=list(UPDATES), error_callback=_PollingFaults()
+        timeout=POLL_SECONDS, bootstrap_retries=-1, allowed_updates=list(UPDATES), error_callback=faults
     )
     try:
         if await _done_before(stop, polling):
@@ -84,14 +87,30 @@ async def _serve(
         refused.set()
     finally:
         stop.set()
-        menu.cancel()
+        menus.cancel()
         pacing.close()
         with contextlib.suppress(InvalidToken):
             if updater.running:
                 await updater.stop()
-        await asyncio.gather(*digests)
+        await asyncio.gather(*works, *faults.noting)
         await application.stop()
         _log.info("bot stopped")
+
+
+def _works(
+    app: App, application: AnyApplication, pacing: Pacing, stop: asyncio.Event
+) -> Iterator[Coroutine[Any, Any, None]]:
+    """All that goes on beside the answers, until `stop` is set."""
+    parts = (app, application.bot, pacing, stop, _now)
+    yield Deliverer(*parts).run()
+    yield Corrector(*parts).run()
+    yield Alarms(app, application.bot, stop, _now).run()
+    if app.settings.watch:
+        yield Watcher(app, stop, _now).run()
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
 
 
 async def check_bot(app: App) -> tuple[str, int]:
@@ -148,21 +167,12 @@ def _refused(api_url: str) -> SettingsError:
     )
 
 
-async def _set_menu(application: AnyApplication, app: App) -> None:
-    """The commands in Telegram's menu, set where they differ; a failure is logged, no more."""
-    chat = Chat(0, "private", app.settings.language, app.zone)
-    wanted = tuple(BotCommand(one.name, written(say(one.description), chat)) for one in COMMANDS if one.is_listed)
-    try:
-        if await application.bot.get_my_commands() != wanted:
-            await application.bot.set_my_commands(wanted)
-    except TelegramError as error:
-        _log.warning("menu of commands not set", extra={"reason": str(error)})
-
-
 class _PollingFaults:
     """Tells of polls that fail; that another process polls, which fails every few seconds, it repeats seldom."""
 
-    def __init__(self) -> None:
+    def __init__(self, troubles: TroubleStore) -> None:
+        self.noting: set[asyncio.Task[None]] = set()
+        self._troubles = troubles
         self._silent_until = -math.inf
 
     def __call__(self, error: TelegramError) -> None:
@@ -174,3 +184,6 @@ class _PollingFaults:
             self._silent_until = now + CONFLICT_SILENCE_SECONDS
             told = {"reason": str(error), "is_told_again_in_seconds": CONFLICT_SILENCE_SECONDS}
             _log.error("another process polls with the same token; stop one of the two", extra=told)
+            noted = self._troubles.note(POLLING, "getUpdates", type(error).__name__, "", _now())
+            self.noting.add(task := asyncio.create_task(noted))
+            task.add_done_callback(self.noting.discard)

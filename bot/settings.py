@@ -39,6 +39,10 @@ class Settings(BaseSettings):
     telegram_api_url: str = Field(default="https://api.telegram.org", description="The Bot API server to talk to")
     database_url: str = Field(default="sqlite+aiosqlite:///newsdesk.db", description="The file that holds everything")
     seeds_dir: Path = Field(default=Path("seeds"), description="A folder of articles, imported into an empty database")
+    watch: bool = Field(
+        default=False,
+        description="Import what is new or changed in that folder by itself, as long as the bot runs",
+    )
     admin_ids: Annotated[frozenset[int], NoDecode] = Field(
         default=frozenset(), description="Telegram user ids of the admins, with commas between"
     )
@@ -102,7 +106,7 @@ class Settings(BaseSettings):
             raise ValueError(expected)
         return rate
 
-    @field_validator("paid_broadcast", mode="wrap")
+    @field_validator("paid_broadcast", "watch", mode="wrap")
     @classmethod
     def _flag(cls, value: object, validated: ValidatorFunctionWrapHandler) -> bool:
         try:

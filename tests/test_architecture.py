@@ -53,6 +53,18 @@ ROOMS = {
     "bot.refusals": {"storage"},
     "bot.telegram_places": {"bot.places", "storage"},
     "bot.incidents": {"storage"},
+    "bot.alarms": {"bot.app", "bot.conversation", "bot.incidents", "bot.messages", "bot.refusals", "storage"},
+    "bot.last_words": {
+        "bot.alarms",
+        "bot.conversation",
+        "bot.refusals",
+        "bot.render",
+        "bot.settings",
+        "bot.transport",
+        "storage",
+    },
+    "bot.menus": {"bot.app", "bot.commands", "bot.conversation", "bot.texts", "storage"},
+    "bot.watching": {"bot.alarms", "bot.app", "bot.incidents", "storage"},
     "bot.letters": {"bot.app", "bot.conversation", "bot.digest", "bot.messages", "storage"},
     "bot.correcting": {
         "bot.app",
@@ -65,6 +77,7 @@ ROOMS = {
         "storage",
     },
     "bot.delivering": {
+        "bot.alarms",
         "bot.app",
         "bot.conversation",
         "bot.digest",
@@ -88,17 +101,19 @@ ROOMS = {
         "storage",
     },
     "bot.service": {
+        "bot.alarms",
         "bot.app",
-        "bot.commands",
-        "bot.conversation",
         "bot.correcting",
         "bot.delivering",
+        "bot.incidents",
+        "bot.menus",
         "bot.pacing",
         "bot.settings",
         "bot.telegram",
         "bot.telegram_places",
-        "bot.texts",
         "bot.transport",
+        "bot.watching",
+        "storage",
     },
     "bot.import_report": {"storage"},
     "bot.digest_report": {"bot.app", "bot.conversation", "bot.digest", "bot.render", "storage"},
@@ -107,6 +122,7 @@ ROOMS = {
         "bot.conversation",
         "bot.digest_report",
         "bot.import_report",
+        "bot.last_words",
         "bot.logs",
         "bot.service",
         "bot.settings",
@@ -120,9 +136,12 @@ ROOMS = {
 # Each library from outside has its doormen.
 DOORMEN = {
     "telegram": {
+        "bot.alarms",
         "bot.correcting",
         "bot.delivering",
         "bot.lanes",
+        "bot.last_words",
+        "bot.menus",
         "bot.messages",
         "bot.pacing",
         "bot.refusals",
@@ -148,9 +167,10 @@ DOORMEN = {
     "pydantic_settings": {"bot.settings"},
     "rich": {"bot.import_report", "bot.terminal"},
     "prompt_toolkit": {"bot.terminal"},
+    "watchfiles": {"bot.watching"},
 }
 
-SURFACES = {"bot.service", "bot.terminal", "bot.import_report", "bot.digest_report"}
+SURFACES = {"bot.last_words", "bot.service", "bot.terminal", "bot.import_report", "bot.digest_report"}
 CLOCKS = {"bot.__main__", "bot.service", "bot.telegram"}
 
 

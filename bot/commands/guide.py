@@ -30,9 +30,13 @@ async def start(app: App, request: Request, argument: str) -> Reply:  # noqa: AR
 
 async def help_(app: App, request: Request, argument: str) -> Reply:  # noqa: ARG001
     """Each thing one can do, with a button that does it."""
-    told = (say("help-ask"), say("help-commands"), await _filters(app), say("help-lists"), say("help-heat"))
+    told = [say("help-ask"), say("help-commands"), await _filters(app), say("help-lists"), say("help-heat")]
     about = (Button(say("button-topics"), "/topics"), Button(say("button-about"), "/about"))
-    return Reply(say("title-help"), told, buttons=(_WAYS_IN[0], about))
+    rows: list[tuple[Button, ...]] = [_WAYS_IN[0], about]
+    if request.person.is_admin and request.chat.kind == "private":
+        told.append(say("help-admin"))
+        rows.append((Button(say("button-admin"), "/admin"),))
+    return Reply(say("title-help"), tuple(told), buttons=tuple(rows))
 
 
 async def search_help(app: App) -> Reply:

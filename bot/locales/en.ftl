@@ -574,6 +574,56 @@ which-zone = Which one do you mean by “{ $found }”?
 zone-choice = { $place } · { $time }
 zone-set = Now on { $place } time: it is { $time }.
 
+## For admins: what they can do, and trouble
+
+command-admin = What admins can do here
+command-misses = What was looked for in vain
+command-deliveries = What became of the last digests
+title-admin = What admins can do here
+admin-import =
+    Import and take back:
+    send me .md, .yaml or .zip files: I show what would change, and wait for your yes
+    /imports – the last imports
+    /undo – takes one back
+admin-mend =
+    Mend, in answer to a story's card or with its address:
+    /unpublish – hides a story
+    /publish – shows it again
+    /heat 80 – makes it hotter or cooler
+admin-look =
+    Look:
+    /stats – the archive and its readers in numbers
+    /misses – what was looked for in vain
+    /deliveries – what became of the last digests
+admin-take =
+    Take along:
+    /export – all articles as files
+admin-trouble = You hear from me when something goes wrong, once an hour at most.
+help-admin = You are an admin here: see /admin for what else you can do.
+button-admin = For admins
+button-imports = Imports
+button-stats = Numbers
+button-export = Export
+button-misses = Missed
+button-deliveries = Deliveries
+title-trouble = Trouble at the newsdesk
+trouble-often =
+    { $count ->
+        [one] once, { $since }
+       *[other] { $count } times since { $since }
+    }
+trouble-incident = { $place }: { $problem } · { $often } · { $incident }
+trouble-digest = Digests of { $run } failed: { $reason } · { $often }
+trouble-file = { $file } cannot be imported: { $problem }
+trouble-polling = Another process polls with the same token; stop one of the two · { $often }
+trouble-more =
+    { $count ->
+        [one] One more thing stands in the log.
+       *[other] { $count } more stand in the log.
+    }
+trouble-hint = Search the log for the number at the end of a line: it stands where that went wrong last.
+title-cannot-run = The newsdesk cannot run
+
 ## For admins: digests
 
 title-deliveries = The last digests
