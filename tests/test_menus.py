@@ -1,0 +1,126 @@
+"""The menus of commands: everybody's, and in private the admins', for as long as they are admins."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+
+import pytest
+from fake_telegram import FakeRequest, FakeTelegram
+from pydantic import SecretStr
+
+from bot.app import App
+from bot.commands import COMMANDS
+from bot.menus import set_menus, welcome_admin
+from bot.pacing import Pacing
+from bot.settings import Settings
+from bot.telegram import build
+
+ADMIN, OTHER_ADMIN = 77, 78
+LISTED = [one.name for one in COMMANDS if one.is_listed]
+OF_ADMINS = [one.name for one in COMMANDS if one.is_listed or one.is_for_admins]
+
+
+@pytest.fixture
+def fake():
+    fake = FakeTelegram()
+    fake.add_user(ADMIN)
+    return fake
+
+
+@pytest.fixture
+def start(fake, tmp_path):
+    """Starts the bot with these admins, or does something else with it."""
+
+    async def start(*admins, then=set_menus, **options):
+        settings = Settings(
+            _env_file=None,
+            telegram_token=SecretStr(fake.token),
+            database_url=f"sqlite+aiosqlite:///{tmp_path / 'newsdesk.db'}",
+            admin_ids=frozenset(admins),
+        )
+        async with App.open(settings) as app:
+            application = build(app, FakeRequest(fake), FakeRequest(fake), Pacing(0), asyncio.Event())
+            async with application:
+                await then(application.bot, app, **options)
+
+    return start
+
+
+@pytest.fixture
+def menu(fake):
+    """The names of the commands in the menu of a private chat, or in everybody's."""
+
+    def menu(chat_id=0):
+        scope = {"type": "chat", "chat_id": chat_id} if chat_id else {"type": "default"}
+        return [one["command"] for one in fake.call("getMyCommands", {"scope": scope})[1]["result"]]
+
+    return menu
+
+
+def changes(fake):
+    """How often a menu was set or taken back."""
+    return [call.method for call in fake.calls if call.method in ("setMyCommands", "deleteMyCommands")]
+
+
+async def test_admins_have_their_commands_in_their_menu_and_nobody_else_has(start, menu):
+    await start(ADMIN)
+    assert (menu(), menu(ADMIN)) == (LISTED, OF_ADMINS)
+    assert {"admin", "misses", "deliveries"} <= set(OF_ADMINS) - set(LISTED)
+
+
+async def test_menus_that_are_right_are_not_set_again(start, fake):
+    await start(ADMIN)
+    await start(ADMIN)
+    assert changes(fake) == ["setMyCommands", "setMyCommands"]
+
+
+async def test_who_is_admin_no_more_has_everybodys_menu_again(start, menu, fake):
+    await start(ADMIN)
+    await start()
+    assert menu(ADMIN) == []
+    await start()
+    assert changes(fake).count("deleteMyCommands") == 1
+
+
+async def test_an_admin_who_has_not_started_the_bot_gets_the_menu_when_they_do(start, menu, fake, caplog):
+    caplog.set_level(logging.INFO)
+    await start(ADMIN, OTHER_ADMIN)
+    (record,) = [record for record in caplog.records if record.getMessage() == "menu of an admin not set"]
+    assert (record.admin, record.levelno) == (OTHER_ADMIN, logging.INFO)
+    fake.add_user(OTHER_ADMIN)
+    await start(ADMIN, OTHER_ADMIN, then=welcome_admin, person_id=OTHER_ADMIN)
+    assert menu(OTHER_ADMIN) == OF_ADMINS
+
+
+async def test_an_admin_whose_menu_is_set_and_anybody_else_are_welcomed_without_a_call(start, fake):
+    await start(ADMIN)
+    fake.calls.clear()
+    for person_id in (ADMIN, OTHER_ADMIN):
+        await start(ADMIN, then=welcome_admin, person_id=person_id)
+    assert [call.method for call in fake.calls if "Commands" in call.method] == []
+
+
+async def test_a_menu_that_cannot_be_taken_back_now_is_taken_back_at_the_next_start(start, menu, fake):
+    await start(ADMIN)
+    fake.fails("deleteMyCommands", status=502, description="Bad Gateway")
+    await start()
+    assert menu(ADMIN) == OF_ADMINS
+    await start()
+    assert menu(ADMIN) == []
+
+
+async def test_the_menu_of_somebody_who_is_gone_is_forgotten(start, fake):
+    await start(ADMIN)
+    fake.forgets(ADMIN)
+    await start()
+    await start()
+    assert [call.status for call in fake.calls if call.method == "deleteMyCommands"] == [400]
+
+
+async def test_a_network_that_is_away_leaves_the_menus_to_the_next_start(start, menu, fake):
+    fake.fails("getMyCommands", status=502, description="Bad Gateway", times=2)
+    await start(ADMIN)
+    assert (menu(), menu(ADMIN)) == ([], [])
+    await start(ADMIN)
+    assert (menu(), menu(ADMIN)) == (LISTED, OF_ADMINS)
