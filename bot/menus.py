@@ -34,10 +34,15 @@ async def set_menus(bot: ExtBot[Any], app: App) -> None:
             await _take_back(bot, app, person_id)
 
 
-async def welcome_admin(bot: ExtBot[Any], app: App, person_id: int) -> None:
-    """The menu of an admin who writes to the bot, if it could not be set before: Telegram did not know them then."""
-    if person_id in app.settings.admin_ids and person_id not in await app.storage.admin_menus.all():
-        await _set_for_admin(bot, app, person_id)
+async def welcome_admin(bot: ExtBot[Any], app: App, chat_id: int, line: str) -> None:
+    """The menu of an admin who starts the bot only now: Telegram did not know them when the others' were set.
+
+    It is looked after where `line`, typed in that chat, is the beginning of a conversation or asks for that menu.
+    """
+    if chat_id not in app.settings.admin_ids or not line.startswith(("/start", "/admin")):
+        return
+    if chat_id not in await app.storage.admin_menus.all():
+        await _set_for_admin(bot, app, chat_id)
 
 
 def menu(chat: Chat, *, is_for_admin: bool = False) -> tuple[BotCommand, ...]:

@@ -99,14 +99,14 @@ async def _serve(
 
 def _works(
     app: App, application: AnyApplication, pacing: Pacing, stop: asyncio.Event
-) -> Iterator[Coroutine[Any, Any, None]]:
+) -> Iterator[Coroutine[Any, Any, object]]:
     """All that goes on beside the answers, until `stop` is set."""
     parts = (app, application.bot, pacing, stop, _now)
     yield Deliverer(*parts).run()
     yield Corrector(*parts).run()
     yield Alarms(app, application.bot, stop, _now).run()
     if app.settings.watch:
-        yield Watcher(app, stop, _now).run()
+        yield _done_before(stop, Watcher(app, stop, _now).run())  # a large import would hold up the end
 
 
 def _now() -> datetime:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from bot.app import App
-    from storage import FailedFile, ImportReport
+    from storage import FailedFile
 
 _log = logging.getLogger(__name__)
 
@@ -73,12 +73,15 @@ class Watcher:
                     return
                 if paths := to_import(folder, (path for _, path in changes)) if is_begun else [folder]:
                     await self._import(folder, paths)
+                if not is_begun:
+                    _log.info("folder watched", extra={"seeds_dir": str(folder)})
                 is_begun = True
 
     async def _import(self, folder: Path, paths: Sequence[Path]) -> None:
         report = await self.app.storage.import_paths(paths, self.now())
         if report.is_change or report.failed:
-            _log.info("folder imported", extra=_counts(report))
+            counts = {"new": report.created, "changed": report.updated, "failed": len(report.failed)}
+            _log.info("folder imported", extra=counts)
         await self._tell(folder, paths, _there(report.failed))
 
     async def _tell(self, folder: Path, paths: Sequence[Path], failed: Sequence[FailedFile]) -> None:
@@ -139,7 +142,3 @@ def _identity(folder: Path) -> tuple[int, int] | None:
     except OSError:
         return None
     return (about.st_dev, about.st_ino) if folder.is_dir() else None
-
-
-def _counts(report: ImportReport) -> dict[str, int]:
-    return {"created": report.created, "updated": report.updated, "failed": len(report.failed)}

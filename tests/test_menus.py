@@ -89,15 +89,15 @@ async def test_an_admin_who_has_not_started_the_bot_gets_the_menu_when_they_do(s
     (record,) = [record for record in caplog.records if record.getMessage() == "menu of an admin not set"]
     assert (record.admin, record.levelno) == (OTHER_ADMIN, logging.INFO)
     fake.add_user(OTHER_ADMIN)
-    await start(ADMIN, OTHER_ADMIN, then=welcome_admin, person_id=OTHER_ADMIN)
+    await start(ADMIN, OTHER_ADMIN, then=welcome_admin, chat_id=OTHER_ADMIN, line="/start")
     assert menu(OTHER_ADMIN) == OF_ADMINS
 
 
 async def test_an_admin_whose_menu_is_set_and_anybody_else_are_welcomed_without_a_call(start, fake):
     await start(ADMIN)
     fake.calls.clear()
-    for person_id in (ADMIN, OTHER_ADMIN):
-        await start(ADMIN, then=welcome_admin, person_id=person_id)
+    for chat_id in (ADMIN, OTHER_ADMIN):
+        await start(ADMIN, then=welcome_admin, chat_id=chat_id, line="/start")
     assert [call.method for call in fake.calls if "Commands" in call.method] == []
 
 

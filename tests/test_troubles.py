@@ -137,7 +137,7 @@ async def test_trouble_is_forgotten_after_thirty_days(note, database_path):
     assert rows(database_path, "SELECT key FROM troubles ORDER BY key") == [("b",), ("c",)]
 
 
-async def test_trouble_with_the_database_itself_is_logged_no_more(storage, note, database_path, caplog):
+async def test_trouble_with_the_database_itself_is_logged_no_more(note, database_path, caplog):
     rows(database_path, "DROP TABLE troubles")
     await note(incident="4711")
     (record,) = [record for record in caplog.records if record.levelno == logging.WARNING]
