@@ -18,6 +18,8 @@ from telegram.ext import Application, BaseUpdateProcessor, TypeHandler
 from bot.commands import COMMANDS, respond
 from bot.commands.managing import welcome_back
 from bot.conversation import Button, Person, Reply, Request, say
+from bot.incidents import note_incident
+from bot.menus import welcome_admin
 from bot.messages import deliver, inline_results, line_of, outgoing
 from bot.settings import SettingsError
 from bot.telegram_places import TelegramPlaces, stopped_by
@@ -115,6 +117,7 @@ class Surface:
         reply = await self._ask(line, chat, self._author(message), thread_id=thread_id or 0)
         answer = await outgoing(reply, chat, self.app.storage.shortcuts, thread_id=thread_id)
         await deliver(self.application.bot, answer, self.stopping)
+        await welcome_admin(self.application.bot, self.app, message.chat.id, line)
 
     def _line_for_us(self, message: Message) -> str:
         """What was typed for this bot, "" if nothing was: in groups, commands, mentions and answers to it are."""
@@ -176,6 +179,7 @@ class Surface:
         incident = token_hex(4)
         number = update.update_id if isinstance(update, Update) else None
         _log.error("update not handled", extra={"update_id": number, "incident": incident}, exc_info=context.error)
+        await note_incident(self.app.storage.troubles, "updates", context.error, incident, datetime.now(UTC))
         place = update.effective_message if isinstance(update, Update) else None
         if place:
             chat = self.app.chat(KnownChat(place.chat.id, place.chat.type))
