@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from storage.admin_menus import AdminMenuStore
 from storage.article_store import ArticleStore, Likely
 from storage.articles import (
     MAX_PAGE_SIZE,
@@ -30,6 +31,8 @@ from storage.errors import InvalidArticle, StorageError, UnknownName
 from storage.fuzzy import choose as most_alike
 from storage.fuzzy import key as name_key
 from storage.fuzzy import likeness
+from storage.import_words import Import, NotUndoable, Undone
+from storage.imports import ImportStore
 from storage.lexicon import Names
 from storage.material import Material
 from storage.misses import Miss, MissStore
@@ -38,7 +41,10 @@ from storage.reindexing import bring_up_to_date
 from storage.reports import FailedFile, ImportReport
 from storage.same_story import coverage
 from storage.shortcuts import ShortcutStore
+from storage.statistics import Day, Statistics, StatisticsStore, Subscribers
 from storage.subscriptions import SubscriptionStore
+from storage.tallies import Asked, TallyStore
+from storage.troubles import Trouble, TroubleStore
 from storage.turns import TurnStore
 
 if TYPE_CHECKING:
@@ -51,20 +57,25 @@ __all__ = [
     "MAX_PAGE_SIZE",
     "MAX_STORIES",
     "PAGE_SIZE",
+    "AdminMenuStore",
     "ArchiveSummary",
     "Article",
     "ArticleQuery",
     "ArticleStore",
+    "Asked",
     "ChatStore",
     "Claim",
     "Contract",
     "Correction",
+    "Day",
     "Delivery",
     "DeliveryStore",
     "Due",
     "FailedFile",
     "Image",
+    "Import",
     "ImportReport",
+    "ImportStore",
     "InvalidArticle",
     "KnownChat",
     "Likely",
@@ -72,6 +83,7 @@ __all__ = [
     "Miss",
     "MissStore",
     "Names",
+    "NotUndoable",
     "Page",
     "Part",
     "Provider",
@@ -83,13 +95,20 @@ __all__ = [
     "ShortcutStore",
     "Sort",
     "State",
+    "Statistics",
+    "StatisticsStore",
     "Stopped",
     "Storage",
     "StorageError",
+    "Subscribers",
     "Subscription",
     "SubscriptionStore",
+    "TallyStore",
     "Topic",
+    "Trouble",
+    "TroubleStore",
     "TurnStore",
+    "Undone",
     "UnknownName",
     "coverage",
     "database_path",
@@ -112,9 +131,14 @@ class Storage:
         self.shortcuts = ShortcutStore(database)
         self.turns = TurnStore(database)
         self.misses = MissStore(database)
+        self.imports = ImportStore(database)
         self.chats = ChatStore(database)
         self.subscriptions = SubscriptionStore(database)
         self.deliveries = DeliveryStore(database, self.articles.lexicon)
+        self.troubles = TroubleStore(database)
+        self.admin_menus = AdminMenuStore(database)
+        self.tallies = TallyStore(database)
+        self.statistics = StatisticsStore(database, self.articles.lexicon)
 
     @classmethod
     async def open(cls, url: str) -> Storage:
@@ -133,12 +157,16 @@ class Storage:
         now: datetime,
         *,
         dry_run: bool = False,
+        who: str = "",
+        title: str = "",
         on_progress: Callable[[int, int], None] | None = None,
     ) -> ImportReport:
         """What became of the files, folders and archives; see `storage.importer.import_paths`."""
         from storage.importer import import_paths  # noqa: PLC0415 - what it reads files with is large, and rarely wanted
 
-        return await import_paths(self._database, paths, now, dry_run=dry_run, on_progress=on_progress)
+        return await import_paths(
+            self._database, paths, now, dry_run=dry_run, who=who, title=title, on_progress=on_progress
+        )
 
     async def back_up(self, target: Path) -> None:
         """A consistent copy of the database in a file, made while others use it. StorageError if that cannot be."""

@@ -24,16 +24,16 @@ if TYPE_CHECKING:
     from storage.articles import Article
 
 # What an article file says, in the order of its row; a change in any of these is a change of the article.
-_CONTENT = (
+CONTENT = (
     "link", "title", "excerpt", "body", "published_at", "updated_at", "amp_link", "kind", "quality", "heat",
     "is_published", "provider_id", "images", "related",
 )  # fmt: skip
 # Where among them stands what the text index is made of, besides the topics.
 _INDEXED = [
-    _CONTENT.index(name)
+    CONTENT.index(name)
     for name in ("title", "excerpt", "body", "published_at", "kind", "is_published", "provider_id", "related")
 ]
-_COLUMNS = ("id", "url", *_CONTENT, "digest", "import_id", "imported_at", "arrived")
+COLUMNS = ("id", "url", *CONTENT, "digest", "import_id", "imported_at", "arrived")
 _MEMBERSHIP = ("article_id", "position", "topic_id")
 
 
@@ -42,7 +42,7 @@ def among(parameter: str) -> str:
     return f"IN (SELECT value FROM json_each(:{parameter}))"  # noqa: S608 - a name that the code gives
 
 
-def _from_json(columns: Sequence[str], nested: Sequence[str] = ()) -> str:
+def from_json(columns: Sequence[str], nested: Sequence[str] = ()) -> str:
     """A SELECT that unpacks rows sent as one JSON array of arrays; nested values stay JSON.
 
     One statement a batch runs inside SQLite without Python's lock, so that other chats are answered meanwhile; a
@@ -53,25 +53,29 @@ def _from_json(columns: Sequence[str], nested: Sequence[str] = ()) -> str:
 
 
 _UPSERT = text(
-    f"INSERT INTO articles ({', '.join(_COLUMNS)}) {_from_json(_COLUMNS, ('images', 'related'))} WHERE true"
-    f" ON CONFLICT (url) DO UPDATE SET {', '.join(f'{name} = excluded.{name}' for name in _COLUMNS[2:-2])},"
+    f"INSERT INTO articles ({', '.join(COLUMNS)}) {from_json(COLUMNS, ('images', 'related'))} WHERE true"
+    f" ON CONFLICT (url) DO UPDATE SET {', '.join(f'{name} = excluded.{name}' for name in COLUMNS[2:-2])},"
     # An article is new to readers when it comes in or is first shown, not whenever its heat is scored again.
     " imported_at = CASE WHEN excluded.is_published > is_published THEN excluded.imported_at ELSE imported_at END,"
     " arrived = CASE WHEN excluded.is_published > is_published THEN excluded.arrived ELSE arrived END"
 )
 _STORED = text(
-    "SELECT id, url, digest,"  # noqa: S608 - the names stand above
-    f" json_array({', '.join(f'json({name})' if name in ('images', 'related') else name for name in _CONTENT)}),"
+    "SELECT id, url, digest, import_id, imported_at, arrived,"  # noqa: S608 - the names stand above
+    f" json_array({', '.join(f'json({name})' if name in ('images', 'related') else name for name in CONTENT)}),"
     " (SELECT json_group_array(topic_id) FROM"
     " (SELECT topic_id FROM article_topics WHERE article_id = articles.id ORDER BY position))"
     f" FROM articles WHERE url {among('urls')}"
 )
 _REDIGEST = text("UPDATE articles SET digest = value ->> 1 FROM json_each(:rows) WHERE articles.id = value ->> 0")
-_TWINS = text(f"INSERT OR REPLACE INTO twins (digest, article_id) {_from_json(('digest', 'article_id'))}")
-_TWINS_OF = text(f"SELECT digest FROM twins WHERE article_id {among('ids')}")  # noqa: S608 - as above
+_TWINS = text(f"INSERT OR REPLACE INTO twins (digest, article_id) {from_json(('digest', 'article_id'))}")
+_TWINS_OF = text(f"SELECT article_id, digest FROM twins WHERE article_id {among('ids')}")  # noqa: S608 - as above
 _FORGET = text(f"DELETE FROM twins WHERE digest {among('digests')}")  # noqa: S608 - as above
 _LEAVE = text(f"DELETE FROM article_topics WHERE article_id {among('ids')}")  # noqa: S608 - as above
-_JOIN = text(f"INSERT INTO article_topics ({', '.join(_MEMBERSHIP)}) {_from_json(_MEMBERSHIP)}")
+_JOIN = text(f"INSERT INTO article_topics ({', '.join(_MEMBERSHIP)}) {from_json(_MEMBERSHIP)}")
+KEEP_PAST = text(
+    "INSERT OR IGNORE INTO article_changes (import_id, article_id, before, left)"
+    f" {from_json(('import_id', 'article_id', 'before', 'left'))}"
+)
 _VERSION = text("SELECT version FROM archive")
 _NEXT_ID = text("SELECT COALESCE((SELECT seq FROM sqlite_sequence WHERE name = 'articles'), 0) + 1")
 
@@ -100,6 +104,9 @@ class _Stored:
 
     id: int
     digest: str
+    import_id: int
+    imported_at: str
+    arrived: int
     content: list[Any]
     topic_ids: list[int]
 
@@ -122,8 +129,21 @@ class _Row:
     @property
     def facets(self) -> str:
         """Its filters as words of the index."""
-        provider_id, article = self.content[_CONTENT.index("provider_id")], self.read.article
+        provider_id, article = self.content[CONTENT.index("provider_id")], self.read.article
         return text_index.facets(self.topic_ids, provider_id, article.published_at, article.kind)
+
+    def past(self, twins: Sequence[str]) -> dict[str, Any] | None:
+        """The values that the row had and will have no more, by column, with its twins; None for a new one."""
+        if self.old is None:
+            return None
+        was = zip(CONTENT, self.old.content, self.content, strict=True)
+        past = {name: old for name, old, new in was if old != new}
+        past |= {"digest": self.old.digest, "import_id": self.old.import_id, "twins": list(twins)}
+        if self.has_other_topics:
+            past["topic_ids"] = self.old.topic_ids
+        if "is_published" in past and not past["is_published"]:
+            past |= {"imported_at": self.old.imported_at, "arrived": self.old.arrived}
+        return past
 
     @property
     def has_other_topics(self) -> bool:
@@ -161,6 +181,7 @@ class BatchWriter:
         winners = {one.article.url: one for one in read}
         rows = await self._sorted(list(winners.values()))
         written = rows.new + rows.changed
+        await self._keep_past(written)
         await self._put(written)
         await self._join([row for row in written if row.has_other_topics])
         await self._index([row for row in written if row.has_other_words])
@@ -189,9 +210,24 @@ class BatchWriter:
     async def _stored(self, read: Sequence[ReadArticle]) -> dict[str, _Stored]:
         urls = json.dumps([one.article.url for one in read])
         return {
-            url: _Stored(article_id, digest, json.loads(content), json.loads(topic_ids))
-            for article_id, url, digest, content, topic_ids in await self._connection.execute(_STORED, {"urls": urls})
+            row[1]: _Stored(row[0], row[2], row[3], row[4], row[5], json.loads(row[6]), json.loads(row[7]))
+            for row in await self._connection.execute(_STORED, {"urls": urls})
         }
+
+    async def _keep_past(self, rows: Sequence[_Row]) -> None:
+        """What the rows were, kept so that this import can be taken back."""
+        twins = await self._twins([row.id for row in rows if row.old])
+        number = self._marks[0]
+        kept = [[number, row.id, row.past(twins.get(row.id, ())), number] for row in rows]
+        await self._send(KEEP_PAST, kept)
+
+    async def _twins(self, ids: Sequence[int]) -> dict[int, list[str]]:
+        """The digests of each article's twins."""
+        found: dict[int, list[str]] = {}
+        if ids:
+            for article_id, digest in await self._connection.execute(_TWINS_OF, {"ids": json.dumps(ids)}):
+                found.setdefault(article_id, []).append(digest)
+        return found
 
     async def _put(self, rows: Sequence[_Row]) -> None:
         arrived = int((await self._connection.execute(_VERSION)).scalar_one()) + 1  # what this transaction makes of it
@@ -231,8 +267,7 @@ class BatchWriter:
     async def _forget_twins(self, changed: Sequence[_Row]) -> None:
         """A twin that this import has not seen lost against a version that is gone: it would have to be read again."""
         if changed:
-            ids = json.dumps([row.id for row in changed])
-            twins = set((await self._connection.execute(_TWINS_OF, {"ids": ids})).scalars())
+            twins = {digest for some in (await self._twins([row.id for row in changed])).values() for digest in some}
             await self._connection.execute(_FORGET, {"digests": json.dumps(sorted(twins.difference(self._seen)))})
 
     async def _send(self, statement: TextClause, rows: Sequence[Sequence[Any]]) -> None:
@@ -241,7 +276,7 @@ class BatchWriter:
 
 
 def _content(article: Article, providers: Mapping[str, int]) -> list[Any]:
-    """The values of _CONTENT, as JSON holds them."""
+    """The values of CONTENT, as JSON holds them."""
     return [
         article.link,
         article.title,

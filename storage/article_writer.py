@@ -11,6 +11,8 @@ from sqlalchemy import insert, select, text, update
 
 from storage import schema, text_index
 from storage.article_batch import BatchWriter, ReadArticle, among, name_key
+from storage.import_words import State
+from storage.pasts import forget_old_pasts, keep_topic
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -48,9 +50,10 @@ class ArticleWriter:
     topics that were described, of which the first description counts.
     """
 
-    def __init__(self, database: Database, now: datetime) -> None:
+    def __init__(self, database: Database, now: datetime, *, who: str = "", title: str = "") -> None:
         self._database = database
         self._now = now
+        self._origin = {"who": who, "title": title}
         self._import_id = 0
         self._seen: set[str] = set()
         self._described: set[str] = set()
@@ -88,13 +91,15 @@ class ArticleWriter:
         async with self._database.write() as connection:
             number = await self._number(connection)
             finished = update(schema.imports).where(schema.imports.c.id == number)
-            await connection.execute(finished.values(finished_at=now, counts=dict(counts)))
+            await connection.execute(finished.values(finished_at=now, counts=dict(counts), state=str(State.DONE)))
+            await forget_old_pasts(connection, number, now)
         if self._changed:
             await text_index.merge(self._database, self._changed)
 
     async def _number(self, connection: AsyncConnection) -> int:
         if not self._import_id:
-            started = insert(schema.imports).values(started_at=self._now).returning(schema.imports.c.id)
+            values = {"started_at": self._now, "state": str(State.WRITING), **self._origin}
+            started = insert(schema.imports).values(values).returning(schema.imports.c.id)
             self._import_id = (await connection.execute(started)).scalar_one()
         return self._import_id
 
@@ -105,12 +110,12 @@ class ArticleWriter:
             key = name_key(topic.name)
             if key not in self._described:
                 self._described.add(key)
-                changed += await _describe(connection, key, topic)
+                changed += await _describe(connection, key, topic, await self._number(connection))
         return changed
 
 
-async def _describe(connection: AsyncConnection, key: str, topic: Topic) -> bool:
-    """Whether the topic is new or described differently now."""
+async def _describe(connection: AsyncConnection, key: str, topic: Topic, import_id: int) -> bool:
+    """Whether the topic is new or described differently now; what it was is kept."""
     table = schema.topics
     row = {
         "name": topic.name,
@@ -120,10 +125,13 @@ async def _describe(connection: AsyncConnection, key: str, topic: Topic) -> bool
         "is_described": True,
     }
     old = (await connection.execute(select(table).where(table.c.key == key))).one_or_none()
+    if old is not None and all(getattr(old, name) == value for name, value in row.items()):
+        return False
     if old is None:
-        await connection.execute(insert(table).values(key=key, **row))
-        return True
-    is_changed = any(getattr(old, name) != value for name, value in row.items())
-    if is_changed:
+        topic_id = (await connection.execute(insert(table).values(key=key, **row).returning(table.c.id))).scalar_one()
+        past = {"name": topic.name, "shortname": "", "parent": "", "aliases": [], "is_described": False}
+    else:
+        topic_id, past = old.id, {name: getattr(old, name) for name in row}
         await connection.execute(update(table).where(table.c.key == key).values(**row))
-    return is_changed
+    await keep_topic(connection, import_id, topic_id, past, row)
+    return True

@@ -19,7 +19,7 @@ from storage.article_writer import ArticleWriter
 from storage.database import Database
 from storage.errors import InvalidArticle
 from storage.reports import FailedFile, ImportReport
-from storage.sources import Source, count_sources, read_sources
+from storage.sources import Source, count_sources, printable, read_sources
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Callable, Iterable, Iterator, Mapping, Sequence
@@ -56,9 +56,13 @@ async def import_paths(
     now: datetime,
     *,
     dry_run: bool = False,
+    who: str = "",
+    title: str = "",
     on_progress: Callable[[int, int], None] | None = None,
 ) -> ImportReport:
     """What became of the files, folders and archives in `paths`; `on_progress` hears (files done, files in all).
+
+    `who` and `title` say who brought what; without a title, the paths' own names do.
 
     Each batch of 1,000 files (or 16 MB of them) is one transaction: a StorageError in the middle leaves whole batches.
     A dry run does the same to a copy that is thrown away.
@@ -66,7 +70,8 @@ async def import_paths(
     if dry_run:
         return await _rehearse(database, paths, now, on_progress)
     total = await asyncio.to_thread(count_sources, paths) if on_progress else 0
-    run = _Run(ArticleWriter(database, now))
+    named = title or ", ".join(printable(path.name or str(path)) for path in paths[:3])
+    run = _Run(ArticleWriter(database, now, who=who, title=named))
     async with aclosing(run.take_in(read_sources(paths))) as progress:
         async for done in progress:
             if on_progress:
