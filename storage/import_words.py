@@ -63,7 +63,8 @@ class Undone:
 class NotUndoable(LookupError):  # noqa: N818 - what there is to say of it
     """An import that cannot be taken back.
 
-    `why` is "unknown" (there is none of that number), "undone" (already), or "forgotten"; `undone_by` is the import that took it back.
+    `why` is "unknown" (there is none of that number), "undone" (already), or "forgotten"; `undone_by` is the import
+    that took it back.
     """
 
     def __init__(self, import_id: int, why: str, undone_by: int = 0) -> None:
