@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from secrets import token_hex
 from typing import TYPE_CHECKING
 
-from bot.commands import ask, browse, card, digest_settings, digests, guide, runs, subscribing, timezones, vain
+from bot.commands import admin, ask, browse, card, digest_settings, digests, guide, runs, subscribing, timezones, vain
 from bot.conversation import Reply, UserError, line_of_payload, say
 from bot.texts import cleaned
 from storage import StorageError
@@ -68,6 +68,7 @@ COMMANDS = (
     Command("like", digests.like, is_listed=False),
     Command("mute", digests.mute, is_listed=False),
     Command("unmute", digests.unmute, is_listed=False),
+    Command("admin", admin.admin, is_listed=False, is_for_admins=True),
     Command("misses", vain.misses, is_listed=False, is_for_admins=True),
     Command("deliveries", runs.deliveries, is_listed=False, is_for_admins=True),
 )
