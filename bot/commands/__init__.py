@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from bot.commands import admin, ask, browse, card, digest_settings, digests, guide, runs, subscribing, timezones, vain
 from bot.conversation import Reply, UserError, line_of_payload, say
+from bot.incidents import note_incident
 from bot.texts import cleaned
 from storage import StorageError
 
@@ -87,9 +88,11 @@ async def respond(app: App, request: Request) -> Reply:
         reply = await _handle(app, request, name, argument)
     except UserError as error:
         reply = _refused(error)
-    except Exception:  # noqa: BLE001 - whatever happens, whoever asked gets an answer
+    except Exception as error:  # noqa: BLE001 - whatever happens, whoever asked gets an answer
         incident = token_hex(4)
         _log.exception("request failed", extra={"incident": incident, "command": known})
+        place = f"/{name}" if name in _BY_NAME else known
+        await note_incident(app.storage.troubles, place, error, incident, request.now)
         reply = Reply(paragraphs=(say("error-incident", incident=incident),))
     if reply.line and not request.is_inline:
         await _remember(app, request, reply.line)
