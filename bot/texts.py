@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from babel import Locale
 from babel.dates import format_date, format_skeleton, get_day_names
+from babel.numbers import format_decimal
 from fluent.runtime import FluentBundle, FluentResource
 
 from bot.conversation import Chat, Dated, Text, Weekdays
@@ -56,6 +57,19 @@ def _sentence(text: Text, language: str, zone: ZoneInfo) -> str:
     if errors:
         raise ValueError(f"the sentence {text.key!r} cannot be written: {errors}")
     return str(sentence)
+
+
+def number(value: int, chat: Chat) -> str:
+    """The number as the chat's language sets its digits: `1,234`."""
+    return str(format_decimal(value, locale=_locale(spoken(chat.language))))
+
+
+def part_of_date(day: date, skeleton: str, chat: Chat) -> str:
+    """What the skeleton asks of a day, such as `yMMM` for `Nov 2026`, in the chat's language.
+
+    See https://unicode.org/reports/tr35/tr35-dates.html#availableFormats_appendItems
+    """
+    return str(format_skeleton(skeleton, day, locale=_locale(spoken(chat.language))))
 
 
 def dotted(parts: Iterable[str]) -> str:

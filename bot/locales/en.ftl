@@ -209,6 +209,110 @@ miss =
     }
 no-misses = Nothing was looked for in vain in the last { $days } days.
 
+## Statistics
+
+title-stats = Newsdesk in numbers
+stats-now = { $at }
+stats-empty =
+    { $unpublished ->
+        [0] The archive is still empty: there is nothing to draw yet.
+        [one] The archive shows nothing yet; one story is kept unpublished.
+       *[other] The archive shows nothing yet; { $unpublished } stories are kept unpublished.
+    }
+stats-archive =
+    { $articles ->
+        [one] One story
+       *[other] { $articles } stories
+    } on { $topics ->
+        [one] one topic
+       *[other] { $topics } topics
+    } from { $providers ->
+        [one] one provider
+       *[other] { $providers } providers
+    }{ $unpublished ->
+        [0] {"."}
+        [one] {", and one kept unpublished."}
+       *[other] {", and "}{ $unpublished } kept unpublished.
+    }
+stats-days = Published from { $oldest } to { $newest }
+stats-heat = Half of the stories have { $median } or more
+stats-chats =
+    { $chats ->
+        [0] No chat has ordered a digest.
+        [one] One chat has ordered a digest{ $paused ->
+            [0] {""}
+           *[other] , and lets it wait
+        }{ $stopped ->
+            [0] {""}
+           *[other] , and nothing can be sent to it
+        }.
+       *[other] { $chats } chats have ordered a digest{ $paused ->
+            [0] {""}
+            [one] , one lets it wait
+           *[other] , { $paused } let it wait
+        }{ $stopped ->
+            [0] {""}
+            [one] , and to one nothing can be sent
+           *[other] , and to { $stopped } nothing can be sent
+        }.
+    }
+stats-digests =
+    Digests of the last { $days } days: { $sent ->
+        [one] one message
+       *[other] { $sent } messages
+    } sent, { $uncertain } uncertain, { $failed } failed.
+stats-asked =
+    Asked in the last { $days } days: { $questions ->
+        [one] one question
+       *[other] { $questions } questions
+    } and { $searches ->
+        [one] one search
+       *[other] { $searches } searches
+    }, { $missed } in vain; { $lists ->
+        [one] one list
+       *[other] { $lists } lists
+    } and { $cards ->
+        [one] one story
+       *[other] { $cards } stories
+    } opened.
+stats-not-drawn = The picture could not be drawn; the log says why.
+chart-published =
+    { $months ->
+        [1] Stories by month
+        [3] Stories by quarter
+       *[12] Stories by year
+    }
+chart-topics = Largest topics
+chart-topics-told =
+    { $left ->
+        [0] Stories of each; a story may have several topics
+       *[other] The largest { $shown }, and { $left } more; a story may have several
+    }
+chart-heat = Heat of the stories
+chart-and-more = { $least }+
+chart-asked = Asked in the last { $days } days
+chart-nothing-asked = No question and no search in this time
+chart-found =
+    { $count ->
+        [one] One question or search answered
+       *[other] { $count } questions and searches answered
+    }
+chart-in-vain = { $count } in vain
+chart-digests =
+    Digests{ $chats ->
+        [0] {""}
+        [one] {" "}to one chat
+       *[other] {" "}to { $chats } chats
+    }, last { $days } days
+chart-nothing-sent = None was sent in this time
+chart-sent =
+    { $count ->
+        [one] One message sent
+       *[other] { $count } messages sent
+    }
+chart-uncertain = { $count } uncertain
+chart-failed = { $count } failed
+
 ## Topics and providers
 
 which-topic = “{ $name }” could be several topics. Which one?
@@ -579,14 +683,32 @@ zone-set = Now on { $place } time: it is { $time }.
 command-admin = What admins can do here
 command-misses = What was looked for in vain
 command-deliveries = What became of the last digests
+command-stats = The archive and its readers in numbers
 title-admin = What admins can do here
+admin-import =
+    Import and take back:
+    send me .md, .yaml or .zip files: I show what would change, and wait for your yes
+    /imports – the last imports
+    /undo – takes one back
+admin-mend =
+    Mend, in answer to a story's card or with its address:
+    /unpublish – hides a story
+    /publish – shows it again
+    /heat 80 – makes it hotter or cooler
 admin-look =
     Look:
+    /stats – the archive and its readers in numbers
     /misses – what was looked for in vain
     /deliveries – what became of the last digests
+admin-take =
+    Take along:
+    /export – all articles as files
 admin-trouble = You hear from me when something goes wrong, once an hour at most.
 help-admin = You are an admin here: see /admin for what else you can do.
 button-admin = For admins
+button-imports = Imports
+button-stats = Numbers
+button-export = Export
 button-misses = Missed
 button-deliveries = Deliveries
 title-trouble = Trouble at the newsdesk

@@ -1,0 +1,80 @@
+"""The archive, its subscribers and what is asked of it as one picture, for admins."""
+
+from __future__ import annotations
+
+import logging
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from bot.commands.stats_picture import picture
+from bot.conversation import Button, File, Reply, say
+from bot.drawing import DrawingFailed, draw
+from storage import Asked
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.app import App
+    from bot.conversation import Request, Text
+    from storage import Day, Statistics
+
+_log = logging.getLogger(__name__)
+
+
+async def stats(app: App, request: Request, argument: str) -> Reply:  # noqa: ARG001 - every handler takes the same
+    """The numbers as a picture, and the most telling ones in words; in words only where it cannot be drawn."""
+    zone = request.chat.zone
+    found = await app.storage.statistics.read(request.now, zone)
+    buttons = ((Button(say("button-misses"), "/misses"), Button(say("button-deliveries"), "/deliveries")),)
+    told = (_archive(found), *_subscribers(found), _asked(found.days))
+    if not found.articles:
+        return Reply(say("title-stats"), told, buttons=buttons)
+    try:
+        drawn = await draw(picture(found, request.now, request.chat))
+    except DrawingFailed as error:
+        _log.warning("statistics not drawn", extra={"reason": str(error)})
+        return Reply(say("title-stats"), told, notes=(say("stats-not-drawn"),), buttons=buttons)
+    file = File(f"newsdesk-stats-{request.now.astimezone(zone).date()}.png", drawn, is_picture=True)
+    return Reply(say("title-stats"), told, buttons=buttons, file=file)
+
+
+def _archive(found: Statistics) -> Text:
+    if not found.articles:
+        return say("stats-empty", unpublished=found.unpublished)
+    return say(
+        "stats-archive",
+        articles=found.articles,
+        unpublished=found.unpublished,
+        topics=len(found.topics),
+        providers=found.providers,
+    )
+
+
+def _subscribers(found: Statistics) -> tuple[Text, Text]:
+    """Whom digests go to, and what became of those of the last days."""
+    subscribers, days = found.subscribers, found.days
+    return (
+        say("stats-chats", chats=subscribers.chats, paused=subscribers.paused, stopped=subscribers.stopped),
+        say(
+            "stats-digests",
+            days=len(days),
+            sent=sum(day.sent for day in days),
+            uncertain=sum(day.uncertain for day in days),
+            failed=sum(day.failed for day in days),
+        ),
+    )
+
+
+def _asked(days: Sequence[Day]) -> Text:
+    asked = Counter[Asked]()
+    for day in days:
+        asked.update(day.asked)
+    return say(
+        "stats-asked",
+        days=len(days),
+        questions=asked[Asked.QUESTIONS],
+        searches=asked[Asked.SEARCHES],
+        missed=sum(day.in_vain for day in days),
+        lists=asked[Asked.LISTS],
+        cards=asked[Asked.CARDS],
+    )
