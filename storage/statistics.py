@@ -179,7 +179,8 @@ def _asked(connection: Connection, since: date) -> dict[tuple[date, str], int]:
 def _missed(connection: Connection, since: date) -> dict[date, int]:
     misses = schema.misses.c
     chosen = select(misses.missed_on, func.sum(misses.count)).where(misses.missed_on >= since)
-    return dict(connection.execute(chosen.group_by(misses.missed_on)).tuples().all())
+    found: dict[date, int] = dict(connection.execute(chosen.group_by(misses.missed_on)).all())
+    return found
 
 
 def _spans(firsts: Iterable[date], zone: ZoneInfo) -> str:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 
+_IN_WORDS = {"": Asked.QUESTIONS, "search": Asked.SEARCHES}
 _OPENED = {
     **dict.fromkeys(("latest", "top", "topic", "topics", "rest", "answer"), Asked.LISTS),
     **dict.fromkeys(("read", "story"), Asked.CARDS),
@@ -22,15 +23,13 @@ _OPENED = {
 def asked_for(command: str, reply: Reply) -> Asked | None:
     """What a command ("" for plain words) was asking for, None where that is not counted.
 
-    Plain words are what they were understood as: the line of the reply says it. A search or a question counts in vain
-    too; what was refused for another reason, such as a list of a topic that there is not, is none.
+    Questions and searches count in vain too. A list or a card that is refused, such as that of a topic that there is
+    not, does not; neither do words that ask for no news.
     """
-    understood = reply.line.partition(" ")[0].removeprefix("/")
-    if not command and understood == "answer":
-        return Asked.QUESTIONS
-    if (command or understood) == "search":
-        return Asked.SEARCHES if reply.line else None
-    return None if reply.is_refusal else _OPENED.get(command or understood)
+    if command in ("", "search"):
+        is_card = reply.line.startswith("/read ")
+        return (Asked.CARDS if is_card else _IN_WORDS[command]) if reply.line else None
+    return None if reply.is_refusal else _OPENED.get(command)
 
 
 async def count(app: App, request: Request, asked: Asked) -> None:
