@@ -26,7 +26,7 @@ async def stats(app: App, request: Request, argument: str) -> Reply:  # noqa: AR
     zone = request.chat.zone
     found = await app.storage.statistics.read(request.now, zone)
     buttons = ((Button(say("button-misses"), "/misses"), Button(say("button-deliveries"), "/deliveries")),)
-    told = (_archive(found), *_subscribers(found), _asked(found.days))
+    told = caption(found)
     if not found.articles:
         return Reply(say("title-stats"), told, buttons=buttons)
     try:
@@ -36,6 +36,11 @@ async def stats(app: App, request: Request, argument: str) -> Reply:  # noqa: AR
         return Reply(say("title-stats"), told, notes=(say("stats-not-drawn"),), buttons=buttons)
     file = File(f"newsdesk-stats-{request.now.astimezone(zone).date()}.png", drawn, is_picture=True)
     return Reply(say("title-stats"), told, buttons=buttons, file=file)
+
+
+def caption(found: Statistics) -> tuple[Text, ...]:
+    """The numbers in words, few enough to stand below a picture."""
+    return (_archive(found), *_subscribers(found), _asked(found.days))
 
 
 def _archive(found: Statistics) -> Text:

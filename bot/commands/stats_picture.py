@@ -29,8 +29,10 @@ NAME_LENGTH = 60
 
 
 def picture(statistics: Statistics, now: datetime, chat: Chat) -> Picture:
-    """The statistics as panels; that of heat is left out where no story has any."""
-    panels = [_published(statistics, chat), _topics(statistics, chat)]
+    """The statistics as panels; those of topics and of heat are left out where no story has any."""
+    panels = [_published(statistics, chat)]
+    if statistics.topics:
+        panels.append(_topics(statistics, chat))
     if statistics.heats:
         panels.append(_heat(statistics, chat))
     panels += [_asked(statistics.days, chat), _digests(statistics, chat)]
