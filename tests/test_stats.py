@@ -48,7 +48,7 @@ def counted(**said):
         "newest_at": NOW,
         "months": ((MONTH, 3),),
         "topics": (Topic("AI", article_count=3),),
-        "heats": ((5, 3),),
+        "heats": ((5, 2), (7, 1)),
         "subscribers": Subscribers(),
         "days": tuple(Day(TODAY - timedelta(days=age), {}) for age in range(29, -1, -1)),
     }
@@ -155,6 +155,10 @@ def test_an_archive_without_topics_or_heat_has_no_panel_of_them():
     assert [*panels(topics=(), heats=())] == ["Stories", "Asked", "Digests,"]
 
 
+def test_where_all_stories_are_equally_hot_there_is_no_panel_of_heat():
+    assert "Heat" not in panels(heats=((7, 100),))
+
+
 def test_days_on_which_nothing_happened_are_told_in_words():
     found = panels()
     assert (found["Asked"].columns, found["Asked"].subtitle) == ((), "No question and no search in this time")
@@ -236,6 +240,10 @@ def test_one_very_hot_story_does_not_press_all_others_into_one_column():
     labels = [text for _, text in panels(heats=(*usual, (10**6, 1)))["Heat"].labels]
     assert labels[0] == "0"
     assert labels[-1] == "95+"
+
+
+def test_few_columns_of_heat_have_empty_ones_beside_them():
+    assert binned([(5, 2), (7, 1)]) == (5, 1, (2, 0, 1, 0, 0, 0, 0, 0, 0, 0))
 
 
 def test_a_heat_of_minus_one_stands_with_the_coolest():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import date
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from bot.conversation import Dated, say
@@ -22,6 +23,7 @@ MOST_MONTHS = 24
 MOST_QUARTERS = 32
 LEAST_MONTHS = 12
 MOST_TOPICS = 8
+LEAST_BINS = 10
 MOST_BINS = 20
 MOST_TICKS = 3
 HOTTEST = 0.02
@@ -29,11 +31,11 @@ NAME_LENGTH = 60
 
 
 def picture(statistics: Statistics, now: datetime, chat: Chat) -> Picture:
-    """The statistics as panels; those of topics and of heat are left out where no story has any."""
+    """The statistics as panels; that of topics is left out where there are none, that of heat where all are alike."""
     panels = [_published(statistics, chat)]
     if statistics.topics:
         panels.append(_topics(statistics, chat))
-    if statistics.heats:
+    if len(statistics.heats) > 1:
         panels.append(_heat(statistics, chat))
     panels += [_asked(statistics.days, chat), _digests(statistics, chat)]
     subtitle = written(say("stats-now", at=Dated(now, with_time=True)), chat)
@@ -100,20 +102,24 @@ def _labels_of_heat(
 def binned(heats: Sequence[tuple[int, int]]) -> tuple[int, int, tuple[int, ...]]:
     """The least heat of the first column, how many heats a column stands for, and the stories of each column.
 
-    The hottest fiftieth is in the last column, however hot; a heat just below 0 is with those above it.
+    The hottest fiftieth is in the last column, however hot; a heat just below 0 is with those above it. Few columns
+    have empty ones beside them.
     """
-    total, above, highest = sum(count for _, count in heats), 0, heats[-1][0]
-    for heat, count in reversed(heats):
-        highest, above = heat, above + count
-        if above >= total * HOTTEST:
-            break
-    least = heats[0][0]
+    least, highest = heats[0][0], _high(heats)
     size = _round_step((highest - least + 1) / MOST_BINS)
     start = 0 if -size < least < 0 else least // size * size
     counts = Counter[int]()
     for heat, count in heats:
         counts[(min(max(heat, start), highest) - start) // size] += count
-    return start, size, tuple(counts[place] for place in range(max(counts) + 1))
+    columns = max(counts) + 1 if heats[-1][0] > highest else max(*counts, LEAST_BINS - 1) + 1
+    return start, size, tuple(counts[place] for place in range(columns))
+
+
+def _high(heats: Sequence[tuple[int, int]]) -> int:
+    """The heat that the hottest fiftieth reaches."""
+    hottest = HOTTEST * sum(count for _, count in heats)
+    reached = accumulate(count for _, count in reversed(heats))
+    return next(heat for (heat, _), count in zip(reversed(heats), reached, strict=True) if count >= hottest)
 
 
 def _asked(days: Sequence[Day], chat: Chat) -> Panel:

@@ -226,9 +226,10 @@ stats-archive =
     } on { $topics ->
         [one] one topic
        *[other] { $topics } topics
-    } from { $providers ->
-        [one] one provider
-       *[other] { $providers } providers
+    }{ $providers ->
+        [0] {""}
+        [one] {" "}from one provider
+       *[other] {" "}from { $providers } providers
     }{ $unpublished ->
         [0] {"."}
         [one] {", and one kept unpublished."}
