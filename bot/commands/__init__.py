@@ -5,11 +5,27 @@ from __future__ import annotations
 import logging
 import re
 import time
+from collections.abc import AsyncGenerator
+from contextlib import aclosing
 from dataclasses import dataclass
 from secrets import token_hex
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
-from bot.commands import admin, ask, browse, card, digest_settings, digests, guide, runs, subscribing, timezones, vain
+from bot.commands import (
+    admin,
+    ask,
+    browse,
+    card,
+    digest_settings,
+    digests,
+    guide,
+    runs,
+    stats,
+    subscribing,
+    timezones,
+    vain,
+)
+from bot.commands.counting import asked_for, count
 from bot.conversation import Reply, UserError, line_of_payload, say
 from bot.incidents import note_incident
 from bot.texts import cleaned
@@ -21,6 +37,8 @@ if TYPE_CHECKING:
     from bot.app import App
     from bot.conversation import Request
 
+    Answer: TypeAlias = "Awaitable[Reply] | AsyncGenerator[Reply, int]"
+
 _log = logging.getLogger(__name__)
 
 MAX_LINE_LENGTH = 4096
@@ -31,11 +49,13 @@ _COMMAND = re.compile(r"/([^\s@]+)(?:@\S*)?\s*(.*)", re.DOTALL)
 class Command:
     """A word after a slash. `handler` gets what stands behind it.
 
+    It returns its reply or, for long work, yields replies, each of which takes the place of the one before: `yield`
+    gives back the number of the message where the reply stands, 0 where it stands in none.
     Commands of buttons are not listed to people, those of admins not even known to others.
     """
 
     name: str
-    handler: Callable[[App, Request, str], Awaitable[Reply]]
+    handler: Callable[[App, Request, str], Answer]
     is_listed: bool = True
     is_for_admins: bool = False
 
@@ -72,6 +92,7 @@ COMMANDS = (
     Command("admin", admin.admin, is_listed=False, is_for_admins=True),
     Command("misses", vain.misses, is_listed=False, is_for_admins=True),
     Command("deliveries", runs.deliveries, is_listed=False, is_for_admins=True),
+    Command("stats", stats.stats, is_listed=False, is_for_admins=True),
 )
 _BY_NAME = {command.name: command for command in COMMANDS}
 _LISTED = tuple(command.name for command in COMMANDS if command.is_listed)
@@ -80,24 +101,55 @@ _CHANGING = frozenset(("pause", "resume", "unsubscribe"))
 
 
 async def respond(app: App, request: Request) -> Reply:
-    """The reply to a request, whatever happens: what a person can mend becomes a sentence, the rest an apology."""
+    """The last reply to a request, an empty one if there is none; see `converse`."""
+    reply = Reply()
+    async with aclosing(converse(app, request)) as replies:
+        async for reply in replies:  # noqa: B007 - the last one is what is wanted
+            pass
+    return reply
+
+
+async def converse(app: App, request: Request) -> AsyncGenerator[Reply, int]:
+    """The replies to a request, whatever happens: what a person can mend becomes a sentence, the rest an apology.
+
+    Each takes the place of the one before, and is to be told the number of the message where it stands, 0 for none.
+    Files that are not for the bot, with no word beside them, are not replied to.
+    """
     started = time.perf_counter()
-    name, argument = split_line(request.text)
+    name, argument = _asked(request)
+    if not (name or argument) and request.attachments:
+        return
     known = name if name in _BY_NAME else "unknown" if name else "text"
+    remembered, last = "", Reply()
+    async with aclosing(_replies(app, request, name, argument)) as replies:
+        reply = await _next(app, request, replies, None, known)
+        while reply is not None:
+            if reply.line and reply.line != remembered and not request.is_inline:
+                await _remember(app, request, reply.line)
+                remembered = reply.line
+            last = reply
+            message_id = yield reply
+            reply = await _next(app, request, replies, message_id or 0, known)
+    await _count(app, request, name, argument, last)
+    _log.debug("request answered", extra={"command": known, "seconds": time.perf_counter() - started})
+
+
+async def _next(
+    app: App, request: Request, replies: AsyncGenerator[Reply, int], message_id: int | None, command: str
+) -> Reply | None:
+    """The next reply, None after the last; a fault is the last one. `message_id` is None for the first."""
     try:
-        reply = await _handle(app, request, name, argument)
+        return await (anext(replies) if message_id is None else replies.asend(message_id))
+    except StopAsyncIteration:
+        return None
     except UserError as error:
-        reply = _refused(error)
+        return _refused(error)
     except Exception as error:  # noqa: BLE001 - whatever happens, whoever asked gets an answer
         incident = token_hex(4)
-        _log.exception("request failed", extra={"incident": incident, "command": known})
-        place = f"/{name}" if name in _BY_NAME else known
+        _log.exception("request failed", extra={"incident": incident, "command": command})
+        place = f"/{command}" if command in _BY_NAME else "questions"
         await note_incident(app.storage.troubles, place, error, incident, request.now)
-        reply = Reply(paragraphs=(say("error-incident", incident=incident),))
-    if reply.line and not request.is_inline:
-        await _remember(app, request, reply.line)
-    _log.debug("request answered", extra={"command": known, "seconds": time.perf_counter() - started})
-    return reply
+        return Reply(paragraphs=(say("error-incident", incident=incident),))
 
 
 def _refused(error: UserError) -> Reply:
@@ -120,6 +172,12 @@ async def _remember(app: App, request: Request, line: str) -> None:
         _log.warning("turn not kept", extra={"chat": request.chat.id})
 
 
+async def _count(app: App, request: Request, name: str, argument: str, reply: Reply) -> None:
+    """What was asked for counted, once the last reply is given; what is still being typed elsewhere is not."""
+    if not request.is_inline and (asked := asked_for(_meant(name, argument)[0], reply)):
+        await count(app, request, asked)
+
+
 def split_line(line: str) -> tuple[str, str]:
     """The command's name in lower case ("" for a line that is no command) and what stands behind it."""
     line = cleaned(line[:MAX_LINE_LENGTH]).strip()
@@ -129,17 +187,47 @@ def split_line(line: str) -> tuple[str, str]:
     return (match[1].lower(), match[2]) if match else ("", line.lstrip("/ "))
 
 
-async def _handle(app: App, request: Request, name: str, argument: str) -> Reply:
-    if name == "start" and (line := line_of_payload(argument)):
-        name, argument = split_line(line)
-    if not name and argument.lower() in _LISTED and argument.lower() not in _CHANGING:
-        name, argument = argument.lower(), ""
+def _asked(request: Request) -> tuple[str, str]:
+    """The command and what stands behind it; files that come without one are to be imported."""
+    name, argument = split_line(request.text)
+    if request.attachments and not name and _command("import", request) is not None:
+        return "import", ""
+    return name, argument
+
+
+def _replies(app: App, request: Request, name: str, argument: str) -> AsyncGenerator[Reply, int]:
+    answer = _answer(app, request, name, argument)
+    return answer if isinstance(answer, AsyncGenerator) else _single(answer)
+
+
+async def _single(answer: Awaitable[Reply]) -> AsyncGenerator[Reply, int]:
+    yield await answer
+
+
+def _answer(app: App, request: Request, name: str, argument: str) -> Answer:
+    name, argument = _meant(name, argument)
     if not name:
-        return await ask.ask(app, request, argument)
+        return ask.ask(app, request, argument)
+    command = _command(name, request)
+    return command.handler(app, request, argument) if command else _unknown(name, argument)
+
+
+def _meant(name: str, argument: str) -> tuple[str, str]:
+    """The command that a link's payload stands for, or a bare word; else the command as it is."""
+    if name == "start" and (line := line_of_payload(argument)):
+        return split_line(line)
+    if not name and argument.lower() in _LISTED and argument.lower() not in _CHANGING:
+        return argument.lower(), ""
+    return name, argument
+
+
+def _command(name: str, request: Request) -> Command | None:
+    """The command of that name; None if there is none for this person in this chat."""
     command = _BY_NAME.get(name)
-    is_for_others = (
-        command and command.is_for_admins and (not request.person.is_admin or request.chat.kind != "private")
-    )
-    if command is None or is_for_others:
-        return ask.unknown_command(name, argument, _LISTED)
-    return await command.handler(app, request, argument)
+    if command and command.is_for_admins and (not request.person.is_admin or request.chat.kind != "private"):
+        return None
+    return command
+
+
+async def _unknown(name: str, argument: str) -> Reply:
+    return ask.unknown_command(name, argument, _LISTED)
