@@ -40,9 +40,7 @@ class Notes:
     now: Callable[[], datetime]
 
 
-async def repeat(
-    work: Callable[[], Awaitable[object]], stopping: asyncio.Event, log: Logger, notes: Notes | None = None
-) -> None:
+async def repeat(work: Callable[[], Awaitable[object]], stopping: asyncio.Event, log: Logger, notes: Notes) -> None:
     """The work done again and again until `stopping` is set, after a short pause or, where it failed, a longer one."""
     while not stopping.is_set():
         incident = await safely(work(), log, notes)
@@ -50,7 +48,7 @@ async def repeat(
             await asyncio.wait_for(stopping.wait(), INCIDENT_SECONDS if incident else TICK_SECONDS)
 
 
-async def safely(step: Awaitable[object], log: Logger, notes: Notes | None = None, **about: int) -> str:
+async def safely(step: Awaitable[object], log: Logger, notes: Notes, **about: int) -> str:
     """A step taken: whatever goes wrong with one chat or at one time, the work for others is not held up.
 
     Returns the number under which it is logged, "" where nothing went wrong that would do so again.
@@ -62,8 +60,7 @@ async def safely(step: Awaitable[object], log: Logger, notes: Notes | None = Non
     except Exception as error:
         incident = token_hex(4)
         log.exception("work failed", extra={**about, "incident": incident})
-        if notes:
-            await note_incident(notes.troubles, notes.place, error, incident, notes.now())
+        await note_incident(notes.troubles, notes.place, error, incident, notes.now())
         return incident
     return ""
 

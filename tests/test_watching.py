@@ -170,6 +170,16 @@ async def test_what_was_mended_while_nobody_watched_is_known_at_the_next_start(a
 
 
 @pytest.mark.usefixtures("folder")
+async def test_what_an_admin_took_back_comes_again_at_the_next_start(app):
+    async with watched(app):
+        await until_there(app, "Old")
+    await app.storage.imports.undo(0, "Ada", NOW)
+    assert await titles(app) == set()
+    async with watched(app):
+        await until_there(app, "Old")
+
+
+@pytest.mark.usefixtures("folder")
 async def test_a_database_that_cannot_be_used_for_a_while_is_waited_for(app, caplog):
     async with app.storage._database.write() as connection:
         await connection.exec_driver_sql("ALTER TABLE imports RENAME TO lost")
