@@ -99,6 +99,12 @@ def test_how_fast_it_may_send_is_a_number_and_whether_for_money_a_choice(environ
     assert (read_settings().messages_per_second, read_settings().paid_broadcast) == (0, False)
 
 
+@pytest.mark.parametrize(("value", "is_watched"), [("1", True), ("yes", True), ("0", False), ("", False)])
+def test_whether_the_folder_is_watched_is_a_choice(environment, value, is_watched):
+    environment(watch=value)
+    assert read_settings().watch is is_watched
+
+
 def test_the_address_of_an_api_server_loses_its_final_slash(environment):
     environment(telegram_api_url="http://localhost:8081/")
     assert read_settings().telegram_api_url == "http://localhost:8081"
@@ -121,6 +127,7 @@ def test_the_address_of_an_api_server_loses_its_final_slash(environment):
         ("messages_per_second", "nan", "a number of messages such as 30, or 0 for no limits"),
         ("messages_per_second", "inf", "a number of messages such as 30, or 0 for no limits"),
         ("paid_broadcast", "perhaps", "true or false"),
+        ("watch", "perhaps", "true or false"),
         ("telegram_api_url", "api.telegram.org", "an address such as https://api.telegram.org"),
         ("telegram_api_url", "ftp://api.telegram.org", "an address such as https://api.telegram.org"),
         ("telegram_api_url", "https://[", "an address such as https://api.telegram.org"),
