@@ -1,26 +1,15 @@
-"""Replies leave for Telegram: sent, put in the place of a message, or given as inline results; mended when refused."""
+"""Replies as Telegram takes them: sent, alone or with a file, or put in the place of a message; mended when refused."""
 
 from __future__ import annotations
 
-import asyncio
-import contextlib
-import logging
-import re
+import mimetypes
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
-from telegram import (
-    InlineKeyboardButton,
-    InlineKeyboardMarkup,
-    InlineQueryResultArticle,
-    InputTextMessageContent,
-    LinkPreviewOptions,
-)
 from telegram.constants import ParseMode
-from telegram.error import BadRequest, ChatMigrated, NetworkError, RetryAfter, TelegramError, TimedOut
+from telegram.error import ChatMigrated, TelegramError
 
-from bot.refusals import pause_seconds
-from bot.render import byline, html, label
+from bot.render import html, label
 from bot.transport import ReadyData
 
 if TYPE_CHECKING:
@@ -29,23 +18,17 @@ if TYPE_CHECKING:
     from telegram.ext import ExtBot
     from telegram.request import RequestData
 
-    from bot.conversation import Button, Chat, Reply
-    from storage import Article, ShortcutStore
-
-_log = logging.getLogger(__name__)
+    from bot.conversation import Button, Chat, File, Reply
+    from storage import ShortcutStore
 
 CALLBACK_LIMIT = 64
 """Bytes of callback_data: https://core.telegram.org/bots/api#inlinekeyboardbutton"""
 
 ROW_LIMIT = 8
 KEYBOARD_LIMIT = 100
-ATTEMPTS = 5
-LONGEST_WAIT_SECONDS = 120.0
-LONGEST_PAUSE_SECONDS = 10.0
 _SHORTCUT = "~"
 _NO_PREVIEW = {"is_disabled": True}
 _LARGE_ABOVE = {"prefer_large_media": True, "show_above_text": True}
-_HTML_TAG = re.compile(r"<[^<>]*>")
 
 
 Keyboard: TypeAlias = "tuple[tuple[dict[str, str], ...], ...]"
@@ -56,7 +39,8 @@ Keyboard: TypeAlias = "tuple[tuple[dict[str, str], ...], ...]"
 class Outgoing:
     """A message on its way: where to, or which message it takes the place of, and what it says.
 
-    `message_id` (or `inline_message_id`) names the message to edit; without either a new one is sent.
+    `message_id` (or `inline_message_id`) names the message to edit; without either a new one is sent, and the words are
+    those below its `file`, if it has one.
     """
 
     chat_id: int
@@ -70,6 +54,12 @@ class Outgoing:
     is_html: bool = True
     is_silent: bool = False
     is_paid: bool = False
+    file: File | None = None
+
+    @property
+    def is_edit(self) -> bool:
+        """Whether it takes the place of a message."""
+        return bool(self.message_id or self.inline_message_id)
 
 
 async def outgoing(reply: Reply, chat: Chat, shortcuts: ShortcutStore, *, thread_id: int | None = None) -> Outgoing:
@@ -83,49 +73,6 @@ async def line_of(data: str, shortcuts: ShortcutStore) -> str:
     """The command line of a pressed button, "" if it is none that we know."""
     line = await shortcuts.line(data.removeprefix(_SHORTCUT)) if data.startswith(_SHORTCUT) else data
     return line if line.startswith("/") else ""
-
-
-async def deliver(bot: ExtBot[Any], message: Outgoing, stopping: asyncio.Event) -> None:
-    """The message at its destination, if that can be: waits where Telegram says so, and mends what it refuses.
-
-    Once `stopping` is set, nothing is waited for any more: the process is about to end.
-    """
-    for attempt in range(1, ATTEMPTS + 1):
-        try:
-            await post(bot, message)
-        except TelegramError as error:
-            again, pause_seconds = after_failure(message, error, attempt)
-            _log.log(
-                logging.INFO if again is None else logging.WARNING,
-                "message not sent as it was",
-                extra={"chat": message.chat_id, "reason": str(error), "is_tried_again": again is not None},
-            )
-            if again is None:
-                return
-            message = again
-            with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(stopping.wait(), pause_seconds)
-                break
-        else:
-            return
-    _log.error("message given up", extra={"chat": message.chat_id, "attempts": ATTEMPTS})
-
-
-def after_failure(message: Outgoing, error: TelegramError, attempt: int) -> tuple[Outgoing | None, float]:
-    """What to send next, None for nothing more, and after how many seconds.
-
-    A send whose answer never came may have arrived, and is not repeated; one that never left is. An edit may be
-    repeated always.
-    """
-    if isinstance(error, RetryAfter):
-        return (message if pause_seconds(error) <= LONGEST_WAIT_SECONDS else None), pause_seconds(error)
-    if isinstance(error, (BadRequest, ChatMigrated)):
-        changed = mended(message, error)
-        return (None if changed == message else changed), 0.0
-    is_edit = bool(message.message_id or message.inline_message_id)
-    if isinstance(error, NetworkError) and (is_edit or _never_left(error)):
-        return message, min(2.0**attempt / 4, LONGEST_PAUSE_SECONDS)
-    return None, 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +96,11 @@ _REMEDIES = (
         ("to edit not found", "can't be edited", "message_id_invalid"),
         lambda message: message.inline_message_id,
         lambda _: None,
+    ),
+    _Remedy(
+        ("photo", "image_process_failed", "file is too big"),
+        lambda message: message.file and message.file.is_picture,
+        lambda message: replace(message, file=replace(message.file, is_picture=False) if message.file else None),
     ),
     _Remedy(
         ("thread not found", "topic_closed", "topic_deleted"),
@@ -184,28 +136,6 @@ def mended(message: Outgoing, error: TelegramError) -> Outgoing | None:
     return message
 
 
-def inline_results(cards: Sequence[tuple[Article, Reply]], chat: Chat) -> list[InlineQueryResultArticle]:
-    """Articles to choose from, each of which sends its card."""
-    return [_inline_result(article, card, chat) for article, card in cards]
-
-
-def _inline_result(article: Article, card: Reply, chat: Chat) -> InlineQueryResultArticle:
-    rendered = html(card, chat)
-    links = tuple((button,) for row in card.buttons for button in row if button.url)
-    return InlineQueryResultArticle(
-        id=str(article.id),
-        title=label(article.title, chat),
-        description=byline(article, chat),
-        thumbnail_url=article.images[0].url if article.images else None,
-        input_message_content=InputTextMessageContent(
-            rendered.html, parse_mode=ParseMode.HTML, link_preview_options=_preview(rendered.preview)
-        ),
-        reply_markup=InlineKeyboardMarkup(
-            [[InlineKeyboardButton(label(one.label, chat), url=one.url)] for (one,) in links]
-        ),
-    )
-
-
 async def post(bot: ExtBot[Any], message: Outgoing, pace: str | None = None) -> int:
     """The message's id in its chat, 0 for one of inline mode. TelegramError if Telegram refuses it.
 
@@ -216,31 +146,41 @@ async def post(bot: ExtBot[Any], message: Outgoing, pace: str | None = None) -> 
         where = {"inline_message_id": message.inline_message_id}
     elif message.message_id:
         where |= {"message_id": message.message_id}
-    is_edit = len(where) > 1 or not message.chat_id or bool(message.inline_message_id)
-    answer = await _call(bot, "editMessageText" if is_edit else "sendMessage", where | _shown(message, is_edit), pace)
+    endpoint = "editMessageText" if message.is_edit else _endpoint(message.file)
+    answer = await _call(bot, endpoint, where | _shown(message), pace, message.file)
     return int(answer["message_id"]) if isinstance(answer, dict) else 0
 
 
-def _shown(message: Outgoing, is_edit: bool) -> dict[str, Any]:
+def _endpoint(file: File | None) -> str:
+    if file is None:
+        return "sendMessage"
+    return "sendPhoto" if file.is_picture else "sendDocument"
+
+
+def _shown(message: Outgoing) -> dict[str, Any]:
     """What the message shows, and for a new one how it comes."""
-    shown: dict[str, Any] = {
-        "text": message.html if message.is_html else message.plain,
-        "link_preview_options": {**_LARGE_ABOVE, "url": message.preview} if message.preview else _NO_PREVIEW,
-    }
-    if message.is_html:
+    text = message.html if message.is_html else message.plain
+    if message.file is None:
+        preview = {**_LARGE_ABOVE, "url": message.preview} if message.preview else _NO_PREVIEW
+        shown: dict[str, Any] = {"text": text, "link_preview_options": preview}
+    else:
+        shown = {"caption": text} if text else {}
+    if message.is_html and text:
         shown["parse_mode"] = ParseMode.HTML
     if message.keyboard:
         shown["reply_markup"] = {"inline_keyboard": message.keyboard}
-    if not is_edit:
+    if not message.is_edit:
         how = {"message_thread_id": message.thread_id, "disable_notification": message.is_silent}
         how |= {"allow_paid_broadcast": message.is_paid}
         shown |= {name: value for name, value in how.items() if value}
     return shown
 
 
-async def _call(bot: ExtBot[Any], endpoint: str, parameters: dict[str, Any], pace: str | None) -> Any:
+async def _call(
+    bot: ExtBot[Any], endpoint: str, parameters: dict[str, Any], pace: str | None, file: File | None = None
+) -> Any:
     """What Telegram answers. The library's own methods would make objects of all that was sent, at twice the cost."""
-    address, ready = f"{bot.base_url}/{endpoint}", cast("RequestData", ReadyData(parameters))
+    address, ready = f"{bot.base_url}/{endpoint}", cast("RequestData", ReadyData(parameters, _upload(file)))
 
     async def ask() -> Any:
         return await bot.request.post(address, ready)
@@ -250,10 +190,12 @@ async def _call(bot: ExtBot[Any], endpoint: str, parameters: dict[str, Any], pac
     return await bot.rate_limiter.process_request(ask, (), {}, endpoint, parameters, pace)
 
 
-def _preview(url: str) -> LinkPreviewOptions:
-    if not url:
-        return LinkPreviewOptions(is_disabled=True)
-    return LinkPreviewOptions(url=url, prefer_large_media=True, show_above_text=True)
+def _upload(file: File | None) -> dict[str, tuple[str, bytes, str]]:
+    """The file as a part of a form, by the name that Telegram has for it."""
+    if file is None:
+        return {}
+    kind = mimetypes.guess_type(file.name)[0] or "application/octet-stream"
+    return {"photo" if file.is_picture else "document": (file.name, file.content, kind)}
 
 
 async def keyboard(rows: Sequence[Sequence[Button]], chat: Chat, shortcuts: ShortcutStore) -> Keyboard:
@@ -283,11 +225,3 @@ def _without_links(keys: Keyboard) -> Keyboard:
     rows = (tuple(key for key in row if "url" not in key) for row in keys)
     kept = tuple(row for row in rows if row)
     return () if kept == keys else kept
-
-
-def _never_left(error: NetworkError) -> bool:
-    """Whether the request did not reach Telegram, or was turned away there.
-
-    The transports raise TimedOut, and nothing else, where nobody can tell.
-    """
-    return not isinstance(error, TimedOut)

@@ -5,38 +5,42 @@ from __future__ import annotations
 import asyncio
 import logging
 import re
-from collections import defaultdict
+from contextlib import aclosing
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from secrets import token_hex
 from typing import TYPE_CHECKING, Any
 
-from telegram import InlineQueryResultsButton, Message, Update
+from telegram import InlineQueryResultsButton, Update
 from telegram.error import TelegramError
-from telegram.ext import Application, BaseUpdateProcessor, TypeHandler
+from telegram.ext import Application, TypeHandler
 
-from bot.commands import COMMANDS, respond
+from bot.commands import converse, respond
 from bot.commands.managing import welcome_back
-from bot.conversation import Button, Person, Reply, Request, say
+from bot.conversation import Button, Reply, Request, say
 from bot.incidents import note_incident
+from bot.inline_results import inline_results
 from bot.menus import welcome_admin
-from bot.messages import deliver, inline_results, line_of, outgoing
+from bot.messages import line_of, outgoing
+from bot.ordering import OrderedPerChat
+from bot.sending import deliver
 from bot.settings import SettingsError
 from bot.telegram_places import TelegramPlaces, stopped_by
+from bot.telegram_requests import about, attachments, author, line_for, person, pressed_by_number, thread_of
+from bot.telling import Spot, show
 from bot.texts import shortened, written
 from storage import KnownChat
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable
+    from collections.abc import AsyncGenerator
 
-    from telegram import CallbackQuery, ChatMemberUpdated, InlineQuery, MaybeInaccessibleMessage
+    from telegram import CallbackQuery, ChatMemberUpdated, InlineQuery, Message
     from telegram import Chat as TelegramChat
     from telegram.request import BaseRequest
 
     from bot.app import App
-    from bot.conversation import Chat
+    from bot.conversation import Chat, Person
     from bot.pacing import Pacing
-    from storage import Article
 
     AnyApplication = Application[Any, Any, Any, Any, Any, Any]
 
@@ -51,39 +55,6 @@ TURNING_SECONDS = 1.0
 """For so long at most, a pressed button turns."""
 
 _TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]+")
-
-
-class OrderedPerChat(BaseUpdateProcessor):
-    """Handles updates of one chat in their order, those of different chats at the same time."""
-
-    def __init__(self, most: int = 4096) -> None:
-        super().__init__(most)
-        self._turns: dict[int, asyncio.Lock] = {}
-        self._waiting: defaultdict[int, int] = defaultdict(int)
-
-    async def do_process_update(self, update: object, coroutine: Awaitable[Any]) -> None:
-        """The update handled, after all earlier ones of its chat (or, where there is no chat, of its person)."""
-        place = _place(update) if isinstance(update, Update) else 0
-        lock = self._turns.setdefault(place, asyncio.Lock())
-        self._waiting[place] += 1
-        try:
-            async with lock:
-                await coroutine
-        finally:
-            self._waiting[place] -= 1
-            if not self._waiting[place]:
-                del self._waiting[place], self._turns[place]
-
-    async def initialize(self) -> None:
-        """Nothing to prepare."""
-
-    async def shutdown(self) -> None:
-        """Nothing to release."""
-
-
-def _place(update: Update) -> int:
-    place = update.effective_chat or update.effective_user
-    return place.id if place else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,36 +79,22 @@ class Surface:
             await self._typed(update.message)
 
     async def _typed(self, message: Message) -> None:
-        pressed = _pressed_by_number(message, self.application.bot.id)
-        line = await line_of(pressed, self.app.storage.shortcuts) if pressed else self._line_for_us(message)
-        if not line:
+        bot, person = self.application.bot, author(message, self.app.settings.admin_ids)
+        pressed = pressed_by_number(bot, message)
+        line = await line_of(pressed, self.app.storage.shortcuts) if pressed else line_for(bot, message)
+        files = attachments(bot, message, person)
+        if not line and not files:
             return
         chat = await self._chat(message.chat, comes_back=message.chat.type == "private" or line.startswith("/start"))
-        thread_id = _thread_of(message)
-        reply = await self._ask(line, chat, self._author(message), thread_id=thread_id or 0)
-        answer = await outgoing(reply, chat, self.app.storage.shortcuts, thread_id=thread_id)
-        await deliver(self.application.bot, answer, self.stopping)
-        await welcome_admin(self.application.bot, self.app, message.chat.id, line)
-
-    def _line_for_us(self, message: Message) -> str:
-        """What was typed for this bot, "" if nothing was: in groups, commands, mentions and answers to it are."""
-        text = message.text or ""
-        bot = self.application.bot
-        if message.via_bot and message.via_bot.id == bot.id:
-            return ""
-        if text.startswith("/"):
-            name, _, addressee = text.split(maxsplit=1)[0].partition("@")
-            if addressee and addressee.lower() != (bot.username or "").lower():
-                return ""
-            is_ours = bool(addressee) or message.chat.type == "private" or name[1:].lower() in _NAMES
-            return text if is_ours else ""
-        if message.chat.type == "private":
-            return text
-        mention = re.compile(rf"@{re.escape(bot.username or '')}\b", re.IGNORECASE)
-        answered = message.reply_to_message and message.reply_to_message.from_user
-        if mention.search(text):
-            return mention.sub(" ", text).strip(_AROUND_A_MENTION) or "/help"
-        return text if answered and answered.id == bot.id else ""
+        spot = Spot(chat, thread_of(message))
+        request = replace(
+            self._request(line, spot, person),
+            attachments=files,
+            album=message.media_group_id or "",
+            about=about(bot, message),
+        )
+        await self._show(spot, converse(self.app, request))
+        await welcome_admin(bot, self.app, message.chat.id, line)
 
     async def _pressed(self, query: CallbackQuery) -> None:
         """The message edited in place; a group is not told what who pressed may not, they alone are."""
@@ -145,23 +102,26 @@ class Surface:
         answering = asyncio.create_task(self._acknowledge(query, refusal))
         try:
             line = await line_of(query.data or "", self.app.storage.shortcuts)
-            chat = await self._chat(query.message.chat) if query.message else self._private(query.from_user.id)
-            thread_id = _thread_of(query.message)
-            person = self._person(query.from_user.id)
-            reply = await self._ask(line, chat, person, thread_id=thread_id or 0) if line else _STALE
-            refusal.set_result(_alert(reply, chat))
-            if refusal.result() and await answering:
-                return
-            answer = await outgoing(reply, chat, self.app.storage.shortcuts, thread_id=thread_id)
-            stands = query.message and query.message.is_accessible and not reply.is_apart
-            standing = query.message.message_id if query.message and stands else 0
-            inline = query.inline_message_id or ""
-            await deliver(
-                self.application.bot, replace(answer, message_id=standing, inline_message_id=inline), self.stopping
-            )
+            spot = await self._spot(query)
+            request = self._request(line, spot, person(query.from_user, self.app.settings.admin_ids))
+            async with aclosing(converse(self.app, request) if line else _stale()) as replies:
+                first = await anext(replies, None)
+                refusal.set_result(_alert(first, spot.chat) if first else "")
+                if not (refusal.result() and await answering):
+                    await self._show(spot, replies, first)
         finally:
             refusal.cancel()
             await answering
+
+    async def _spot(self, query: CallbackQuery) -> Spot:
+        """The message whose button was pressed, as long as it can be reached."""
+        standing = query.message
+        chat = await self._chat(standing.chat) if standing else self._private(query.from_user.id)
+        message_id = standing.message_id if standing and standing.is_accessible else 0
+        return Spot(chat, thread_of(standing), message_id, query.inline_message_id or "")
+
+    async def _show(self, spot: Spot, replies: AsyncGenerator[Reply, int], first: Reply | None = None) -> None:
+        await show(self.application.bot, self.app.storage.shortcuts, self.stopping, spot, replies, first=first)
 
     async def _changed(self, change: ChatMemberUpdated) -> None:
         """What may be done in a chat from now on: nothing is due where nothing can be written."""
@@ -184,7 +144,7 @@ class Surface:
         if place:
             chat = self.app.chat(KnownChat(place.chat.id, place.chat.type))
             reply = Reply(paragraphs=(say("error-incident", incident=incident),))
-            sorry = await outgoing(reply, chat, self.app.storage.shortcuts, thread_id=_thread_of(place))
+            sorry = await outgoing(reply, chat, self.app.storage.shortcuts, thread_id=thread_of(place))
             await deliver(self.application.bot, sorry, self.stopping)
 
     async def _acknowledge(self, query: CallbackQuery, refusal: asyncio.Future[str]) -> bool:
@@ -202,10 +162,11 @@ class Surface:
         number = int(query.offset) if query.offset.isascii() and query.offset.isdigit() else 1
         words = query.query.strip()
         line = f"{f'/search {words}' if words else '/latest'} size:{INLINE_SIZE} page:{number}"
-        chat = self._private(query.from_user.id)
-        reply = await self._ask(line, chat, self._person(query.from_user.id), is_inline=True)
+        spot = Spot(self._private(query.from_user.id))
+        chat, who = spot.chat, person(query.from_user, self.app.settings.admin_ids)
+        reply = await self._ask_inline(line, spot, who)
         stories = reply.articles if number <= reply.page_count else ()
-        cards = [(article, await self._card(article, chat, query.from_user.id)) for article in stories]
+        cards = [(one, await self._ask_inline(f"/read {one.id}", spot, who)) for one in stories]
         nothing = InlineQueryResultsButton(written(say("inline-nothing"), chat), start_parameter="inline")
         try:
             await query.answer(
@@ -217,22 +178,11 @@ class Surface:
         except TelegramError as error:
             _log.info("inline query not answered", extra={"reason": str(error)})
 
-    async def _card(self, article: Article, chat: Chat, person_id: int) -> Reply:
-        return await self._ask(f"/read {article.id}", chat, self._person(person_id), is_inline=True)
+    async def _ask_inline(self, line: str, spot: Spot, who: Person) -> Reply:
+        return await respond(self.app, replace(self._request(line, spot, who), is_inline=True))
 
-    async def _ask(
-        self, line: str, chat: Chat, person: Person, *, thread_id: int = 0, is_inline: bool = False
-    ) -> Reply:
-        return await respond(self.app, Request(line, chat, person, datetime.now(UTC), is_inline, thread_id))
-
-    def _person(self, person_id: int) -> Person:
-        return Person(person_id, is_admin=person_id in self.app.settings.admin_ids)
-
-    def _author(self, message: Message) -> Person:
-        """Who wrote; a group's admin who stays anonymous writes as the group itself."""
-        if message.sender_chat:
-            return Person(is_anonymous_admin=message.sender_chat.id == message.chat.id)
-        return self._person(message.from_user.id if message.from_user else 0)
+    def _request(self, line: str, spot: Spot, who: Person) -> Request:
+        return Request(line, spot.chat, who, datetime.now(UTC), thread_id=spot.thread_id or 0)
 
     async def _chat(self, place: TelegramChat, *, comes_back: bool = False) -> Chat:
         """The chat with what it has chosen; one that could not be written to, and now writes, has come back."""
@@ -245,9 +195,8 @@ class Surface:
         return self.app.chat(KnownChat(person_id))
 
 
-_NAMES = frozenset(command.name for command in COMMANDS if command.is_listed)
-_AROUND_A_MENTION = " \n\t,;:–-"
-_STALE = Reply(paragraphs=(say("stale-button"),), buttons=((Button(say("button-latest"), "/latest"),),))
+async def _stale() -> AsyncGenerator[Reply, int]:
+    yield Reply(paragraphs=(say("stale-button"),), buttons=((Button(say("button-latest"), "/latest"),),))
 
 
 def _alert(reply: Reply, chat: Chat) -> str:
@@ -255,22 +204,6 @@ def _alert(reply: Reply, chat: Chat) -> str:
     if not (reply.is_refusal and reply.is_apart) or chat.kind == "private":
         return ""
     return shortened(" ".join(written(one, chat) for one in reply.paragraphs), ALERT_LIMIT)
-
-
-def _thread_of(message: MaybeInaccessibleMessage | None) -> int | None:
-    """The forum topic that a message stands in; threads of replies in other groups are none."""
-    return message.message_thread_id if isinstance(message, Message) and message.is_topic_message else None
-
-
-def _pressed_by_number(message: Message, bot_id: int) -> str:
-    """The callback of the button that a bare number, in answer to a list of ours, presses; "" if it presses none."""
-    answered, text = message.reply_to_message, (message.text or "").strip()
-    if not answered or not answered.from_user or answered.from_user.id != bot_id or not answered.reply_markup:
-        return ""
-    if not (text.isascii() and text.isdigit()):
-        return ""
-    keys = [key for row in answered.reply_markup.inline_keyboard for key in row if key.text == text]
-    return str(keys[0].callback_data) if keys and keys[0].callback_data else ""
 
 
 def build(

@@ -235,13 +235,18 @@ def _certificates() -> ssl.SSLContext:
 
 
 class ReadyData:
-    """Parameters of a request that need no conversion: what JSON has, and no files. Takes the place of RequestData."""
+    """Parameters of a request that need no conversion: what JSON has, and files. Takes the place of RequestData.
 
-    contains_files = False
-    multipart_data: Mapping[str, Any] = {}
+    A file is its name, its content and its MIME type, by the parameter that it is.
+    """
 
-    def __init__(self, parameters: dict[str, Any]) -> None:
-        self.parameters = parameters
+    def __init__(self, parameters: dict[str, Any], files: Mapping[str, tuple[str, bytes, str]] | None = None) -> None:
+        self.parameters, self.multipart_data = parameters, files or {}
+
+    @property
+    def contains_files(self) -> bool:
+        """Whether the request is a form with files in it."""
+        return bool(self.multipart_data)
 
     @property
     def json_parameters(self) -> dict[str, str]:

@@ -12,8 +12,8 @@ from conftest import NOW, settings_for
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from bot.app import App
 from bot import commands
+from bot.app import App
 from bot.commands import COMMANDS, Command, converse, respond, split_line
 from bot.conversation import Attachment, Person, Reply, Request, UserError, say
 from bot.render import html, label, plain
@@ -123,7 +123,8 @@ def importing(monkeypatch):
     """Puts a handler of files into the table of commands."""
 
     def put(handler):
-        monkeypatch.setitem(commands._BY_NAME, "import", Command("import", handler, is_listed=False, is_for_admins=True))
+        command = Command("import", handler, is_listed=False, is_for_admins=True)
+        monkeypatch.setitem(commands._BY_NAME, command.name, command)
 
     return put
 
@@ -152,8 +153,9 @@ async def test_a_handler_is_told_where_each_of_its_replies_stands(app, chat, imp
     stood = []
 
     async def handler(_app, _request, _argument):
-        for number in (1, 2, 3):
-            stood.append((yield Reply(str(number))))
+        stood.append((yield Reply("1")))
+        stood.append((yield Reply("2")))
+        stood.append((yield Reply("3")))
 
     importing(handler)
     replies = await told(converse(app, with_file("", chat)), (7, 8, 9))

@@ -16,10 +16,12 @@ from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, Time
 from bot import messages
 from bot.app import App
 from bot.conversation import Reply
-from bot.messages import Outgoing, after_failure
+from bot.messages import Outgoing
+from bot.ordering import OrderedPerChat
 from bot.pacing import Pacing
+from bot.sending import after_failure
 from bot.settings import Settings, SettingsError
-from bot.telegram import OrderedPerChat, build
+from bot.telegram import build
 from bot.transport import parsable
 from storage import Storage
 

@@ -790,3 +790,9 @@ digest-before =
         [yes] on { $newest }
        *[no] from { $oldest } to { $newest }
     }
+
+## Files that come with an answer
+
+file-too-large = “{ $name }” is larger than the { $most } MB that Telegram takes.
+file-saved = Saved as { $name }.
+file-not-saved = “{ $name }” cannot be saved here ({ $problem }).

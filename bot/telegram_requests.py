@@ -1,0 +1,99 @@
+"""What a message in Telegram says to the bot: the line, who wrote it, what came with it, and what it is about."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from telegram import Message, MessageEntity
+
+from bot.commands import COMMANDS
+from bot.conversation import Person
+from bot.telegram_files import attachment
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from telegram import Bot, MaybeInaccessibleMessage, User
+
+    from bot.conversation import Attachment
+
+_NAMES = frozenset(command.name for command in COMMANDS if command.is_listed)
+_AROUND_A_MENTION = " \n\t,;:–-"
+
+
+def line_for(bot: Bot, message: Message) -> str:
+    """What was typed for this bot, "" if nothing was: in groups, commands, mentions and answers to it are.
+
+    In private, the words below a file are typed as well.
+    """
+    is_private = message.chat.type == "private"
+    text = message.text or (message.caption if is_private and message.document else "") or ""
+    if message.via_bot and message.via_bot.id == bot.id:
+        return ""
+    if text.startswith("/"):
+        name, _, addressee = text.split(maxsplit=1)[0].partition("@")
+        if addressee and addressee.lower() != (bot.username or "").lower():
+            return ""
+        is_ours = bool(addressee) or is_private or name[1:].lower() in _NAMES
+        return text if is_ours else ""
+    if is_private:
+        return text
+    mention = re.compile(rf"@{re.escape(bot.username or '')}\b", re.IGNORECASE)
+    if mention.search(text):
+        return mention.sub(" ", text).strip(_AROUND_A_MENTION) or "/help"
+    return text if _answered(bot, message) else ""
+
+
+def pressed_by_number(bot: Bot, message: Message) -> str:
+    """The callback of the button that a bare number, in answer to a list of ours, presses; "" if it presses none."""
+    answered, text = _answered(bot, message), (message.text or "").strip()
+    if not answered or not answered.reply_markup or not (text.isascii() and text.isdigit()):
+        return ""
+    keys = [key for row in answered.reply_markup.inline_keyboard for key in row if key.text == text]
+    return str(keys[0].callback_data) if keys and keys[0].callback_data else ""
+
+
+def about(bot: Bot, message: Message) -> tuple[str, ...]:
+    """The addresses of the stories in the message of ours that is answered; of a card, that of its story only."""
+    answered = _answered(bot, message)
+    if not answered:
+        return ()
+    marked = sorted(answered.entities or answered.caption_entities, key=lambda one: one.offset)
+    links = [(one.offset, one.url) for one in marked if one.type == MessageEntity.TEXT_LINK and one.url]
+    if links and links[0][0] == 0:  # a card begins with its headline, a list with the number of a story
+        return (links[0][1],)
+    return tuple(dict.fromkeys(url for _, url in links))
+
+
+def attachments(bot: Bot, message: Message, person: Person) -> tuple[Attachment, ...]:
+    """The file that an admin sent in private, if any; what others send is not looked at."""
+    if message.document is None or message.chat.type != "private" or not person.is_admin:
+        return ()
+    return (attachment(bot, message.document),)
+
+
+def author(message: Message, admin_ids: Collection[int]) -> Person:
+    """Who wrote; a group's admin who stays anonymous writes as the group itself."""
+    if message.sender_chat:
+        return Person(is_anonymous_admin=message.sender_chat.id == message.chat.id)
+    return person(message.from_user, admin_ids)
+
+
+def person(user: User | None, admin_ids: Collection[int]) -> Person:
+    """Someone as the app knows them: admins by their names, others by their numbers alone."""
+    if user is None:
+        return Person()
+    is_admin = user.id in admin_ids
+    return Person(user.id, is_admin=is_admin, name=user.full_name if is_admin else "")
+
+
+def thread_of(message: MaybeInaccessibleMessage | None) -> int | None:
+    """The forum topic that a message stands in; threads of replies in other groups are none."""
+    return message.message_thread_id if isinstance(message, Message) and message.is_topic_message else None
+
+
+def _answered(bot: Bot, message: Message) -> Message | None:
+    """The message of ours that this one answers, None if it answers no such."""
+    answered = message.reply_to_message
+    return answered if answered and answered.from_user and answered.from_user.id == bot.id else None
