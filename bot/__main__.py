@@ -90,7 +90,7 @@ async def _chat(settings: Settings, arguments: argparse.Namespace) -> int:
             print(f"Imported {report.created} articles from {settings.seeds_dir}.", file=sys.stderr)
         chat = Chat(1, "private", arguments.language or settings.language, ZoneInfo(settings.timezone))
         person = Person(1, is_admin=arguments.as_admin)
-        await Terminal(app, chat, person, _clock(arguments.now)).talk()
+        await Terminal(app, chat, person, _clock(arguments.now), Path.cwd()).talk()
     return 0
 
 

@@ -13,10 +13,11 @@ from rich.console import Console
 from rich.style import Style
 from rich.text import Text as RichText
 
-from bot.commands import COMMANDS, respond
+from bot.commands import COMMANDS, converse
 from bot.conversation import Request, say
+from bot.local_files import attached, saved
 from bot.render import label, lay_out, plain
-from bot.texts import written
+from bot.texts import shortened, written
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable
@@ -34,31 +35,50 @@ _MAX_DIGITS = 4
 
 @dataclass(frozen=True, slots=True)
 class Terminal:
-    """One person's chat with the app. `now` is the clock; `chat` says in which language and zone it begins."""
+    """One person's chat with the app. `now` is the clock; `chat` says in which language and zone it begins.
+
+    Files that come with replies are saved in `folder`. `work` does what waits in the background, once after each
+    answer, and tells of it.
+    """
 
     app: App
     chat: Chat
     person: Person
     now: Callable[[], datetime]
+    folder: Path
+    work: Callable[[], AsyncIterator[Reply]] | None = None
 
     async def talk(self) -> None:
         """The conversation, until the input ends or /quit is typed."""
         is_terminal = sys.stdin.isatty() and sys.stdout.isatty()
-        show = _Screen().show if is_terminal else _Paper().show
+        window = _Screen() if is_terminal else _Paper()
         buttons: list[Button] = []
         if is_terminal:
-            buttons = show(*await self._ask("/start"))
+            buttons = await self._answer("/start", window)
         async for line in _typed(self.chat) if is_terminal else _piped():
             text = line.strip()
             if text in ("/quit", "/exit"):
                 return
             if text:
-                buttons = show(*await self._ask(_meant(text, buttons)))
+                buttons = await self._answer(_meant(text, buttons), window)
 
-    async def _ask(self, line: str) -> tuple[Reply, Chat]:
-        """The reply, and the chat that it is for."""
+    async def _answer(self, line: str, window: _Screen | _Paper) -> list[Button]:
+        """The line answered, and what it left to do in the background done; returns the buttons that numbers press."""
         chat = await self._chat()
-        return await respond(self.app, Request(line, chat, self.person, self.now())), chat
+        text, files = attached(line)
+        request = Request(text, chat, self.person, self.now(), attachments=files)
+        buttons = await self._show(converse(self.app, request), chat, window)
+        done = await self._show(self.work(), chat, window) if self.work else None
+        return (buttons or []) if done is None else done
+
+    async def _show(self, replies: AsyncIterator[Reply], chat: Chat, window: _Screen | _Paper) -> list[Button] | None:
+        """The last reply shown; returns its buttons, None if there is no reply."""
+        last: Reply | None = None
+        async for reply in replies:
+            if last is not None:
+                window.pass_over(reply, chat)
+            last = reply
+        return window.show(saved(last, self.folder), chat) if last else None
 
     async def _chat(self) -> Chat:
         """The chat with what it has chosen meanwhile."""
@@ -76,6 +96,9 @@ class _Paper:
         if isinstance(sys.stdout, io.TextIOWrapper):
             sys.stdout.reconfigure(encoding="utf-8", errors="replace")
 
+    def pass_over(self, reply: Reply, chat: Chat) -> None:
+        """Nothing of a reply whose place another is to take."""
+
     def show(self, reply: Reply, chat: Chat) -> list[Button]:
         """The reply printed; returns the buttons that numbers press."""
         buttons = _pressable(reply)
@@ -89,9 +112,16 @@ class _Screen:
 
     def __init__(self) -> None:
         self._console = Console(highlight=False)
+        self._progress = self._console.status("")
+
+    def pass_over(self, reply: Reply, chat: Chat) -> None:
+        """The words of a reply on one line, for as long as no other takes their place."""
+        self._progress.update(RichText(shortened(plain(reply, chat), max(self._console.width - 4, 1))))
+        self._progress.start()
 
     def show(self, reply: Reply, chat: Chat) -> list[Button]:
         """The reply on the screen; returns the buttons that numbers press."""
+        self._progress.stop()
         self._console.print()
         for line in lay_out(reply, chat, _ROOM):
             self._show_line(line)
