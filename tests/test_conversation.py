@@ -24,7 +24,7 @@ TRANSCRIPTS = sorted(Path(__file__).with_name("transcripts").glob("*.txt"))
 
 
 @pytest.mark.parametrize("path", TRANSCRIPTS, ids=lambda path: path.stem)
-async def test_transcript(path, app, capsys, monkeypatch, request):
+async def test_transcript(path, app, capsys, monkeypatch, request, *, tmp_path):
     text = path.read_text(encoding="utf-8")
     scene = {"now": "2025-12-01T12:00:00Z", "language": "en", "zone": "UTC", "as": "reader"}
     scene |= dict(re.findall(r"^--(\w+) (\S+)$", text, re.MULTILINE))
@@ -32,9 +32,8 @@ async def test_transcript(path, app, capsys, monkeypatch, request):
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO("\n".join(typed).encode())))
 
     chat = Chat(1, "private", scene["language"], ZoneInfo(scene["zone"]))
-    await Terminal(
-        app, chat, Person(1, is_admin=scene["as"] == "admin"), lambda: datetime.fromisoformat(scene["now"])
-    ).talk()
+    person = Person(1, is_admin=scene["as"] == "admin")
+    await Terminal(app, chat, person, lambda: datetime.fromisoformat(scene["now"]), tmp_path).talk()
 
     replies = capsys.readouterr().out.removesuffix("\n\n").split("\n\n")
     head = re.match(r"(?:(?!> ).*\n)*", text)[0]

@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from bot.conversation import Request
 
 _WAYS_IN = (
-    (Button(say("button-imports"), "/imports"), Button(say("button-export"), "/export")),
     (
         Button(say("button-stats"), "/stats"),
         Button(say("button-misses"), "/misses"),
@@ -22,5 +21,5 @@ _WAYS_IN = (
 
 async def admin(app: App, request: Request, argument: str) -> Reply:  # noqa: ARG001 - every handler takes the same
     """Each command of admins, with buttons for those that need no words."""
-    told = (say("admin-import"), say("admin-mend"), say("admin-look"), say("admin-take"), say("admin-trouble"))
+    told = (say("admin-look"), say("admin-trouble"))
     return Reply(say("title-admin"), told, buttons=_WAYS_IN)

@@ -686,30 +686,15 @@ command-misses = What was looked for in vain
 command-deliveries = What became of the last digests
 command-stats = The archive and its readers in numbers
 title-admin = What admins can do here
-admin-import =
-    Import and take back:
-    send me .md, .yaml or .zip files: I show what would change, and wait for your yes
-    /imports – the last imports
-    /undo – takes one back
-admin-mend =
-    Mend, in answer to a story's card or with its address:
-    /unpublish – hides a story
-    /publish – shows it again
-    /heat 80 – makes it hotter or cooler
 admin-look =
     Look:
     /stats – the archive and its readers in numbers
     /misses – what was looked for in vain
     /deliveries – what became of the last digests
-admin-take =
-    Take along:
-    /export – all articles as files
 admin-trouble = You hear from me when something goes wrong, once an hour at most.
 help-admin = You are an admin here: see /admin for what else you can do.
 button-admin = For admins
-button-imports = Imports
 button-stats = Numbers
-button-export = Export
 button-misses = Missed
 button-deliveries = Deliveries
 title-trouble = Trouble at the newsdesk
