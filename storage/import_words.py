@@ -15,7 +15,6 @@ class Kind(StrEnum):
     """Where a change of the archive comes from."""
 
     FILES = "files"
-    EDIT = "edit"
     UNDO = "undo"
 
 

@@ -118,7 +118,7 @@ article_topics = Table(
     sqlite_with_rowid=False,
 )
 
-# A change of the archive: files, an edit by hand or the undoing of one; first those that wait for their "yes".
+# A change of the archive: files, or the undoing of one; first those that wait for their "yes".
 # `state` is one of storage.import_words.State; `counts` is what became of the files, or will. `chat_id`, `message_id`:
 # where its progress is shown, 0 for nowhere. One that is being written is somebody's until `free_at`, and has `done` of
 # `total` steps behind it. It was previewed at the archive's version `seen_version`; `undoes` is what it takes back.

@@ -56,3 +56,34 @@ async def test_an_import_is_not_taken_back_twice(bring, storage):
     with pytest.raises(NotUndoable) as refused:
         await storage.imports.undo(number, "Ada", NOW)
     assert refused.value.why == "undone"
+
+
+async def test_a_topic_is_described_again_as_it_was(bring, storage):
+    describe = "taxonomy: topic\nname: Okapis\nshortname: {}\n".format
+    await bring({"a.md": article(A, topics=["Okapis"]), "topics/okapis.yaml": describe("oka")})
+    await bring({"topics/okapis.yaml": describe("kap")})
+
+    undone = await storage.imports.undo(0, "Ada", NOW)
+    assert (undone.topics, [topic.shortname for topic in await storage.articles.topics()]) == (1, ["oka"])
+
+    await storage.imports.undo(undone.import_id, "Ada", NOW)
+    assert [topic.shortname for topic in await storage.articles.topics()] == ["kap"]
+
+
+async def test_what_was_taken_back_is_read_again_when_it_comes_again(bring, storage, titles):
+    files = {"a.md": article(A), "twin.md": article(A, title="The same address")}
+    await bring(files)
+    await storage.imports.undo(0, "Ada", NOW)
+    assert await titles() == []
+
+    report = await bring(files)
+
+    assert (report.created, report.twins) == (1, 1)
+    assert await titles() == ["The same address"]
+
+
+@pytest.mark.parametrize("number", [99, -1, 2**70])
+async def test_an_import_that_is_none_is_not_taken_back(storage, number):
+    with pytest.raises(NotUndoable) as refused:
+        await storage.imports.undo(number, "Ada", NOW)
+    assert refused.value.why == "unknown"

@@ -81,6 +81,7 @@ async def test_a_telegram_that_does_not_answer_delays_the_end_only_so_long(tell,
         fake.answers_slowly(3, "sendMessage")
         async with asyncio.timeout(2):
             await tell(url)
+    assert [call.method for call in fake.calls] == ["sendMessage"]  # it was asked, and not waited for
 
 
 async def test_where_nothing_can_be_written_beside_the_database_the_folder_for_such_files_remembers(

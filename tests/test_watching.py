@@ -112,6 +112,7 @@ async def test_a_folder_that_is_moved_into_it_is_imported(app, folder, tmp_path)
         await until_there(app, "Old")
         other.rename(folder / "other")
         await until_there(app, "Old", "New")
+    assert await titles(app) == {"Old", "New"}
 
 
 async def test_a_folder_that_does_not_exist_yet_is_waited_for(app, tmp_path, caplog):
@@ -130,6 +131,7 @@ async def test_a_folder_that_is_put_in_the_place_of_another_is_watched_from_then
         await until_there(app, "Old", "New")
         write(folder, {"newer.md": article("https://e.org/newer", title="Newer")})
         await until_there(app, "Old", "New", "Newer")
+    assert await titles(app) == {"Old", "New", "Newer"}
 
 
 async def test_topics_are_described_and_other_yaml_files_are_no_trouble(app, folder, caplog):
@@ -167,6 +169,7 @@ async def test_what_was_mended_while_nobody_watched_is_known_at_the_next_start(a
     write(folder, {"bad.md": article("https://e.org/bad", title="Mended")})
     async with watched(app):
         await until(lambda: known(app), 0)
+    assert await titles(app) == {"Old", "Mended"}
 
 
 @pytest.mark.usefixtures("folder")
@@ -188,6 +191,7 @@ async def test_a_database_that_cannot_be_used_for_a_while_is_waited_for(app, cap
         async with app.storage._database.write() as connection:
             await connection.exec_driver_sql("ALTER TABLE lost RENAME TO imports")
         await until_there(app, "Old")
+    assert await titles(app) == {"Old"}
 
 
 @pytest.mark.parametrize(
