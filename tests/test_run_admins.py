@@ -108,3 +108,16 @@ def test_a_watched_folder_is_imported_by_itself_and_a_broken_file_told_once(fake
     ((count,),) = rows(tmp_path / "newsdesk.db", "SELECT count FROM troubles WHERE place = 'bad.md'")
     assert count == 0
     assert not running.logged("Traceback")
+
+
+def test_the_numbers_come_as_a_picture_with_words_below_it_and_to_admins_only(fake, tmp_path):
+    settings = {"telegram_token": fake.token, "admin_ids": str(ADMIN)}
+    with serve(fake) as url, bot(tmp_path, telegram_api_url=url, **settings) as running:
+        fake.says("/stats", user=fake.add_user(ADMIN))
+        (message,) = fake.wait(lambda fake: fake.sent(ADMIN), PATIENCE_SECONDS)
+        fake.says("/stats")
+        (refusal,) = fake.wait(lambda fake: fake.sent(fake.user.id), PATIENCE_SECONDS)
+        assert running.stop() == 0
+    assert message.json["photo"]
+    assert "stories on" in message.text
+    assert refusal.text.startswith("There is no command /stats.")
