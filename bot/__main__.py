@@ -164,7 +164,7 @@ async def import_seeds(storage: Storage, settings: Settings) -> ImportReport | N
         return None
     report = await storage.import_paths([settings.seeds_dir], datetime.now(UTC))
     for failed in report.failed:
-        _log.warning("file not imported", extra={"file": failed.name, "problem": failed.problem})
+        _log.warning("file not imported", extra={"file": failed.name, "problem": failed.why})
     return report
 
 

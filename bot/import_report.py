@@ -31,7 +31,7 @@ def progress() -> Iterator[Callable[[int, int], None] | None]:
 def print_report(report: ImportReport, *, is_dry_run: bool) -> None:
     """The summary on standard output, each failed file on standard error."""
     for failed in report.failed:
-        print(f"failed: {failed.name}: {failed.problem}", file=sys.stderr)
+        print(f"failed: {failed.told}", file=sys.stderr)
     if not report.is_change and not report.failed:
         print("Nothing has changed." if report.unchanged else "No articles were found.")
     print(_summary(report))

@@ -92,8 +92,8 @@ class Watcher:
             await troubles.settle(mended)
         for key, one in keys.items():
             shown = one.name.removeprefix(f"{folder}/")
-            _log.warning("file not imported", extra={"file": shown, "problem": one.problem})
-            await troubles.note(key, shown, one.problem, "", self.now(), is_once=True)
+            _log.warning("file not imported", extra={"file": shown, "problem": one.why})
+            await troubles.note(key, shown, one.why, "", self.now(), is_once=True)
 
 
 def is_wanted(folder: Path, change: Change, path: str) -> bool:
@@ -128,7 +128,7 @@ def _is_beneath(name: str, paths: Sequence[Path]) -> bool:
 
 def _key(failed: FailedFile) -> str:
     """One trouble for each file and problem."""
-    return f"{FILES}{failed.name}\n{hashlib.blake2b(failed.problem.encode(), digest_size=8).hexdigest()}"
+    return f"{FILES}{failed.name}\n{hashlib.blake2b(failed.why.encode(), digest_size=8).hexdigest()}"
 
 
 def _name(key: str) -> str:

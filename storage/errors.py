@@ -8,12 +8,16 @@ class StorageError(Exception):
 
 
 class InvalidArticle(ValueError):  # noqa: N818 - an article that is not valid, as the field says it
-    """A file that is no article: what was found, what was expected and, where known, the line (counted from 1)."""
+    """A file that is no article: what was found, what was expected and, where known, the line (counted from 1).
 
-    def __init__(self, problem: str, line: int = 0) -> None:
+    `mend` says in a sentence what to do, where there is more to say of it than what was expected.
+    """
+
+    def __init__(self, problem: str, line: int = 0, mend: str = "") -> None:
         super().__init__(problem)
         self.problem = problem
         self.line = line
+        self.mend = mend
 
     def __str__(self) -> str:
         return f"line {self.line}: {self.problem}" if self.line else self.problem

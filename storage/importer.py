@@ -169,7 +169,7 @@ def _parsed(files: Iterable[tuple[Source, str]]) -> Contents:
                 articles.append(_article(source, digest))
         except InvalidArticle as error:
             if source.is_sought:
-                failed.append(FailedFile(source.name, str(error)))
+                failed.append(FailedFile(source.name, error.problem, error.line, error.mend))
         if number % _GIVE_WAY_AFTER == 0:
             time.sleep(0)  # whoever talks to the bot meanwhile would wait 5 ms for Python's lock
     return Contents(articles, topics, failed)
@@ -188,4 +188,4 @@ def _article(source: Source, digest: str) -> ReadArticle:
 
 def _refuse_unread(source: Source) -> None:
     if source.problem:
-        raise InvalidArticle(source.problem)
+        raise InvalidArticle(source.problem, mend=source.mend)

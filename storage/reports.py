@@ -7,10 +7,27 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class FailedFile:
-    """A file that was not taken in, and why: what was found, what was expected, the line where known."""
+    """A file that was not taken in, and why: what was found and what was expected.
+
+    `line` counts from 1 and is 0 where none is to blame. `mend` says in a sentence what to do, where there is more to
+    say of it than what was expected.
+    """
 
     name: str
     problem: str
+    line: int = 0
+    mend: str = ""
+
+    @property
+    def why(self) -> str:
+        """All that people are told besides the name, in one line: "line 3: found …; expected …. Write instead: …"."""
+        place = f"line {self.line}: " if self.line else ""
+        return f"{place}{self.problem}{'. ' if self.mend else ''}{self.mend}"
+
+    @property
+    def told(self) -> str:
+        """All that people are told, in one line: "news/a.md, line 3: found …; expected …. Write instead: …"."""
+        return f"{self.name}{',' if self.line else ':'} {self.why}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,7 +43,7 @@ _ZIP_ERRORS = (
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file by the name to show for it: its bytes, or the problem that kept them from being read.
+    """A file by the name to show for it: its bytes, or the problem that kept them from being read, and how to mend it.
 
     `is_sought` tells that the file was named, or lies where such files belong: if it is none, that is worth saying.
     """
@@ -52,6 +52,7 @@ class Source:
     content: bytes = b""
     problem: str = ""
     is_sought: bool = True
+    mend: str = ""
 
     @property
     def is_topics(self) -> bool:

@@ -91,7 +91,7 @@ def test_a_file_that_is_no_article_is_told_with_its_line_while_the_others_are_im
     put(tmp_path / "news", "bad", text="---\ntitle: No address\npublishedDateTime: 2021-12-08\nheat: hot\n---\n")
     done = newsdesk("import", tmp_path / "news")
     assert done.returncode == 1
-    assert re.match(r"failed: \S*bad\.md: line \d+: .*expected", done.stderr)
+    assert re.match(r"failed: \S*bad\.md, line \d+: .*expected", done.stderr)
     assert done.stderr.count("\n") == 1
     assert (counts(done)["created"], counts(done)["failed"]) == (1, 1)
 

@@ -29,7 +29,7 @@ def counts(report: ImportReport) -> dict[str, int]:
 
 def sentences(report: ImportReport) -> dict[str, str]:
     """File name → sentence, of those that failed."""
-    return {failed.name.rpartition("/")[2]: failed.problem for failed in report.failed}
+    return {failed.name.rpartition("/")[2]: failed.why for failed in report.failed}
 
 
 @pytest.fixture
