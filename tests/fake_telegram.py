@@ -214,11 +214,18 @@ class _Delay:
     seconds: float
 
 
+@dataclass(frozen=True, slots=True)
+class _Half:
+    """A file of which the first half arrives; what is not broken ends there as if that were all."""
+
+    is_broken: bool
+
+
 @dataclass(slots=True)
 class _Fault:
     """What shall happen to the next requests; method and chat_id narrow them down."""
 
-    outcome: Exception | _Delay
+    outcome: Exception | _Delay | _Half
     method: str
     times: int
     chat_id: int | None = None
@@ -229,6 +236,14 @@ class _File:
     path: str
     content: bytes
     size: int
+
+
+class Download(NamedTuple):
+    """What a request for a file brings: the bytes that arrive; where more were promised, the connection breaks then."""
+
+    status: int
+    content: bytes
+    promised: int
 
 
 class AnswerLostError(Exception):
@@ -256,6 +271,7 @@ class FakeTelegram:
         self.delivered: Counter[int] = Counter()  # new messages of the bot's by chat, whatever became of them
         self.on_sent: list[Callable[[Taken], object]] = []  # told of each, in the thread that serves the request
         self.polls = 0
+        self.downloads: list[str] = []  # the paths of the files that were asked for
         self.latency_seconds = 0.0  # how long every answer is held back
         self.in_flight = 0  # requests over HTTP, but for polls, that came and are not answered yet
         self.inline_messages: dict[str, Message] = {}
@@ -371,13 +387,19 @@ class FakeTelegram:
         await self._hold_back(method)
         return status, body_of(answer)
 
-    def download(self, token: str, path: str) -> tuple[int, bytes]:
-        """The status and the content of the file at that path, as getFile told it."""
+    def download(self, token: str, path: str) -> Download:
+        """The file at that path, as getFile told it, or a refusal."""
+        with self._lock:
+            self.downloads.append(path)
         try:
             self._check_token(token)
-            return 200, self._content_at(path)
+            self._fail_on_order("download", None)
+            content = self._content_at(path)
         except Refused as refusal:
-            return refusal.status, refusal.body
+            return Download(refusal.status, refusal.body, len(refusal.body))
+        half = self._take_fault((_Half,), "download")
+        arriving = content[: len(content) // 2] if half else content
+        return Download(200, arriving, len(content if half and half.is_broken else arriving))
 
     @contextmanager
     def _serving(self, method: str) -> Iterator[None]:
@@ -510,6 +532,13 @@ class FakeTelegram:
     def answers_slowly(self, seconds: float, method: str = "", times: int = 1) -> None:
         """The next requests (of the method, if given; else polls too) are carried out at once and answered so late."""
         self._faults.append(_Fault(_Delay(seconds), method, times))
+
+    def breaks_downloads(self, times: int, *, is_short: bool = False) -> None:
+        """The connections of the next downloads break in the middle; short ones end there as if the file did.
+
+        Those that are to be refused, say with 502, are ordered by `fails` for the method "download".
+        """
+        self._faults.append(_Fault(_Half(is_broken=not is_short), "download", times))
 
     def floods(self, seconds: float, chat_id: int | None = None) -> None:
         """New messages (in that chat) are refused with 429 and the time that is left, for so many seconds."""
@@ -1434,7 +1463,7 @@ class FakeRequest(BaseRequest):
         if not parts:
             return 404, Refused(404, "Not Found").body
         if parts[1]:
-            return self._fake.download(parts[2], parts[3])
+            return self._downloaded(parts[2], parts[3])
         parameters = request_data.json_parameters if request_data else {}
         seconds = self._read_timeout if isinstance(read_timeout, DefaultValue) else read_timeout
         try:
@@ -1446,6 +1475,12 @@ class FakeRequest(BaseRequest):
             raise BrokenOff(str(error)) from error
         except (AnswerLostError, TimeoutError) as error:
             raise TimedOut from error
+
+    def _downloaded(self, token: str, path: str) -> tuple[int, bytes]:
+        file = self._fake.download(token, path)
+        if len(file.content) < file.promised:
+            raise TimedOut  # as the bot's transport: nobody can tell what became of the rest
+        return file.status, file.content
 
 
 def _files(request_data: RequestData | None) -> Files:
@@ -1495,9 +1530,14 @@ def _routes(fake: FakeTelegram) -> list[web.RouteDef]:
         kind = "application/json" if body.startswith(b"{") else "text/html"
         return web.Response(body=body, status=status, content_type=kind)
 
-    async def download(request: web.Request) -> web.Response:
-        status, content = fake.download(request.match_info["token"], request.match_info["path"])
-        return web.Response(status=status, body=content)
+    async def download(request: web.Request) -> web.StreamResponse:
+        file = fake.download(request.match_info["token"], request.match_info["path"])
+        response = web.StreamResponse(status=file.status, headers={"Content-Length": str(file.promised)})
+        await response.prepare(request)
+        await response.write(file.content)
+        if len(file.content) < file.promised and request.transport:
+            request.transport.close()
+        return response
 
     async def nothing(_: web.Request) -> web.Response:
         return web.json_response(Refused(404, "Not Found").answer, status=404)

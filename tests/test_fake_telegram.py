@@ -825,8 +825,8 @@ def test_a_document_of_someones_can_be_downloaded(fake: FakeTelegram) -> None:
     document = fake.sends_document("a.md", b"# News", caption="/import", media_group_id="1")["message"]["document"]
     told = done(fake, "getFile", file_id=document["file_id"])
     assert (document["file_name"], told["file_size"]) == ("a.md", 6)
-    assert fake.download(fake.token, told["file_path"]) == (200, b"# News")
-    assert fake.download(fake.token, "documents/none")[0] == 404
+    assert fake.download(fake.token, told["file_path"]) == (200, b"# News", 6)
+    assert fake.download(fake.token, "documents/none").status == 404
 
 
 def test_files_over_20_mb_cannot_be_downloaded(fake: FakeTelegram) -> None:
@@ -1326,6 +1326,21 @@ async def test_connections_over_http_break_before_or_after_the_deed(
             await bot.send_message(ADA, "x")
         await bot.send_message(ADA, "y")
     assert [message.text for message in fake.sent()] == sent
+
+
+@pytest.mark.parametrize("transport", ["aiohttp", "httpx"])
+async def test_a_download_breaks_in_the_middle_or_ends_there(fake: FakeTelegram, address: str, transport: str) -> None:
+    document = fake.sends_document("a.md", b"News" * 1000)["message"]["document"]
+    addresses = {"base_url": f"{address}/bot", "base_file_url": f"{address}/file/bot"}
+    async with Bot(fake.token, request=answering_request(transport), **addresses) as bot:
+        file = await bot.get_file(document["file_id"])
+        fake.breaks_downloads(1)
+        with pytest.raises(TimedOut):
+            await file.download_as_bytearray()
+        fake.breaks_downloads(1, is_short=True)
+        assert len(await file.download_as_bytearray()) == 2000
+        assert len(await file.download_as_bytearray()) == 4000
+    assert len(fake.downloads) == 3
 
 
 async def test_other_requests_are_served_while_an_answer_is_slow(fake: FakeTelegram, address: str) -> None:
