@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 from sqlalchemy import insert, select, text, update
 
 from storage import schema, text_index
-from storage.article_batch import BatchWriter, ReadArticle, among, name_key
+from storage.article_batch import BatchWriter
+from storage.comparing import name_key
 from storage.import_words import State
 from storage.pasts import forget_old_pasts, keep_topic
+from storage.row_json import among
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from sqlalchemy.ext.asyncio import AsyncConnection
 
     from storage.articles import Topic
+    from storage.comparing import ReadArticle
     from storage.database import Database
 
 _KNOWN = text(

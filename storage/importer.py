@@ -13,9 +13,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from storage import text_index
-from storage.article_batch import Outcome, ReadArticle
 from storage.article_file import read_article, read_topics
 from storage.article_writer import ArticleWriter
+from storage.comparing import Outcome, ReadArticle
 from storage.database import Database
 from storage.errors import InvalidArticle
 from storage.reports import FailedFile, ImportReport

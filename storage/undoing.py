@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import select, text, update
 
 from storage import article_rows, schema, text_index
-from storage.article_batch import COLUMNS, KEEP_PAST, among, from_json
+from storage.article_batch import KEEP_PAST
+from storage.comparing import COLUMNS
 from storage.pasts import keep_topic
+from storage.row_json import among, from_json
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

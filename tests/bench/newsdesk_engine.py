@@ -12,8 +12,8 @@ from zoneinfo import ZoneInfo
 
 from bot.question import read_question
 from storage import Storage, text_index
-from storage.article_batch import ReadArticle
 from storage.article_writer import ArticleWriter
+from storage.comparing import ReadArticle
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
