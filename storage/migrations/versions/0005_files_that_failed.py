@@ -1,0 +1,17 @@
+"""Files that failed wait with the others, so that the report of their import names them; previews are told apart."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0005"
+down_revision = "0004"
+
+
+def upgrade() -> None:
+    """No import waits yet: before this, there were none that could."""
+    for name in ("problem", "mend"):
+        op.add_column("staged_files", sa.Column(name, sa.Text, nullable=False, server_default=""))
+    op.add_column("staged_files", sa.Column("line", sa.Integer, nullable=False, server_default="0"))
+    op.add_column("imports", sa.Column("outcome", sa.Text, nullable=False, server_default=""))
