@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import contextlib
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from sqlalchemy import func, insert, literal, select, update
+from sqlalchemy import delete, func, insert, literal, or_, select, update
 
-from storage import schema
+from storage import schema, text_index
+from storage.errors import StorageError
 from storage.import_words import Import, Kind, NotUndoable, State, Undone
+from storage.pasts import forget_old_pasts
 from storage.undoing import put_articles_back, put_topics_back
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping
     from datetime import datetime
     from typing import Any
 
-    from sqlalchemy import Row, Select
+    from sqlalchemy import ColumnElement, Row, Select
     from sqlalchemy.ext.asyncio import AsyncConnection
 
     from storage.database import Database
@@ -25,19 +29,30 @@ _LARGEST_NUMBER = 2**63 - 1
 
 
 class ImportStore:
-    """The imports of the archive, each with a number of its own."""
+    """The imports of the archive, each with a number of its own. Those under way are no imports yet."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    async def last(self, limit: int) -> tuple[Import, ...]:
-        """The last imports, the latest first."""
+    async def last(self, limit: int, skipped: int = 0) -> tuple[Import, ...]:
+        """The last imports, the latest first, after so many that are skipped."""
         async with self._database.read() as connection:
-            chosen = _with_undoer().order_by(_imports.id.desc()).limit(limit)
-            return tuple(map(_import, await connection.execute(chosen)))
+            chosen = _finished().order_by(_imports.id.desc()).limit(limit).offset(skipped)
+            return await _read(connection, chosen)
+
+    async def count(self) -> int:
+        """How many there are."""
+        async with self._database.read() as connection:
+            chosen = _finished().with_only_columns(func.count())
+            return int((await connection.execute(chosen)).scalar_one())
+
+    async def find(self, import_id: int) -> Import | None:
+        """The import of that number, None if there is none."""
+        async with self._database.read() as connection:
+            return await _find(connection, import_id)
 
     async def undoable(self, import_id: int = 0) -> Import:
-        """The import of that number, or the last one that nobody has taken back, for 0.
+        """The import of that number, or for 0 the last change of the archive that nobody has taken back.
 
         NotUndoable if it cannot be taken back.
         """
@@ -55,8 +70,25 @@ class ImportStore:
             articles = await put_articles_back(connection, undone.id, number)
             topics = await put_topics_back(connection, undone.id, number)
             told = Undone(number, articles.taken_out, articles.put_back, topics, articles.kept)
+            if not told.is_change:
+                await connection.execute(delete(schema.imports).where(_imports.id == number))
+                return replace(told, import_id=0)
             await _finish(connection, told, now)
+        if articles.indexed:
+            with contextlib.suppress(StorageError):  # it is taken back all the same; the next import merges the index
+                await text_index.merge(self._database, articles.indexed)
         return told
+
+
+def undone_by(import_id: int, undoers: Mapping[int, int]) -> int:
+    """The undoing of an import that stands, 0 for none; `undoers` has for each import the last one that undid it.
+
+    An undoing stands unless it was itself undone by one that stands, and so on.
+    """
+    place, length = import_id, 0
+    while place in undoers:
+        place, length = undoers[place], length + 1
+    return undoers[import_id] if length % 2 else 0
 
 
 async def _begin(connection: AsyncConnection, undone: Import, who: str, now: datetime) -> int:
@@ -70,42 +102,55 @@ async def _finish(connection: AsyncConnection, told: Undone, now: datetime) -> N
     finished = update(schema.imports).where(_imports.id == told.import_id)
     await connection.execute(finished.values(finished_at=now, counts=counts, state=str(State.DONE)))
     await connection.execute(update(schema.archive).values(version=schema.archive.c.version + 1))
+    await forget_old_pasts(connection, told.import_id, now)
 
 
 async def _undoable(connection: AsyncConnection, import_id: int) -> Import:
-    if not 0 <= import_id <= _LARGEST_NUMBER:
+    found = await (_find(connection, import_id) if import_id else _last_change(connection))
+    if found is None:
         raise NotUndoable(import_id, "unknown")
-    chosen = _with_undoer().order_by(_imports.id.desc())
-    if import_id:
-        chosen = chosen.where(_imports.id == import_id)
-    found = [_import(row) for row in await connection.execute(chosen)]
-    one = next((each for each in found if import_id or not (each.undone_by or each.kind is Kind.UNDO)), None)
-    if one is None:
-        raise NotUndoable(import_id, "unknown")
-    if one.undone_by:
-        raise NotUndoable(one.id, "undone", one.undone_by)
-    if not await _has_past(connection, one.id):
-        raise NotUndoable(one.id, "forgotten")
-    return one
+    if found.undone_by:
+        raise NotUndoable(found.id, "undone", found.undone_by)
+    if not found.is_change:
+        raise NotUndoable(found.id, "unchanged")
+    if not found.has_past:
+        raise NotUndoable(found.id, "forgotten")
+    return found
 
 
-async def _has_past(connection: AsyncConnection, import_id: int) -> bool:
-    tables = (schema.article_changes, schema.topic_changes)
-    chosen: Sequence[Select[Any]] = [select(literal(1)).where(table.c.import_id == import_id) for table in tables]
-    return any([(await connection.execute(one.limit(1))).first() for one in chosen])
+async def _find(connection: AsyncConnection, import_id: int) -> Import | None:
+    if not 0 < import_id <= _LARGEST_NUMBER:
+        return None
+    return next(iter(await _read(connection, _finished().where(_imports.id == import_id))), None)
 
 
-def _with_undoer() -> Select[Any]:
-    """Finished imports, each with the undoing that stands: one that was not itself taken back."""
-    undoing, redoing = schema.imports.alias(), schema.imports.alias()
-    is_redone = select(literal(1)).where(redoing.c.undoes == undoing.c.id).exists()
-    undoer = select(func.max(undoing.c.id)).where(undoing.c.undoes == _imports.id, ~is_redone).scalar_subquery()
-    return select(schema.imports, func.coalesce(undoer, 0).label("undone_by")).where(
+async def _last_change(connection: AsyncConnection) -> Import | None:
+    """The last import that changed something and that nobody has taken back; undoings are not meant."""
+    chosen = _finished().where(_imports.kind != str(Kind.UNDO)).order_by(_imports.id.desc())
+    found = await _read(connection, chosen)
+    return next((one for one in found if one.is_change and not one.undone_by), None)
+
+
+async def _read(connection: AsyncConnection, chosen: Select[Any]) -> tuple[Import, ...]:
+    undoings = _finished().where(_imports.undoes > 0).group_by(_imports.undoes)
+    undoers = await connection.execute(undoings.with_only_columns(_imports.undoes, func.max(_imports.id)))
+    by_import: dict[int, int] = dict(undoers.all())
+    return tuple(_import(row, undone_by(row.id, by_import)) for row in await connection.execute(chosen))
+
+
+def _finished() -> Select[Any]:
+    return select(schema.imports, _has_past().label("has_past")).where(
         _imports.state == str(State.DONE), _imports.finished_at.is_not(None)
     )
 
 
-def _import(row: Row[Any]) -> Import:
+def _has_past() -> ColumnElement[bool]:
+    """Whether anything is known of what an import changed."""
+    tables = (schema.article_changes, schema.topic_changes)
+    return or_(*(select(literal(1)).where(table.c.import_id == _imports.id).exists() for table in tables))
+
+
+def _import(row: Row[Any], undoer: int) -> Import:
     return Import(
         row.id,
         Kind(row.kind),
@@ -116,5 +161,6 @@ def _import(row: Row[Any]) -> Import:
         row.finished_at,
         row.counts,
         row.undoes,
-        row.undone_by,
+        undoer,
+        has_past=bool(row.has_past),
     )

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from storage.articles import Article
 
 BATCH = 500
+# What the text index is made of.
+_INDEXED = {"title", "excerpt", "body", "published_at", "kind", "is_published", "provider_id", "related", "topic_ids"}
 _NESTED = ("images", "related")
 _CHANGES = text(
     "SELECT article_id, before, left FROM article_changes"
@@ -51,11 +53,15 @@ _VERSION = text("SELECT version FROM archive")
 
 @dataclass(frozen=True, slots=True)
 class PutBack:
-    """How many articles were taken out and put back; and the titles of those that a later import has changed."""
+    """How many articles were taken out and put back; and the titles of those that a later import has changed.
+
+    `indexed` are how many of them had other words.
+    """
 
     taken_out: int = 0
     put_back: int = 0
     kept: tuple[str, ...] = ()
+    indexed: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +84,21 @@ class _Change:
         """The import whose state it has afterwards."""
         return self.was["import_id"] if self.was else None
 
+    @property
+    def has_other_topics(self) -> bool:
+        """Whether its topics are to be written, or to be taken out."""
+        return self.now is None or self.was is None or "topic_ids" in self.was
+
+    @property
+    def has_other_words(self) -> bool:
+        """Whether its words are to be put into the index, or taken from it; heats that are scored anew change none."""
+        return self.now is None or self.was is None or not _INDEXED.isdisjoint(self.was)
+
 
 async def put_articles_back(connection: AsyncConnection, import_id: int, number: int) -> PutBack:
     """What became of the articles that the import changed; `number` is the import that takes it back."""
     arrived = int((await connection.execute(_VERSION)).scalar_one()) + 1
-    after, taken_out, put_back, kept = 0, 0, 0, []
+    after, taken_out, put_back, indexed, kept = 0, 0, 0, 0, []
     while rows := (await connection.execute(_CHANGES, {"import_id": import_id, "after": after, "limit": BATCH})).all():
         after = rows[-1].article_id
         changes, titles = await _ways_back(connection, rows)
@@ -91,7 +107,8 @@ async def put_articles_back(connection: AsyncConnection, import_id: int, number:
         await _write(connection, changes, arrived)
         taken_out += sum(change.was is None for change in changes)
         put_back += sum(change.was is not None for change in changes)
-    return PutBack(taken_out, put_back, tuple(kept))
+        indexed += sum(change.has_other_words for change in changes)
+    return PutBack(taken_out, put_back, tuple(kept), indexed)
 
 
 async def put_topics_back(connection: AsyncConnection, import_id: int, number: int) -> int:
@@ -143,17 +160,23 @@ async def _keep_past(connection: AsyncConnection, number: int, changes: Sequence
 
 
 async def _write(connection: AsyncConnection, changes: Sequence[_Change], arrived: int) -> None:
-    wanted = [_whole(change, arrived) for change in changes if change.was is not None]
-    ids = json.dumps([change.id for change in changes])
-    for statement in (_FORGET_TWINS, _LEAVE):
-        await connection.execute(statement, {"ids": ids})
-    await _send(connection, _PUT, [[row[name] for name in COLUMNS] for row in wanted])
-    joined = [[row["id"], place, topic_id] for row in wanted for place, topic_id in enumerate(row["topic_ids"])]
+    wanted = {change.id: _whole(change, arrived) for change in changes if change.was is not None}
+    parted = [change.id for change in changes if change.has_other_topics]
+    await _leave(connection, _FORGET_TWINS, [change.id for change in changes])
+    await _leave(connection, _LEAVE, parted)
+    await _send(connection, _PUT, [[row[name] for name in COLUMNS] for row in wanted.values()])
+    joined = [
+        [number, place, topic_id]
+        for number in parted
+        if number in wanted
+        for place, topic_id in enumerate(wanted[number]["topic_ids"])
+    ]
     await _send(connection, _JOIN, joined)
-    await _send(connection, _TWINS, [[digest, row["id"]] for row in wanted for digest in row["twins"]])
-    await _index(connection, wanted, [change.id for change in changes if change.now is not None])
-    gone = [change.id for change in changes if change.was is None]
-    await connection.execute(_DELETE, {"ids": json.dumps(gone)})
+    await _send(connection, _TWINS, [[digest, row["id"]] for row in wanted.values() for digest in row["twins"]])
+    reworded = [change for change in changes if change.has_other_words]
+    rows = [wanted[change.id] for change in reworded if change.was is not None]
+    await _index(connection, rows, [change.id for change in reworded if change.now is not None])
+    await _leave(connection, _DELETE, [change.id for change in changes if change.was is None])
 
 
 def _whole(change: _Change, arrived: int) -> dict[str, Any]:
@@ -174,6 +197,11 @@ async def _index(connection: AsyncConnection, rows: Sequence[Mapping[str, Any]],
 
 def _facets(article: Article, row: Mapping[str, Any]) -> str:
     return text_index.facets(row["topic_ids"], row["provider_id"], article.published_at, article.kind)
+
+
+async def _leave(connection: AsyncConnection, statement: Any, ids: Sequence[int]) -> None:
+    if ids:
+        await connection.execute(statement, {"ids": json.dumps(ids)})
 
 
 async def _send(connection: AsyncConnection, statement: Any, rows: Sequence[Sequence[Any]]) -> None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from storage_fixtures import NOW, archive_of, article, contradictions
+from storage_fixtures import DAY, NOW, archive_of, article, contradictions, rows
 
 from storage import NotUndoable
+from storage.pasts import KEPT_FOR, MOST_KEPT
 
 pytest_plugins = ["storage_fixtures"]
 
@@ -87,3 +88,113 @@ async def test_an_import_that_is_none_is_not_taken_back(storage, number):
     with pytest.raises(NotUndoable) as refused:
         await storage.imports.undo(number, "Ada", NOW)
     assert refused.value.why == "unknown"
+
+
+CHANGED = {
+    "title": "Another title",
+    "excerpt": "Words that were not there before",
+    "heat": 70,
+    "quality": 3,
+    "published": False,
+    "publishedDateTime": "2020-02-03T04:05:06Z",
+    "updatedDateTime": "2021-12-09T00:00:00Z",
+    "type": "video",
+    "topics": ["Robots", "AI"],
+    "provider": {"name": "Reuters", "domain": "reuters.com"},
+    "related": [{"title": "Beside it", "webUrl": "https://example.org/beside"}],
+    "images": [{"url": "https://example.org/a.jpg", "width": 3, "height": 2}],
+}
+
+
+@pytest.mark.parametrize("name", CHANGED)
+async def test_whatever_an_import_changed_of_an_article_is_put_back_and_changed_anew(
+    bring, storage, database_path, name
+):
+    await bring({"a.md": article(A, topics=["AI"])})
+    before = archive_of(database_path)
+    await bring({"a.md": article(A, **{"topics": ["AI"], name: CHANGED[name]})})
+    after = archive_of(database_path)
+
+    undone = await storage.imports.undo(0, "Ada", NOW)
+    assert {**archive_of(database_path), "providers": None} == {**before, "providers": None}
+    assert contradictions(database_path) == {}
+
+    await storage.imports.undo(undone.import_id, "Ada", NOW)
+    assert archive_of(database_path) == after
+    assert contradictions(database_path) == {}
+
+
+async def test_an_import_is_undone_as_long_as_its_undoing_stands_however_often_that_is_undone(bring, storage, titles):
+    await bring({"a.md": article(A)})
+    number = (await storage.imports.last(1))[0].id
+    standing = []
+    for turn in range(1, 6):
+        undone = await storage.imports.undo(number + turn - 1, "Ada", NOW)
+        assert undone.import_id == number + turn
+        standing.append(((await storage.imports.find(number)).undone_by, len(await titles())))
+    assert standing == [(number + 1, 0), (0, 1), (number + 1, 0), (0, 1), (number + 1, 0)]
+
+
+async def test_an_import_that_is_whole_again_can_be_undone_by_its_number(bring, storage, titles):
+    await bring({"a.md": article(A)})
+    number = (await storage.imports.last(1))[0].id
+    undone = await storage.imports.undo(number, "Ada", NOW)
+    await storage.imports.undo(undone.import_id, "Ada", NOW)
+
+    again = await storage.imports.undo(number, "Grace", NOW)
+
+    assert await titles() == []
+    assert (await storage.imports.find(number)).undone_by == again.import_id
+
+
+async def test_the_last_change_is_undone_not_an_import_that_changed_nothing(bring, storage, titles):
+    await bring({"a.md": article(A)})
+    await bring({"a.md": article(A)})
+
+    assert (await storage.imports.undo(0, "Ada", NOW)).taken_out == 1
+    assert await titles() == []
+    unchanged = (await storage.imports.last(2))[1].id
+    with pytest.raises(NotUndoable) as refused:
+        await storage.imports.undo(unchanged, "Ada", NOW)
+    assert refused.value.why == "unchanged"
+
+
+async def test_where_everything_was_changed_again_nothing_is_undone_and_no_undoing_noted(bring, storage, database_path):
+    await bring({"a.md": article(A)})
+    number = (await storage.imports.last(1))[0].id
+    await bring({"a.md": article(A, title="Changed again")})
+    before = rows(database_path, "SELECT version FROM archive")
+
+    undone = await storage.imports.undo(number, "Ada", NOW)
+
+    assert (undone.import_id, undone.is_change, undone.kept) == (0, False, ("Changed again",))
+    assert (await storage.imports.count(), (await storage.imports.find(number)).is_undoable) == (2, True)
+    assert rows(database_path, "SELECT version FROM archive") == before
+
+
+async def test_after_a_month_what_an_import_changed_is_forgotten(bring, storage):
+    await bring({"a.md": article(A)})
+    await bring({"a.md": article(A)}, now=NOW + KEPT_FOR)
+    assert (await storage.imports.undoable()).id == 1
+    await bring({"a.md": article(A)}, now=NOW + KEPT_FOR + DAY)
+
+    with pytest.raises(NotUndoable) as refused:
+        await storage.imports.undo(1, "Ada", NOW)
+    assert refused.value.why == "forgotten"
+
+
+async def test_after_very_many_undoings_what_an_import_changed_is_forgotten_too(bring, storage):
+    await bring({"b.md": article(B)})
+    await bring({"a.md": article(A)})
+    for number in range(2, MOST_KEPT + 2):
+        await storage.imports.undo(number, "Ada", NOW)
+
+    assert [one.is_undoable for one in await storage.imports.last(1, MOST_KEPT + 1)] == [False]
+
+
+async def test_the_last_imports_are_listed_page_by_page(bring, storage):
+    for heat in range(5):
+        await bring({"a.md": article(A, heat=heat)})
+    pages = [await storage.imports.last(2, skipped) for skipped in (0, 2, 4, 6)]
+    assert [[one.id for one in page] for page in pages] == [[5, 4], [3, 2], [1], []]
+    assert await storage.imports.count() == 5
