@@ -27,6 +27,7 @@ from storage.database import Database
 from storage.database import path_of as database_path
 from storage.deliveries import DeliveryStore
 from storage.delivery_words import Claim, Delivery, Due, Part, Run, SentStory, State
+from storage.editing import MOST_HEAT, Edit, Edited, EditStore, Entry
 from storage.errors import InvalidArticle, StorageError, UnknownName
 from storage.fuzzy import choose as most_alike
 from storage.fuzzy import key as name_key
@@ -56,6 +57,7 @@ __all__ = [
     "EVERY_DAY",
     "MAX_PAGE_SIZE",
     "MAX_STORIES",
+    "MOST_HEAT",
     "PAGE_SIZE",
     "AdminMenuStore",
     "ArchiveSummary",
@@ -71,6 +73,10 @@ __all__ = [
     "Delivery",
     "DeliveryStore",
     "Due",
+    "Edit",
+    "EditStore",
+    "Edited",
+    "Entry",
     "FailedFile",
     "Image",
     "Import",
@@ -132,6 +138,7 @@ class Storage:
         self.turns = TurnStore(database)
         self.misses = MissStore(database)
         self.imports = ImportStore(database)
+        self.edits = EditStore(database)
         self.chats = ChatStore(database)
         self.subscriptions = SubscriptionStore(database)
         self.deliveries = DeliveryStore(database, self.articles.lexicon)

@@ -15,14 +15,24 @@ class Kind(StrEnum):
     """Where a change of the archive comes from."""
 
     FILES = "files"
+    EDIT = "edit"
     UNDO = "undo"
 
 
 class State(StrEnum):
-    """How far an import has come."""
+    """How far an import has come.
 
+    Files that an admin sent are read, and previewed until the admin says yes or no, or a day has passed; or until their
+    reading breaks off.
+    """
+
+    READING = "reading"
+    PREVIEWED = "previewed"
     WRITING = "writing"
     DONE = "done"
+    CANCELLED = "cancelled"
+    EXPIRED = "expired"
+    BROKEN_OFF = "broken off"
 
 
 CHANGES = ("created", "updated", "topics", "taken_out", "put_back")

@@ -55,7 +55,7 @@ async def _index_anew(database: Database) -> None:
         last = 0
         while ids := await connection.run_sync(_next_ids, last):
             articles = await connection.run_sync(article_rows.read, ids, lambda _: None)
-            await text_index.index(connection, await _rows(connection, articles))
+            await text_index.index(connection, await index_rows(connection, articles))
             last, articles_indexed = ids[-1], articles_indexed + len(ids)
         archive = schema.archive.c
         current = {"index_version": text_index.VERSION, "version": archive.version + 1}
@@ -78,7 +78,8 @@ def _next_ids(connection: Connection, last: int) -> list[int]:
     return list(connection.execute(chosen).scalars())
 
 
-async def _rows(connection: AsyncConnection, articles: tuple[Article, ...]) -> list[list[str | int]]:
+async def index_rows(connection: AsyncConnection, articles: tuple[Article, ...]) -> list[list[str | int]]:
+    """Published articles as `text_index.index` wants them."""
     ids = [article.id for article in articles]
     providers = select(schema.articles.c.id, schema.articles.c.provider_id).where(schema.articles.c.id.in_(ids))
     provider_ids: dict[int, int | None] = dict((await connection.execute(providers)).all())
