@@ -17,7 +17,9 @@ from ftfy.badness import is_bad
 from storage.addresses import CLEAN_ADDRESS, canonical_url
 from storage.articles import Article, Image, Provider, RelatedStory, Topic
 from storage.errors import InvalidArticle
-from storage.yaml_fields import Fields, compose, read_fields, read_list, shown
+from storage.mending import SAVE_AS_UTF8, instead, link_of, meant_by, of_binary, of_no_front_matter, shown
+from storage.yaml_fields import Fields, read_fields, read_list
+from storage.yaml_nodes import compose
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -30,7 +32,7 @@ MAX_ALIASES = 200
 
 _FTFY = ftfy.TextFixerConfig(uncurl_quotes=False, fix_character_width=False, unescape_html=False, explain=False)
 _SOURCE = re.compile(r"""\bsrc\s*=\s*["']([^"']+)["']""")
-_MARKUP = re.compile(
+MARKUP = re.compile(
     r"</?(?:a|abbr|b|blockquote|br|code|div|em|figure|font|h[1-6]|hr|i|iframe|img|li|ol|p|pre|q|s|script|small|span|"
     r"strong|style|sub|sup|table|tbody|td|th|thead|tr|u|ul)(?:\s+[\w-]+\s*=[^<>]*)?\s*/?>",
     re.IGNORECASE,
@@ -53,7 +55,7 @@ def read_article(content: bytes) -> Article:
     link = _link(fields)
     published_at = fields.instant("publishedDateTime") or fields.instant("updatedDateTime")
     if published_at is None:
-        raise InvalidArticle("publishedDateTime is missing; expected a date such as 2021-12-08T16:33:00Z", fields.top)
+        raise _missing(fields, "publishedDateTime", "a date such as 2021-12-08T16:33:00Z")
     return Article(
         url=canonical_url(link),
         link=link,
@@ -109,13 +111,14 @@ def _decoded(content: bytes) -> str:
     if not content.strip():
         raise InvalidArticle("the file is empty; expected front matter between two lines of ---")
     if b"\0" in content[:4096]:
-        raise InvalidArticle("found binary data; expected a Markdown text in UTF-8")
+        raise InvalidArticle("found binary data; expected a Markdown text in UTF-8", mend=of_binary(content))
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         found = f"the byte 0x{content[error.start]:02X}"
-        raise InvalidArticle(f"found {found}, which is not UTF-8; expected a text saved as UTF-8", line) from error
+        problem = f"found {found}, which is not UTF-8; expected a text saved as UTF-8"
+        raise InvalidArticle(problem, line, SAVE_AS_UTF8) from error
     for line_break in ("\r\n", "\r"):
         text = text.replace(line_break, "\n")
     for line_break in ("\x85", "\u2028", "\u2029"):  # YAML would count them as lines, an editor does not
@@ -131,11 +134,13 @@ def _split(text: str) -> tuple[str, int, str]:
         return text[start + 4 : end + 1], text.count("\n", 0, start) + 2, text[end + 4 :].strip()
     handler = YAMLHandler()
     if not handler.detect(text[start:]):
-        raise InvalidArticle(f"no front matter: found “{shown(text, 40)}”, expected --- as the first line", 1)
+        problem = f"no front matter: found “{shown(text, 40)}”, expected --- as the first line"
+        raise InvalidArticle(problem, 1, of_no_front_matter(text))
     try:
         matter, body = handler.split(text[start:])
     except ValueError as error:
-        raise InvalidArticle("the front matter has no end; expected a second line of ---", 1) from error
+        problem = "the front matter has no end; expected a second line of ---"
+        raise InvalidArticle(problem, 1, "Write --- alone in the line after the last field.") from error
     first_line = text.count("\n", 0, text.index(matter, start)) + 1 if matter else 1
     return matter, first_line, body.strip()
 
@@ -143,8 +148,16 @@ def _split(text: str) -> tuple[str, int, str]:
 def _title(fields: Fields) -> str:
     title = _line(fields.text("title"))
     if not title:
-        raise InvalidArticle("title is missing; expected title: and a headline", fields.line("title") or fields.top)
+        raise _missing(fields, "title", "title: and a headline")
     return title
+
+
+def _missing(fields: Fields, name: str, expected: str, names: str = "") -> InvalidArticle:
+    """What is to be said where nothing stands under `name`; `names` tells of several, of which it is the first."""
+    meant = name if name in fields.nodes else meant_by(name, fields.nodes)
+    mend = f"Write {name}: in place of {shown(meant)}:" if meant not in {"", name} else ""
+    problem = f"{names or f'{name} is'} missing; expected {expected}"
+    return InvalidArticle(problem, fields.line(meant) or fields.top, mend)
 
 
 def _link(fields: Fields) -> str:
@@ -154,10 +167,12 @@ def _link(fields: Fields) -> str:
     candidates.append(("featuredContent", embedded[1] if embedded else ""))
     name, link = next((pair for pair in candidates if pair[1]), ("", ""))
     if not link:
-        raise InvalidArticle("webUrl and originalUrl are missing; expected one of them", fields.top)
+        raise _missing(fields, "webUrl", "one of them", "webUrl and originalUrl are")
     if not _address(link):
-        found = f"{name}: found “{shown(link)}”"
-        raise InvalidArticle(f"{found}, expected an address such as https://example.org/story", fields.line(name))
+        problem = f"{name}: found “{shown(link)}”, expected an address such as https://example.org/story"
+        meant = _address(link_of(link))
+        mend = instead(f"{name}: {meant}") if meant else "Open the story in a browser, and copy its address there."
+        raise InvalidArticle(problem, fields.line(name), mend)
     return link
 
 
@@ -176,7 +191,7 @@ def _line(text: str) -> str:
     """One line of repaired text, without the markup that feeds leave in."""
     text = repaired(text[:MAX_TEXT_LENGTH])
     if "<" in text:
-        text = _MARKUP.sub(" ", text)
+        text = MARKUP.sub(" ", text)
     return " ".join(text.split())
 
 
@@ -188,8 +203,8 @@ def _provider(fields: Fields) -> Provider:
 def _topics(fields: Fields) -> tuple[str, ...]:
     names = fields.texts("topics")
     if len(names) > MAX_ENTRIES:
-        found = f"topics: found {len(names)}, expected at most {MAX_ENTRIES}"
-        raise InvalidArticle(found, fields.line("topics"))
+        problem = f"topics: found {len(names)}, expected at most {MAX_ENTRIES}"
+        raise InvalidArticle(problem, fields.line("topics"), "Leave out those that say least.")
     return _distinct(names)
 
 
@@ -220,7 +235,7 @@ def _related(fields: Fields) -> Iterator[RelatedStory]:
 def _topic(fields: Fields) -> Topic:
     name = _line(fields.text("name"))
     if not name:
-        raise InvalidArticle("name is missing; expected name: and what the topic is called", fields.top)
+        raise _missing(fields, "name", "name: and what the topic is called")
     shortname = _line(fields.text("shortname"))
     aliases = _distinct((shortname, *fields.texts("keywords")[:MAX_ALIASES]))
     others = tuple(alias for alias in aliases if alias.casefold() != name.casefold())

@@ -22,7 +22,8 @@ class FailedFile:
     def why(self) -> str:
         """All that people are told besides the name, in one line: "line 3: found …; expected …. Write instead: …"."""
         place = f"line {self.line}: " if self.line else ""
-        return f"{place}{self.problem}{'. ' if self.mend else ''}{self.mend}"
+        end = "" if self.problem.endswith("…") else "."
+        return f"{place}{self.problem}{end} {self.mend}" if self.mend else f"{place}{self.problem}"
 
     @property
     def told(self) -> str:

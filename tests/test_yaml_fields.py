@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from storage.errors import InvalidArticle
-from storage.yaml_fields import compose, read_fields
+from storage.yaml_fields import read_fields
+from storage.yaml_nodes import compose
 
 
 def problem(text, first_line=1):
@@ -183,13 +184,15 @@ def test_a_value_of_the_wrong_kind_is_refused(read, written, found):
         ("excerpt: a: b", "a colon inside a text without quotes; expected quotes around the text"),
         ('excerpt: "never closed', "a quote that is never closed; expected a quote at the end of the text as well"),
         ("excerpt 74", "a line without a colon; expected a line such as title: …"),
-        ("topics: [a, b", "a bracket that is never closed; expected a closing one, or quotes around the text"),
-        ("\texcerpt: x", "found a tab character that violates indentation; expected spaces"),
-        ('excerpt: "a "b" c"', "expected quotes around the whole text"),
-        ("excerpt: 'it's'", "expected quotes around the whole text"),
-        ("excerpt: @x", "expected quotes around the whole text"),
-        ("excerpt: 'x' *unknown", "expected quotes around the whole text"),
-        ("excerpt: *unknown", "found undefined alias; expected quotes"),
+        ("topics: [a, b", "a bracket that is never closed; expected a closing one"),
+        ("topics: [a, *b]", "a text that begins with *; expected quotes around the text"),
+        ("\texcerpt: x", "a tab at the start of a line; expected spaces"),
+        ('excerpt: "a "b" c"', "a quote inside a text in quotes; expected double quotes around it, and a \\ before"),
+        ("excerpt: 'it's'", "a quote inside a text in quotes; expected double quotes around it, and a \\ before"),
+        ("excerpt: 'x' *unknown", "a quote inside a text in quotes; expected double quotes around it, and a \\ before"),
+        ("excerpt: @x", "a text that begins with “@”; expected quotes around the text"),
+        ("excerpt: *unknown", "a text that begins with “*”; expected quotes around the text"),
+        ('excerpt: "a\\path"', "a \\ in a text in double quotes; expected each one twice"),
         ("excerpt: a\x01b", "found the character U+0001, which YAML does not allow; expected printable text"),
         ("title: again", "title stands there a second time; expected each name once"),
         ("? [a]\n: b", "a name: found a list, expected plain text before the colon"),
