@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import Select, insert, select, update
 
 from storage import article_rows, fuzzy, schema, text_index
 from storage.addresses import canonical_url
@@ -41,7 +41,7 @@ LIKE = 0.5
 _CHUNK = 500
 _PER_CHUNK = 10
 _articles = schema.articles.c
-_ENTRY = (_articles.id, _articles.title, _articles.is_published, _articles.heat)
+_ENTRIES: Select[Any] = select(_articles.id, _articles.url, _articles.title, _articles.is_published, _articles.heat)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,7 @@ class EditStore:
         urls = list(dict.fromkeys(filter(None, map(_identity, addresses))))
 
         def read(connection: Connection) -> tuple[Entry, ...]:
-            found = connection.execute(select(*_ENTRY, _articles.url).where(_articles.url.in_(urls)))
+            found = connection.execute(_ENTRIES.where(_articles.url.in_(urls)))
             by_url = {row.url: _entry(row) for row in found}
             return tuple(by_url[url] for url in urls if url in by_url)
 
@@ -150,8 +150,9 @@ async def _write(connection: AsyncConnection, article_id: int, values: dict[str,
 
 
 def _unpublished(words: str, limit: int, connection: Connection) -> tuple[Entry, ...]:
-    chosen = select(*_ENTRY).where(_articles.is_published.is_(False))
-    newest = chosen.order_by(_articles.published_at.desc(), _articles.id.desc())
+    newest = _ENTRIES.where(_articles.is_published.is_(False)).order_by(
+        _articles.published_at.desc(), _articles.id.desc()
+    )
     entries = [_entry(row) for row in connection.execute(newest.limit(MOST_COMPARED if words else limit))]
     return _most_alike(words, entries)[:limit] if words else tuple(entries)
 

@@ -18,6 +18,7 @@ from bot.commands import (
     card,
     digest_settings,
     digests,
+    editing,
     guide,
     runs,
     stats,
@@ -93,6 +94,9 @@ COMMANDS = (
     Command("misses", vain.misses, is_listed=False, is_for_admins=True),
     Command("deliveries", runs.deliveries, is_listed=False, is_for_admins=True),
     Command("stats", stats.stats, is_listed=False, is_for_admins=True),
+    Command("unpublish", editing.unpublish, is_listed=False, is_for_admins=True),
+    Command("publish", editing.publish, is_listed=False, is_for_admins=True),
+    Command("heat", editing.heat, is_listed=False, is_for_admins=True),
 )
 _BY_NAME = {command.name: command for command in COMMANDS}
 _LISTED = tuple(command.name for command in COMMANDS if command.is_listed)

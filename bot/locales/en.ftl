@@ -691,6 +691,11 @@ admin-look =
     /stats – the archive and its readers in numbers
     /misses – what was looked for in vain
     /deliveries – what became of the last digests
+admin-edit =
+    Edit one story, in answer to its card or with words that find it:
+    /unpublish – show it no more
+    /publish – show it again; alone, what is not shown
+    /heat 70 – make it hotter or cooler
 admin-trouble = You hear from me when something goes wrong, once an hour at most.
 help-admin = You are an admin here: see /admin for what else you can do.
 button-admin = For admins
@@ -714,6 +719,62 @@ trouble-more =
     }
 trouble-hint = Search the log for the number at the end of a line: it stands where that went wrong last.
 title-cannot-run = The newsdesk cannot run
+
+## For admins: single stories
+
+command-unpublish = Show a story no more
+command-publish = Show a story again
+command-heat = Make a story hotter or cooler
+edited =
+    { $tool ->
+        [unpublish] No longer shown: “{ $title }”. Digests of the last two days that told of it are corrected.
+        [publish] Shown again: “{ $title }”. The digests that come may tell of it.
+       *[heat] { $before ->
+            [none] Heat { $heat }, where there was none: “{ $title }”.
+           *[other] Heat { $before } → { $heat }: “{ $title }”.
+        }
+    }
+edit-needless =
+    { $tool ->
+        [unpublish] “{ $title }” is not shown anyway.
+        [publish] “{ $title }” is shown already.
+       *[heat] “{ $title }” has the heat { $heat } already.
+    }
+edit-which =
+    { $tool ->
+        [unpublish] Which story is to be shown no more? Tap it; until then nothing changes.
+        [publish] Which story is to be shown again? Tap it; until then nothing changes.
+       *[heat] Which story is to have the heat { $heat }? Tap it; until then nothing changes.
+    }
+edit-choice = { $number }. { $title }
+unpublished =
+    { $count ->
+        [one] One story is not shown. Tap it to show it.
+       *[other] { $count } stories are not shown; these are the newest. Tap one to show it.
+    }
+error-all-shown = Every story is shown.
+error-edit-how = Which story? Answer a story's card with { $line }, or add words: { $line } facial recognition
+error-edit-unknown = The archive holds no story of that message any more.
+error-edit-none =
+    { $tool ->
+        [publish] No story that is not shown has a title like “{ $words }”. /publish alone lists the newest.
+       *[other] No story that is shown fits “{ $words }”. Try other words, or answer its card.
+    }
+error-edit-all =
+    { $tool ->
+        [unpublish] No story of that message is shown.
+        [publish] All stories of that message are shown.
+       *[heat] All stories of that message have the heat { $heat } already.
+    }
+error-new-heat = “{ $found }” is not a heat. The heat comes first, a whole number from { $least } to { $most }: /heat 70
+button-edit =
+    { $tool ->
+        [unpublish] Unpublish: { $title }
+        [publish] Publish: { $title }
+       *[heat] Heat { $heat }: { $title }
+    }
+button-undo-edit = Undo
+button-open = Open
 
 ## For admins: digests
 

@@ -1,0 +1,147 @@
+"""Single stories taken from sight, shown again, made hotter or cooler: edits by admins, which can be undone."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bot.commands.listing import CHANCE, Listing, in_rows, look_up
+from bot.conversation import Button, Reply, UserError, say
+from storage import MOST_HEAT, Edit, Entry, Sort
+
+if TYPE_CHECKING:
+    from bot.app import App
+    from bot.conversation import Request
+    from storage import Edited
+
+MAX_FOUND = 5
+MAX_UNPUBLISHED = 8
+_NUMBERED = re.compile(r"#(\d{1,18})", re.ASCII)  # what fits in SQLite's integers
+_HEAT = re.compile(r"-?\d{1,10}", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class _Tool:
+    """What a command does to a story. `line` is the command with all that stands before the story."""
+
+    name: str
+    line: str
+    edit: Edit
+    heat: int = 0
+
+    def button(self, entry: Entry) -> Button:
+        """A button that uses it on a story, with the story's title."""
+        label = say("button-edit", tool=self.name, title=entry.title, heat=self.heat)
+        return Button(label, self.on(entry))
+
+    def on(self, entry: Entry) -> str:
+        """The line that uses it on a story."""
+        return f"{self.line} #{entry.id}"
+
+
+_UNPUBLISH = _Tool("unpublish", "/unpublish", Edit(is_published=False))
+_PUBLISH = _Tool("publish", "/publish", Edit(is_published=True))
+
+
+async def unpublish(app: App, request: Request, argument: str) -> Reply:
+    """A story is shown no more: that of the answered message, or one to choose of those that the words find."""
+    return await _use(_UNPUBLISH, app, request, argument)
+
+
+async def publish(app: App, request: Request, argument: str) -> Reply:
+    """A story is shown again, named likewise; where none is named, the newest that are not shown, to choose from."""
+    if not argument and not request.about:
+        return await _unpublished(app)
+    return await _use(_PUBLISH, app, request, argument)
+
+
+async def heat(app: App, request: Request, argument: str) -> Reply:
+    """A story has another heat, which stands first; then the story is named likewise."""
+    written, _, rest = argument.replace("\n", " ").partition(" ")
+    if not written:
+        raise UserError(say("error-edit-how", line="/heat 70"))
+    number = int(written) if _HEAT.fullmatch(written) else MOST_HEAT + 1
+    if abs(number) > MOST_HEAT:
+        raise UserError(say("error-new-heat", found=written, least=-MOST_HEAT, most=MOST_HEAT))
+    return await _use(_Tool("heat", f"/heat {number}", Edit(heat=number), number), app, request, rest)
+
+
+async def _use(tool: _Tool, app: App, request: Request, named: str) -> Reply:
+    """The story edited, if it is named for certain; else those that may be meant, of which nothing changes yet."""
+    named = named.strip()
+    if match := _NUMBERED.fullmatch(named):
+        return await _edited(tool, app, request, int(match[1]))
+    if named:
+        return await _found(tool, app, request, named)
+    if not request.about:
+        raise UserError(say("error-edit-how", line=tool.line))
+    entries = await app.storage.edits.at(request.about)
+    if not entries:
+        raise UserError(say("error-edit-unknown"))
+    if len(request.about) == 1:
+        return await _edited(tool, app, request, entries[0].id)
+    return _choice(tool, entries)
+
+
+async def _edited(tool: _Tool, app: App, request: Request, article_id: int) -> Reply:
+    edited = await app.storage.edits.edit(article_id, tool.edit, request.person.name, request.now)
+    if edited is None:
+        raise UserError(say("error-story"))
+    title = edited.was.title
+    if not edited.import_id:
+        raise UserError(say("edit-needless", tool=tool.name, title=title, heat=tool.heat))
+    before = "none" if edited.was.heat is None else edited.was.heat
+    told = say("edited", tool=tool.name, title=title, heat=tool.heat, before=before)
+    return Reply(paragraphs=(told,), buttons=(_ways_on(tool, edited),))
+
+
+def _ways_on(tool: _Tool, edited: Edited) -> tuple[Button, ...]:
+    undo = Button(say("button-undo-edit"), f"/undo {edited.import_id}")
+    is_shown = edited.was.is_published if tool.edit.is_published is None else tool.edit.is_published
+    return (undo, Button(say("button-open"), f"/read {edited.was.id}")) if is_shown else (undo,)
+
+
+async def _found(tool: _Tool, app: App, request: Request, words: str) -> Reply:
+    """The stories that the words find, one a button: words may be mistaken, so that nothing is done before a tap."""
+    entries = await (_unpublished_like(app, words) if tool is _PUBLISH else _shown_like(app, request, words))
+    if not entries:
+        raise UserError(say("error-edit-none", tool=tool.name, words=words))
+    asked = say("edit-which", tool=tool.name, heat=tool.heat)
+    return Reply(paragraphs=(asked,), buttons=tuple((tool.button(entry),) for entry in entries))
+
+
+async def _shown_like(app: App, request: Request, words: str) -> tuple[Entry, ...]:
+    """What a search for the words finds first; it understands filters."""
+    listing = Listing.read(request, "/search", words, Sort.RELEVANCE).changed(size=MAX_FOUND, page=1)
+    page = await look_up(app, listing)
+    articles = page.articles if page.confidence >= CHANCE else ()
+    return tuple(Entry(one.id, one.title, one.is_published, one.heat) for one in articles)
+
+
+async def _unpublished_like(app: App, words: str) -> tuple[Entry, ...]:
+    return await app.storage.edits.unpublished(words, MAX_FOUND)
+
+
+async def _unpublished(app: App) -> Reply:
+    newest = await app.storage.edits.unpublished("", MAX_UNPUBLISHED)
+    if not newest:
+        raise UserError(say("error-all-shown"))
+    count = (await app.storage.articles.summary()).unpublished_count
+    return Reply(
+        paragraphs=(say("unpublished", count=count),), buttons=tuple((_PUBLISH.button(one),) for one in newest)
+    )
+
+
+def _choice(tool: _Tool, entries: tuple[Entry, ...]) -> Reply:
+    """The stories of an answered message that the tool would change, by their numbers."""
+    open_to_it = [entry for entry in entries if tool.edit.of(entry)]
+    if not open_to_it:
+        raise UserError(say("error-edit-all", tool=tool.name, heat=tool.heat))
+    lines = (say("edit-choice", number=place, title=entry.title) for place, entry in enumerate(open_to_it, 1))
+    buttons = [
+        Button(say("button-story", number=place), tool.on(entry), number=place)
+        for place, entry in enumerate(open_to_it, 1)
+    ]
+    asked = say("edit-which", tool=tool.name, heat=tool.heat)
+    return Reply(paragraphs=(asked, *lines), buttons=in_rows(buttons, 5))

@@ -1,0 +1,69 @@
+"""The real program and an admin who takes a story from readers' sight, in answer to its card, and undoes that."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import UTC, datetime
+
+import pytest
+from fake_telegram import FakeTelegram, serve
+from processes import PATIENCE_SECONDS, bot
+from storage_fixtures import article, rows, url_of, write
+
+from storage import Storage
+
+ADMIN = 77
+URL = "https://e.org/okapi"
+
+
+@pytest.fixture
+def fake() -> FakeTelegram:
+    fake = FakeTelegram()
+    fake.add_user(ADMIN)
+    return fake
+
+
+@pytest.fixture
+def says(fake):
+    """The answer to what someone says, by the process that runs."""
+
+    def says(text, user=None, *, reply_to=None):
+        user = user or fake.user.id
+        count = len(fake.sent(user))
+        fake.says(text, user=user, reply_to=reply_to)
+        return fake.wait(lambda fake: fake.sent(user)[count:], PATIENCE_SECONDS)[0]
+
+    return says
+
+
+async def undo(path):
+    """The last change taken back by the operator."""
+    storage = await Storage.open(url_of(path))
+    await storage.imports.undo(0, "", datetime.now(UTC))
+    await storage.close()
+
+
+def test_a_card_answered_with_unpublish_is_gone_for_readers_until_that_is_undone(fake, says, tmp_path):
+    folder = write(tmp_path / "news", {"a.md": article(URL, title="Okapi returns"), "b.md": article()})
+    settings = {"telegram_token": fake.token, "admin_ids": str(ADMIN), "seeds_dir": str(folder)}
+    with serve(fake) as url, bot(tmp_path, telegram_api_url=url, **settings) as running:
+        says("/search okapi", ADMIN)
+        fake.presses(fake.sent(ADMIN)[0], "1")
+        card = fake.wait(lambda fake: [one for one in fake.sent(ADMIN) if one.edits], PATIENCE_SECONDS)[0]
+
+        told = says("/unpublish", ADMIN, reply_to=card)
+        assert told.text.startswith("No longer shown: “Okapi returns”.")
+        assert [key["text"] for row in told.buttons for key in row] == ["Undo"]
+        assert "Okapi returns" not in says("/search okapi").text
+        assert says("/unpublish", reply_to=fake.sent(fake.user.id)[0]).text.startswith(
+            "There is no command /unpublish."
+        )
+
+        asyncio.run(undo(tmp_path / "newsdesk.db"))
+        assert "Okapi returns" in says("/search okapi").text
+        assert running.stop() == 0
+    assert rows(tmp_path / "newsdesk.db", "SELECT kind, who FROM imports ORDER BY id") == [
+        ("files", ""),
+        ("edit", "Ada"),
+        ("undo", ""),
+    ]
