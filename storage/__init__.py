@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING
 
 from storage.admin_menus import AdminMenuStore
@@ -29,6 +30,7 @@ from storage.deliveries import DeliveryStore
 from storage.delivery_words import Claim, Delivery, Due, Part, Run, SentStory, State
 from storage.editing import MOST_HEAT, Edit, Edited, EditStore, Entry
 from storage.errors import InvalidArticle, StorageError, UnknownName
+from storage.export_words import Exported, ExportTooLarge, TooManyFound
 from storage.fuzzy import choose as most_alike
 from storage.fuzzy import key as name_key
 from storage.fuzzy import likeness
@@ -77,6 +79,8 @@ __all__ = [
     "EditStore",
     "Edited",
     "Entry",
+    "ExportTooLarge",
+    "Exported",
     "FailedFile",
     "Image",
     "Import",
@@ -110,6 +114,7 @@ __all__ = [
     "Subscription",
     "SubscriptionStore",
     "TallyStore",
+    "TooManyFound",
     "Topic",
     "Trouble",
     "TroubleStore",
@@ -133,6 +138,7 @@ class Storage:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._exporting = asyncio.Lock()
         self.articles = ArticleStore(database)
         self.shortcuts = ShortcutStore(database)
         self.turns = TurnStore(database)
@@ -174,6 +180,21 @@ class Storage:
         return await import_paths(
             self._database, paths, now, dry_run=dry_run, who=who, title=title, on_progress=on_progress
         )
+
+    async def export(
+        self,
+        target: Path,
+        query: ArticleQuery | None = None,
+        *,
+        most_bytes: int = 0,
+        on_progress: Callable[[int, int], None] | None = None,
+    ) -> Exported:
+        """What the new zip archive holds of the articles; see `storage.exporting.export`."""
+        from storage.exporting import export  # noqa: PLC0415 - as above
+
+        read = self.articles.lexicon
+        async with self._exporting:  # each keeps a reader of the database busy, of which there are few
+            return await export(self._database, read, target, query, most_bytes=most_bytes, on_progress=on_progress)
 
     async def back_up(self, target: Path) -> None:
         """A consistent copy of the database in a file, made while others use it. StorageError if that cannot be."""

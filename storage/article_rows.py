@@ -1,4 +1,4 @@
-"""Rows become articles, their topics and providers in place. Nothing unpublished leaves here."""
+"""Rows become articles, their topics and providers in place. Nothing unpublished leaves here unless it is asked for."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _AMONG = "IN (SELECT value FROM json_each(?))"
 _ARTICLES = (
     "SELECT a.*, p.name AS provider_name, p.domain AS provider_domain FROM articles a"  # noqa: S608 - nothing but a parameter, here and below
-    f" LEFT JOIN providers p ON p.id = a.provider_id WHERE a.id {_AMONG} AND a.is_published"
+    f" LEFT JOIN providers p ON p.id = a.provider_id WHERE a.id {_AMONG} AND (a.is_published OR ?)"
 )
 _TOPICS = (
     "SELECT m.article_id, t.name FROM article_topics m JOIN topics t ON t.id = m.topic_id"  # noqa: S608
@@ -25,14 +25,18 @@ _TOPICS = (
 
 
 def read(
-    connection: Connection, ids: Iterable[int], hotness: Callable[[int | None], float | None]
+    connection: Connection,
+    ids: Iterable[int],
+    hotness: Callable[[int | None], float | None],
+    *,
+    with_unpublished: bool = False,
 ) -> tuple[Article, ...]:
-    """The published articles with these ids, in this order."""
+    """The published articles with these ids, in this order; `with_unpublished` all of them."""
     ids = list(ids)
     if not ids:
         return ()
     wanted = json.dumps(ids)
-    rows = {row.id: row for row in connection.exec_driver_sql(_ARTICLES, (wanted,))}
+    rows = {row.id: row for row in connection.exec_driver_sql(_ARTICLES, (wanted, with_unpublished))}
     topics: dict[int, tuple[str, ...]] = {}
     for article_id, name in connection.exec_driver_sql(_TOPICS, (wanted,)):
         topics[article_id] = (*topics.get(article_id, ()), name)

@@ -86,7 +86,7 @@ class ArticleStore:
 
     def _find(self, query: ArticleQuery, connection: Connection) -> Page:
         lexicon = self.lexicon(connection)
-        answered = _with_full_names(query, lexicon)
+        answered = with_full_names(query, lexicon)
         page = _page(answered, connection, lexicon)
         if not query.lenient or page.confidence >= DOUBTFUL:
             return page
@@ -154,7 +154,8 @@ def _widened(query: ArticleQuery) -> Iterator[tuple[tuple[str, ...], ArticleQuer
         yield tuple(present), replace(query, **{name: value for one in present.values() for name, value in one.items()})
 
 
-def _with_full_names(query: ArticleQuery, lexicon: Lexicon) -> ArticleQuery:
+def with_full_names(query: ArticleQuery, lexicon: Lexicon) -> ArticleQuery:
+    """The query as it can be answered. UnknownName if a topic or provider filter is like none that the archive has."""
     return replace(
         query,
         phrases=query.phrases[:MAX_FILTERS],

@@ -32,13 +32,34 @@ _columns = schema.articles.c
 
 def browse(connection: Connection, lexicon: Lexicon, query: ArticleQuery) -> Page:
     """The page of articles that fit the filters."""
-    conditions = _conditions(query, lexicon)
-    counted = select(func.count()).select_from(schema.articles).where(*conditions)
+    fitting = conditions(query, lexicon)
+    counted = select(func.count()).select_from(schema.articles).where(*fitting)
     total = connection.execute(counted).scalar_one()
     query = on_existing_page(query, total)
-    chosen = _ordered(select(_columns.id).where(*conditions), query.sort)
+    chosen = _ordered(select(_columns.id).where(*fitting), query.sort)
     ids = connection.execute(chosen.offset((query.page - 1) * query.size).limit(query.size)).scalars()
     return Page(query, article_rows.read(connection, ids, lexicon.hotness), total, confidence=1.0 if total else 0.0)
+
+
+def conditions(query: ArticleQuery, lexicon: Lexicon) -> list[ColumnElement[bool]]:
+    """What holds for an article that readers see and that fits the filters, its words and phrases aside."""
+    found: list[ColumnElement[bool]] = [_columns.is_published.is_(True)]
+    if query.topics:
+        ids = [lexicon.topic_ids[name] for name in query.topics]
+        member = schema.article_topics.c
+        found.append(_columns.id.in_(select(member.article_id).where(member.topic_id.in_(ids))))
+    if query.providers:
+        found.append(_columns.provider_id.in_([lexicon.providers[name][0] for name in query.providers]))
+    if query.since:
+        found.append(_columns.published_at >= query.since)
+    if query.until:
+        found.append(_columns.published_at < query.until)
+    if query.min_heat is not None:
+        found.append(_columns.heat >= _held(query.min_heat))
+    if query.kind:
+        found.append(_columns.kind == query.kind)
+    found += [text_index.excludes(phrase(words)) for words in query.without if fuzzy.words(words)]
+    return found
 
 
 def filters(query: ArticleQuery, lexicon: Lexicon) -> Filters:
@@ -77,26 +98,6 @@ def on_existing_page(query: ArticleQuery, total: int) -> ArticleQuery:
     """The query for the page it asks for, or the last one there is."""
     last = max(1, -(-total // query.size))
     return replace(query, page=max(1, min(query.page, last)))
-
-
-def _conditions(query: ArticleQuery, lexicon: Lexicon) -> list[ColumnElement[bool]]:
-    conditions: list[ColumnElement[bool]] = [_columns.is_published.is_(True)]
-    if query.topics:
-        ids = [lexicon.topic_ids[name] for name in query.topics]
-        member = schema.article_topics.c
-        conditions.append(_columns.id.in_(select(member.article_id).where(member.topic_id.in_(ids))))
-    if query.providers:
-        conditions.append(_columns.provider_id.in_([lexicon.providers[name][0] for name in query.providers]))
-    if query.since:
-        conditions.append(_columns.published_at >= query.since)
-    if query.until:
-        conditions.append(_columns.published_at < query.until)
-    if query.min_heat is not None:
-        conditions.append(_columns.heat >= _held(query.min_heat))
-    if query.kind:
-        conditions.append(_columns.kind == query.kind)
-    conditions += [text_index.excludes(phrase(words)) for words in query.without if fuzzy.words(words)]
-    return conditions
 
 
 def _ordered(statement: Select[Any], sort: Sort) -> Select[Any]:

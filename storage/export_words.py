@@ -1,0 +1,25 @@
+"""The words of exports: what one held, and why one cannot be."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """What a zip archive holds: articles, those `unpublished` among them, and descriptions of topics.
+
+    Where there was no article to pack, there is no archive either.
+    """
+
+    articles: int = 0
+    unpublished: int = 0
+    topics: int = 0
+
+
+class ExportTooLarge(Exception):  # noqa: N818 - what there is to say of it
+    """The zip archive would have more bytes than it may; nothing is left of it."""
+
+
+class TooManyFound(LookupError):  # noqa: N818 - as above
+    """So many articles hold the words of a query that they are not all listed, and so cannot be exported by them."""
