@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from sqlalchemy import delete, func, insert, literal, or_, select, update
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from storage.database import Database
 
 _imports = schema.imports.c
+_UNDOING = (_imports.id, _imports.undoes)
 _LARGEST_NUMBER = 2**63 - 1
 
 
@@ -80,15 +81,37 @@ class ImportStore:
         return told
 
 
-def undone_by(import_id: int, undoers: Mapping[int, int]) -> int:
-    """The undoing of an import that stands, 0 for none; `undoers` has for each import the last one that undid it.
+@dataclass(frozen=True, slots=True)
+class Undoings:
+    """Which undoing took back which import, or undoing; of several that took back the same one, the last counts."""
 
-    An undoing stands unless it was itself undone by one that stands, and so on.
-    """
-    place, length = import_id, 0
-    while place in undoers:
-        place, length = undoers[place], length + 1
-    return undoers[import_id] if length % 2 else 0
+    targets: Mapping[int, int]
+    last: Mapping[int, int]
+
+    @classmethod
+    def of(cls, targets: Mapping[int, int]) -> Undoings:
+        """All undoings, by their numbers → what each took back."""
+        return cls(targets, {target: number for number, target in sorted(targets.items())})
+
+    def undone_by(self, number: int) -> int:
+        """The undoing that stands in the way of taking this one back, 0 for none.
+
+        An import is undone as long as its undoing stands, which does so unless it is itself undone, and so on. What an
+        undoing brought back and another one took out again is not there to be taken back.
+        """
+        place, length = number, 0
+        while place in self.last:
+            place, length = self.last[place], length + 1
+        if not length:
+            return self._overtaken_by(number)
+        return self.last[number] if length % 2 else 0
+
+    def _overtaken_by(self, number: int) -> int:
+        while number in self.targets:
+            number, undoing = self.targets[number], number
+            if self.last[number] != undoing:
+                return self.last[number]
+        return 0
 
 
 async def _begin(connection: AsyncConnection, undone: Import, who: str, now: datetime) -> int:
@@ -132,10 +155,9 @@ async def _last_change(connection: AsyncConnection) -> Import | None:
 
 
 async def _read(connection: AsyncConnection, chosen: Select[Any]) -> tuple[Import, ...]:
-    undoings = _finished().where(_imports.undoes > 0).group_by(_imports.undoes)
-    undoers = await connection.execute(undoings.with_only_columns(_imports.undoes, func.max(_imports.id)))
-    by_import: dict[int, int] = dict(undoers.all())
-    return tuple(_import(row, undone_by(row.id, by_import)) for row in await connection.execute(chosen))
+    undoings = await connection.execute(_finished().where(_imports.undoes > 0).with_only_columns(*_UNDOING))
+    by_number = Undoings.of(dict(undoings.all()))
+    return tuple(_import(row, by_number.undone_by(row.id)) for row in await connection.execute(chosen))
 
 
 def _finished() -> Select[Any]:

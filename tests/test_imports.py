@@ -6,6 +6,7 @@ import pytest
 from storage_fixtures import DAY, NOW, archive_of, article, contradictions, rows
 
 from storage import NotUndoable
+from storage.imports import Undoings
 from storage.pasts import KEPT_FOR, MOST_KEPT
 
 pytest_plugins = ["storage_fixtures"]
@@ -145,6 +146,11 @@ async def test_an_import_that_is_whole_again_can_be_undone_by_its_number(bring, 
 
     assert await titles() == []
     assert (await storage.imports.find(number)).undone_by == again.import_id
+
+
+def test_what_was_brought_back_and_taken_out_again_is_not_there_to_be_taken_back():
+    undoings = Undoings.of({2: 1, 3: 2, 4: 1, 5: 4})
+    assert {number: undoings.undone_by(number) for number in range(1, 7)} == {1: 0, 2: 3, 3: 4, 4: 5, 5: 0, 6: 0}
 
 
 async def test_the_last_change_is_undone_not_an_import_that_changed_nothing(bring, storage, titles):
