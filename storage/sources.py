@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import stat
 import struct
 import zipfile
@@ -12,22 +11,20 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
+from storage import unread
 from storage.article_file import MAX_FILE_BYTES
+from storage.unread import EXPECTED, Unread
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 ARTICLE_SUFFIXES = frozenset((".md", ".markdown"))
 TOPIC_SUFFIXES = frozenset((".yaml", ".yml"))
-EXPECTED = "a .md, .markdown, .yaml or .zip file, or a folder of them"
 
 MAX_MEMBERS = 50_000
 MAX_UNPACKED_BYTES = 1_000_000_000
-MAX_RATIO = 200
-_SMALL = 100_000
 _ENTRY = b"PK\x01\x02"  # each member's entry in an archive's table of contents begins so
 _CHUNK_BYTES = 1_000_000
-_DRIVE = re.compile(r"[A-Za-z]:")
 
 _ZIP_ERRORS = (
     zipfile.BadZipFile,
@@ -46,6 +43,7 @@ class Source:
     """A file by the name to show for it: its bytes, or the problem that kept them from being read, and how to mend it.
 
     `is_sought` tells that the file was named, or lies where such files belong: if it is none, that is worth saying.
+    `line` is where the problem is, 0 for nowhere.
     """
 
     name: str
@@ -53,6 +51,7 @@ class Source:
     problem: str = ""
     is_sought: bool = True
     mend: str = ""
+    line: int = 0
 
     @property
     def is_topics(self) -> bool:
@@ -69,7 +68,7 @@ def read_sources(paths: Iterable[Path]) -> Iterator[Source]:
         try:
             mode = path.stat().st_mode
         except (OSError, ValueError) as error:
-            yield Source(printable(str(path)), problem=f"{_unread(error)}; expected {EXPECTED}")
+            yield _refused(printable(str(path)), unread.not_given(error, EXPECTED))
         else:
             yield from _read(path, mode)
 
@@ -94,8 +93,11 @@ def _read(path: Path, mode: int) -> Iterator[Source]:
     elif suffix in ARTICLE_SUFFIXES | TOPIC_SUFFIXES | {".zip"}:
         yield _file(path)
     else:
-        found = f"a {printable(suffix)} file" if suffix else "a file without a suffix"
-        yield Source(printable(str(path)), problem=f"found {found}; expected {EXPECTED}")
+        yield _refused(printable(str(path)), unread.unknown_suffix(suffix))
+
+
+def _refused(shown: str, why: Unread, *, is_sought: bool = True) -> Source:
+    return Source(shown, problem=why.problem, is_sought=is_sought, mend=why.mend)
 
 
 def _count(path: Path) -> int:
@@ -125,8 +127,7 @@ def _walk(root: Path) -> Iterator[Path | Source]:
             if not name.startswith(".") and _suffix(name) in ARTICLE_SUFFIXES | TOPIC_SUFFIXES:
                 yield Path(folder, name)
     for error in closed:
-        problem = f"{_unread(error)}; expected a folder that can be read"
-        yield Source(printable(str(error.filename)), problem=problem)
+        yield _refused(printable(str(error.filename)), unread.not_given(error, "a folder that can be read"))
 
 
 def _file(path: Path, *, is_sought: bool = True) -> Source:
@@ -134,26 +135,25 @@ def _file(path: Path, *, is_sought: bool = True) -> Source:
     try:
         about = path.stat()
         if not stat.S_ISREG(about.st_mode):
-            return Source(shown, problem="found something that is no regular file; expected an ordinary file")
+            return _refused(shown, unread.NOT_REGULAR)
         if about.st_size > MAX_FILE_BYTES:
-            return Source(shown, problem=_too_large(about.st_size), is_sought=is_sought)
+            return _refused(shown, unread.too_large(about.st_size, MAX_FILE_BYTES), is_sought=is_sought)
         with path.open("rb", buffering=0) as file:
             return Source(shown, file.read(about.st_size + 1), is_sought=is_sought)
     except OSError as error:
-        return Source(shown, problem=f"{_unread(error)}; expected a file that can be read")
+        return _refused(shown, unread.not_given(error, "a file that can be read"))
 
 
 def _archive(path: Path) -> Iterator[Source]:
     shown = printable(str(path))
     try:
         if (count := _member_count(path)) > MAX_MEMBERS:
-            yield Source(shown, problem=f"found {count:,} files in the archive; expected at most {MAX_MEMBERS:,}")
+            yield _refused(shown, unread.too_many(count, MAX_MEMBERS))
             return
         with zipfile.ZipFile(path) as archive:
             yield from _members(archive, shown)
     except _ZIP_ERRORS as error:
-        problem = f"it is no zip archive that can be read ({_reason(error)}); expected an unbroken .zip file"
-        yield Source(shown, problem=problem)
+        yield _refused(shown, unread.no_archive(error, _begin(path)))
 
 
 def _members(archive: zipfile.ZipFile, shown: str) -> Iterator[Source]:
@@ -161,8 +161,7 @@ def _members(archive: zipfile.ZipFile, shown: str) -> Iterator[Source]:
     for member, path in _in_order(archive):
         room -= member.file_size
         if room < 0:
-            found = f"found over {MAX_UNPACKED_BYTES:,} bytes when unpacked; expected less. The rest was left out"
-            yield Source(shown, problem=found)
+            yield _refused(shown, unread.too_much(MAX_UNPACKED_BYTES))
             return
         yield _member(archive, member, path, f"{shown}/{printable(str(path))}")
 
@@ -182,29 +181,14 @@ def _is_wanted(path: PurePosixPath) -> bool:
 
 def _member(archive: zipfile.ZipFile, member: zipfile.ZipInfo, path: PurePosixPath, shown: str) -> Source:
     is_sought = _is_sought(path)
-    if problem := _member_problem(member, path):
-        return Source(shown, problem=problem, is_sought=is_sought)
+    if why := unread.member(member, path, MAX_FILE_BYTES):
+        return _refused(shown, why, is_sought=is_sought)
     try:
         with archive.open(member) as file:
             content = file.read(MAX_FILE_BYTES + 1)
     except _ZIP_ERRORS as error:
-        return Source(shown, problem=f"it cannot be unpacked ({_reason(error)}); expected an unbroken archive")
+        return _refused(shown, unread.not_unpacked(error))
     return Source(shown, content, is_sought=is_sought)
-
-
-def _member_problem(member: zipfile.ZipInfo, path: PurePosixPath) -> str:
-    if path.is_absolute() or ".." in path.parts or _DRIVE.match(member.filename):
-        return f"found the name {printable(member.filename)}, which leads out of the archive; expected a plain name"
-    if member.flag_bits & 1:
-        return "it is encrypted; expected an archive without a password"
-    if member.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):  # others are unpacked without a limit
-        return f"it is packed in the uncommon way {member.compress_type}; expected an ordinary .zip file (deflate)"
-    if member.file_size > MAX_FILE_BYTES:
-        return _too_large(member.file_size)
-    if member.file_size > _SMALL and member.file_size > MAX_RATIO * max(member.compress_size, 1):
-        ratio = member.file_size // max(member.compress_size, 1)
-        return f"found a file packed {ratio:,} to 1; expected at most {MAX_RATIO} to 1"
-    return ""
 
 
 def _member_count(path: Path) -> int:
@@ -218,16 +202,12 @@ def _member_count(path: Path) -> int:
     return count
 
 
-def _too_large(size: int) -> str:
-    return f"found {size:,} bytes; expected at most {MAX_FILE_BYTES:,}"
-
-
-def _unread(error: Exception) -> str:
-    return "it does not exist" if isinstance(error, FileNotFoundError) else f"it cannot be read ({_reason(error)})"
-
-
-def _reason(error: Exception) -> str:
-    return printable(getattr(error, "strerror", None) or str(error) or type(error).__name__)
+def _begin(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            return file.read(4)
+    except OSError:
+        return b""
 
 
 def _suffix(name: str) -> str:

@@ -27,6 +27,11 @@ def problems(*paths):
     return {source.name.rpartition("/")[2]: source.problem for source in read_sources(paths) if source.problem}
 
 
+def mends(*paths):
+    """File name → what to do, of those that could not be read and of which anything can be said."""
+    return {source.name.rpartition("/")[2]: source.mend for source in read_sources(paths) if source.mend}
+
+
 def only(*paths):
     """What is read of paths that hold one thing."""
     (source,) = read_sources(paths)
@@ -74,6 +79,22 @@ def test_a_path_that_cannot_be_read_is_told(tmp_path, name, problem):
     assert only(tmp_path / name).problem.startswith(problem)
 
 
+@pytest.mark.parametrize(
+    ("name", "mend"),
+    [
+        ("story.txt", "If it is an article, give it a name that ends in .md."),
+        ("nameless", "If it is an article, give it a name that ends in .md."),
+        ("story.DOCX", "Save it as a text with front matter, under a name that ends in .md."),
+        ("news.tar.gz", "Pack its files anew as a .zip file."),
+        ("picture.png", ""),
+        ("gone.md", ""),
+    ],
+)
+def test_a_file_of_another_kind_is_told_what_to_make_of_it(tmp_path, name, mend):
+    write(tmp_path, dict.fromkeys(("story.txt", "nameless", "story.DOCX", "news.tar.gz", "picture.png"), "text"))
+    assert only(tmp_path / name).mend == mend
+
+
 def test_an_unreadable_path_stops_no_other(tmp_path):
     write(tmp_path, {"a.md": "text"})
     found = list(read_sources([tmp_path / "gone.md", tmp_path / "a.md"]))
@@ -88,6 +109,7 @@ def test_a_huge_file_is_refused_unread(tmp_path):
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
     assert problem == "found 50,000,000 bytes; expected at most 1,000,000"
+    assert mends(tmp_path) == {"huge.md": "Take out pictures that are written into it as text, or shorten it."}
     assert peak < 1_000_000
 
 
@@ -138,6 +160,8 @@ def test_files_and_folders_that_may_not_be_read_are_told(open_folder):
             "closed.md": "it cannot be read (Permission denied); expected a file that can be read",
             "closed": "it cannot be read (Permission denied); expected a folder that can be read",
         }
+        allow = "Allow the user that runs Newsdesk to read it."
+        assert mends(open_folder) == {"closed.md": allow, "closed": allow}
 
 
 def test_a_name_is_shown_without_what_could_break_a_terminal(tmp_path):
@@ -187,6 +211,7 @@ def test_a_name_that_leads_out_of_the_archive_is_refused(tmp_path, name):
     sentences = [source.problem for source in found if source.problem]
     assert sentences == [f"found the name {name}, which leads out of the archive; expected a plain name"]
     assert [source.content for source in found if not source.problem] == [b"text"]
+    assert [source.mend for source in found if source.problem] == ["Pack the files again, from inside their folder."]
 
 
 def test_a_name_with_a_colon_is_a_plain_name(tmp_path):
@@ -205,6 +230,7 @@ def test_an_archive_of_too_many_files_is_refused_before_it_is_listed(tmp_path, m
     assert len(names(pack(tmp_path / "few.zip", dict.fromkeys(("a.md", "b.md", "c.md"), "x")))) == 3
     many = only(pack(tmp_path / "many.zip", dict.fromkeys(("a.md", "b.md", "c.md", "d.txt"), "x")))
     assert many.problem == "found 4 files in the archive; expected at most 3"
+    assert many.mend == "Make several archives of it."
 
 
 def test_an_archive_that_lies_about_its_number_of_files_is_refused(tmp_path, monkeypatch):
@@ -222,6 +248,7 @@ def test_an_archive_that_unpacks_to_too_much_is_left_at_the_limit(tmp_path, monk
     found = list(read_sources([tmp_path / "a.zip"]))
     assert [len(source.content) for source in found] == [100, 100, 0]
     assert found[-1].problem == "found over 250 bytes when unpacked; expected less. The rest was left out"
+    assert found[-1].mend == "Make another archive of the rest."
 
 
 def test_a_member_that_is_too_large_or_packed_too_tight_is_refused(tmp_path):
@@ -231,6 +258,10 @@ def test_a_member_that_is_too_large_or_packed_too_tight_is_refused(tmp_path):
     assert found["tight.md"].startswith("found a file packed ")
     assert found["tight.md"].endswith(" to 1; expected at most 200 to 1")
     assert set(found) == {"large.md", "tight.md"}
+    assert mends(tmp_path / "a.zip") == {
+        "large.md": "Take out pictures that are written into it as text, or shorten it.",
+        "tight.md": "Look into it: it says the same over and over.",
+    }
 
 
 def forged(path, name, **header):
@@ -250,6 +281,7 @@ def forged(path, name, **header):
 def test_an_encrypted_member_is_refused(tmp_path):
     path = forged(pack(tmp_path / "a.zip", {"a.md": "text", "b.md": "text"}), "a.md", flags=1)
     assert problems(path) == {"a.md": "it is encrypted; expected an archive without a password"}
+    assert mends(path) == {"a.md": "Pack it again without a password."}
 
 
 @pytest.mark.parametrize("size", [1, 1000, 4999])
@@ -263,9 +295,10 @@ def test_a_member_that_lies_about_its_size_is_refused(tmp_path, size):
 def test_a_bomb_that_hides_its_size_is_never_unpacked(tmp_path, compression):
     path = forged(pack(tmp_path / "a.zip", {"a.md": b"x" * 30_000_000}, compression), "a.md", size=10)
     tracemalloc.start()
-    problem = only(path).problem
+    problem, mend = only(path).problem, only(path).mend
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
+    assert mend == "Pack it again with the ordinary compression."
     assert problem == f"it is packed in the uncommon way {compression}; expected an ordinary .zip file (deflate)"
     assert peak < 5_000_000
 
@@ -286,12 +319,15 @@ def test_a_truncated_archive_is_told_in_one_sentence(tmp_path, share):
     path.write_bytes(path.read_bytes()[: int(path.stat().st_size * share)])
     assert only(path).problem.startswith("it is no zip archive that can be read (")
     assert only(path).problem.endswith("; expected an unbroken .zip file")
+    assert only(path).mend == "Pack it again, or fetch it again: it may have been cut off on its way."
 
 
 @pytest.mark.parametrize("content", [b"", b"text", b"PK\5\6", b"PK\3\4" + b"\0" * 60, b"\x1f\x8b gzip"])
 def test_a_file_that_only_calls_itself_an_archive_is_told(tmp_path, content):
     write(tmp_path, {"a.zip": content})
-    assert only(tmp_path / "a.zip").problem.startswith("it is no zip archive that can be read (")
+    told = only(tmp_path / "a.zip")
+    assert told.problem.startswith("it is no zip archive that can be read (")
+    assert told.mend.startswith("Pack it again" if content.startswith(b"PK") else "Make a .zip file of it")
 
 
 def test_a_broken_member_stops_no_other(tmp_path):
