@@ -14,6 +14,7 @@ from storage.addresses import canonical_url
 from storage.articles import MAX_PAGE_SIZE, ArchiveSummary, Article, ArticleQuery, Page, Sort, Topic
 from storage.browsing import LARGEST_INTEGER, MAX_FILTERS, browse
 from storage.common_words import STOP_WORDS
+from storage.import_words import Kind
 from storage.lexicon import Lexicon, read_lexicon, read_version
 from storage.search import find_by_words
 from storage.vocabulary import Vocabulary
@@ -31,6 +32,8 @@ DOUBTFUL = 0.25
 
 SURER = 0.15
 """So much more confidence leaving them out has to bring."""
+
+_LAST_IMPORT = select(func.max(schema.imports.c.finished_at)).where(schema.imports.c.kind == str(Kind.FILES))
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +123,7 @@ class ArticleStore:
             provider_count=len(lexicon.providers),
             oldest_at=oldest,
             newest_at=newest,
-            imported_at=connection.execute(select(func.max(schema.imports.c.finished_at))).scalar_one(),
+            imported_at=connection.execute(_LAST_IMPORT).scalar_one(),
         )
 
     def lexicon(self, connection: Connection) -> Lexicon:

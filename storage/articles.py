@@ -172,7 +172,10 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class ArchiveSummary:
-    """What the archive holds of published articles; the instants are None while it is empty."""
+    """What the archive holds of published articles; the instants are None while it is empty.
+
+    `imported_at` is when files were last imported; neither edits nor undoings count as that.
+    """
 
     article_count: int
     unpublished_count: int

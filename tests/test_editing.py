@@ -132,6 +132,13 @@ async def test_what_is_shown_again_is_new_to_readers_and_what_is_edited_otherwis
     assert (await storage.articles.get(edited.was.id)).imported_at == NOW + DAY
 
 
+async def test_neither_an_edit_nor_its_undoing_is_the_last_import_that_readers_are_told_of(bring, edit, storage):
+    await bring({"a.md": article(A)})
+    await edit(Edit(heat=5), now=NOW + DAY)
+    await storage.imports.undo(0, "Ada", NOW + 2 * DAY)
+    assert (await storage.articles.summary()).imported_at == NOW
+
+
 async def test_stories_are_known_by_any_address_that_leads_to_them(bring, storage):
     await bring({"a.md": article(A, title="Okapi"), "b.md": article(B, title="Quagga", published=False)})
     asked = ["http://EXAMPLE.org/b/?utm_source=x#y", "https://e.org/other", f"{A}/", A, "https://[", "tg://user?id=1"]
