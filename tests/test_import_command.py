@@ -96,6 +96,15 @@ def test_a_file_that_is_no_article_is_told_with_its_line_while_the_others_are_im
     assert (counts(done)["created"], counts(done)["failed"]) == (1, 1)
 
 
+def test_a_failed_file_is_told_with_what_to_write_instead(newsdesk, tmp_path):
+    put(tmp_path / "news", "bad", text=ARTICLE.format(title="AI: the end", name="bad", heat=1))
+    done = newsdesk("import", tmp_path / "news")
+    assert done.stderr == (
+        f"failed: {tmp_path}/news/bad.md, line 2: broken YAML: a colon inside a text without quotes; expected quotes "
+        'around the text. Write instead: title: "AI: the end"\n'
+    )
+
+
 def test_a_path_that_does_not_exist_is_told(newsdesk, tmp_path):
     done = newsdesk("import", tmp_path / "nowhere")
     assert done.returncode == 1
