@@ -23,6 +23,7 @@ from storage.articles import (
 )
 from storage.chats import ChatStore
 from storage.common_words import is_telling
+from storage.comparing import Outcome
 from storage.contracts import EVERY_DAY, MAX_STORIES, Contract, KnownChat, Quiet, Stopped, Subscription
 from storage.database import Database
 from storage.database import path_of as database_path
@@ -31,14 +32,19 @@ from storage.delivery_words import Claim, Delivery, Due, Part, Run, SentStory, S
 from storage.editing import MOST_HEAT, Edit, Edited, EditStore, Entry
 from storage.errors import InvalidArticle, StorageError, UnknownName
 from storage.export_words import Exported, ExportTooLarge, TooManyFound
+from storage.findings import FieldChange, Finding
 from storage.fuzzy import choose as most_alike
 from storage.fuzzy import key as name_key
 from storage.fuzzy import likeness
+from storage.import_desk import ImportDesk
+from storage.import_steps import Preview, Progress, WaitingImport
 from storage.import_words import Import, NotUndoable, Undone
+from storage.import_words import Kind as ImportKind
 from storage.imports import ImportStore
 from storage.lexicon import Names
 from storage.material import Material
 from storage.misses import Miss, MissStore
+from storage.pasts import KEPT_FOR, MOST_KEPT
 from storage.quoting import Quote, quotes, reasons, telling_sentence
 from storage.reindexing import bring_up_to_date
 from storage.reports import FailedFile, ImportReport
@@ -57,9 +63,11 @@ if TYPE_CHECKING:
 
 __all__ = [
     "EVERY_DAY",
+    "KEPT_FOR",
     "MAX_PAGE_SIZE",
     "MAX_STORIES",
     "MOST_HEAT",
+    "MOST_KEPT",
     "PAGE_SIZE",
     "AdminMenuStore",
     "ArchiveSummary",
@@ -82,8 +90,12 @@ __all__ = [
     "ExportTooLarge",
     "Exported",
     "FailedFile",
+    "FieldChange",
+    "Finding",
     "Image",
     "Import",
+    "ImportDesk",
+    "ImportKind",
     "ImportReport",
     "ImportStore",
     "InvalidArticle",
@@ -94,8 +106,11 @@ __all__ = [
     "MissStore",
     "Names",
     "NotUndoable",
+    "Outcome",
     "Page",
     "Part",
+    "Preview",
+    "Progress",
     "Provider",
     "Quiet",
     "Quote",
@@ -121,6 +136,7 @@ __all__ = [
     "TurnStore",
     "Undone",
     "UnknownName",
+    "WaitingImport",
     "coverage",
     "database_path",
     "is_telling",
@@ -144,6 +160,7 @@ class Storage:
         self.turns = TurnStore(database)
         self.misses = MissStore(database)
         self.imports = ImportStore(database)
+        self.desk = ImportDesk(database)
         self.edits = EditStore(database)
         self.chats = ChatStore(database)
         self.subscriptions = SubscriptionStore(database)

@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from storage_fixtures import NOW, archive_of, article, contradictions, pack, rows, url_of, write
 
-from storage import ArticleQuery, ImportReport, Storage, StorageError, importer
+from storage import ArticleQuery, ImportReport, Storage, StorageError, intake
 
 pytest_plugins = ["storage_fixtures"]
 
@@ -35,7 +35,7 @@ def sentences(report: ImportReport) -> dict[str, str]:
 @pytest.fixture
 def single_files(monkeypatch):
     """Batches of one file."""
-    monkeypatch.setattr(importer, "BATCH", 1)
+    monkeypatch.setattr(intake, "BATCH", 1)
 
 
 # Once and again
@@ -178,7 +178,7 @@ OTHER = article("https://e.org/o", title="Other")
 
 @pytest.mark.parametrize("batch", [1, 2, 3, 1000])
 async def test_two_files_of_one_story_become_one_article(bring, titles, database_path, monkeypatch, batch):
-    monkeypatch.setattr(importer, "BATCH", batch)
+    monkeypatch.setattr(intake, "BATCH", batch)
     files = {"a.md": A, "b.md": OTHER, "c.md": B}
     assert counts(await bring(files)) == {"created": 2, "twins": 1}
     assert sorted(await titles()) == ["Other", "Two"]
@@ -192,7 +192,7 @@ async def test_two_files_of_one_story_become_one_article(bring, titles, database
 @pytest.mark.parametrize("batch", [1, 2, 1000])
 @pytest.mark.parametrize("changed", ["a.md", "c.md"])
 async def test_the_later_twin_counts_whichever_of_them_changes(bring, titles, monkeypatch, batch, changed):
-    monkeypatch.setattr(importer, "BATCH", batch)
+    monkeypatch.setattr(intake, "BATCH", batch)
     files = {"a.md": A, "b.md": OTHER, "c.md": B}
     await bring(files)
     files[changed] = files[changed].replace("Two", "Three").replace("One", "Zero")
@@ -263,7 +263,7 @@ def test_an_archive_is_what_its_files_say_whatever_they_said_before(tmp_path_fac
         assert contradictions(home / "old.db") == {}
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(importer, "BATCH", batch)
+        patch.setattr(intake, "BATCH", batch)
         asyncio.run(run())
 
 
@@ -320,7 +320,7 @@ async def test_a_topic_described_differently_is_a_change(bring, storage):
 
 @pytest.mark.parametrize("batch", [1, 1000])
 async def test_a_topic_described_twice_is_as_first_described_and_stays_so(bring, storage, monkeypatch, batch):
-    monkeypatch.setattr(importer, "BATCH", batch)
+    monkeypatch.setattr(intake, "BATCH", batch)
     files = {
         "a.md": article(topics=["AI"]),
         "topics/a.yaml": "name: AI\nshortname: one\n",
@@ -408,7 +408,7 @@ async def test_more_topics_than_a_statement_may_have_parameters_are_taken_in(bri
 
 
 async def test_large_files_come_in_small_batches(bring, monkeypatch):
-    monkeypatch.setattr(importer, "BATCH_BYTES", 10_000)
+    monkeypatch.setattr(intake, "BATCH_BYTES", 10_000)
     heard = []
     files = {f"{n}.md": article(f"https://e.org/{n}", secured="x" * 4000) for n in range(7)}
     await bring(files, on_progress=lambda *told: heard.append(told))
@@ -419,7 +419,7 @@ async def test_large_files_come_in_small_batches(bring, monkeypatch):
 
 
 async def test_progress_is_told_after_each_batch(bring, monkeypatch):
-    monkeypatch.setattr(importer, "BATCH", 2)
+    monkeypatch.setattr(intake, "BATCH", 2)
     heard = []
     files = {f"{n}.md": article(f"https://e.org/{n}") for n in range(5)} | {"x.txt": ""}
     await bring(files, on_progress=lambda *told: heard.append(told))
@@ -427,7 +427,7 @@ async def test_progress_is_told_after_each_batch(bring, monkeypatch):
 
 
 async def test_an_error_in_the_middle_leaves_whole_batches(bring, database_path, titles, monkeypatch):
-    monkeypatch.setattr(importer, "BATCH", 3)
+    monkeypatch.setattr(intake, "BATCH", 3)
     rows(
         database_path,
         "CREATE TRIGGER fault AFTER INSERT ON article_topics WHEN NEW.article_id = 5"
@@ -481,7 +481,7 @@ async def test_a_cancelled_import_leaves_whole_batches_and_a_database_in_use(bri
 
 
 async def test_readers_see_whole_batches_while_an_import_goes_on(bring, storage, monkeypatch):
-    monkeypatch.setattr(importer, "BATCH", 4)
+    monkeypatch.setattr(intake, "BATCH", 4)
     files = {f"{n:03}.md": article(f"https://e.org/{n}", title=f"Story {n}", heat=n) for n in range(200)}
     task, seen = asyncio.create_task(bring(files)), []
     while not task.done():
@@ -497,7 +497,7 @@ async def test_readers_see_whole_batches_while_an_import_goes_on(bring, storage,
 
 
 async def test_two_imports_at_once_take_in_everything(storage, tmp_path, database_path, monkeypatch):
-    monkeypatch.setattr(importer, "BATCH", 7)
+    monkeypatch.setattr(intake, "BATCH", 7)
     files = {f"{n:02}.md": article(f"https://e.org/{n}", topics=["AI", f"T{n % 5}"]) for n in range(60)}
     first, second = write(tmp_path / "a", files), write(tmp_path / "b", dict(list(files.items())[20:]))
     reports = await asyncio.gather(storage.import_paths([first], NOW), storage.import_paths([second], NOW))
@@ -510,7 +510,7 @@ async def test_two_imports_at_once_take_in_everything(storage, tmp_path, databas
 
 
 async def test_a_dry_run_tells_what_an_import_would_and_changes_nothing(bring, database_path, monkeypatch):
-    monkeypatch.setattr(importer, "BATCH", 2)
+    monkeypatch.setattr(intake, "BATCH", 2)
     await bring({"a.md": A, "b.md": OTHER})
     before = database_path.read_bytes(), archive_of(database_path)
     files = {"a.md": B, "b.md": OTHER, "c.md": B2, "d.md": article("https://e.org/d", published=False)}

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from storage_fixtures import article, contradictions, migrate, rows, texts
 
-from storage import Article, Provider, RelatedStory, fuzzy, importer, text_index
+from storage import Article, Provider, RelatedStory, fuzzy, intake, text_index
 
 pytest_plugins = ["storage_fixtures"]
 
@@ -204,7 +204,7 @@ async def test_a_story_told_thrice_in_one_import_is_counted_once(bring, terms, d
 
 
 async def test_after_much_change_an_index_is_one_piece(bring, database_path, monkeypatch):
-    monkeypatch.setattr(importer, "BATCH", 4)
+    monkeypatch.setattr(intake, "BATCH", 4)
     await bring(texts(*(f"Okapi {n}" for n in range(40))))
     assert [pieces(database_path, table) for table in ("article_words", "head_words")] == [1, 1]
     assert contradictions(database_path) == {}

@@ -48,8 +48,8 @@ imports = Table(
     Index("imports_undoes", "undoes"),
 )
 
-# The files of an import that waits for its "yes", or is being written: packed by zlib, in their order. Those that the
-# archive knew are empty, as are those that failed, which have a `problem`.
+# The files of an import that waits for its "yes", or is being written: packed by zlib, in their order, `size` bytes
+# large before. Those that failed have a `problem`, and no content; nor may those that the archive knows.
 staged_files = Table(
     "staged_files",
     metadata,
@@ -61,6 +61,7 @@ staged_files = Table(
     Column("content", LargeBinary, nullable=False),
     Column("problem", Text, nullable=False, server_default=text("''")),
     Column("line", Integer, nullable=False, server_default="0"),
+    Column("size", Integer, nullable=False, server_default="0"),
     Column("mend", Text, nullable=False, server_default=text("''")),
     sqlite_with_rowid=False,
 )

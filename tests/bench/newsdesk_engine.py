@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
+from collections import Counter
 from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import islice
@@ -14,6 +15,7 @@ from bot.question import read_question
 from storage import Storage, text_index
 from storage.article_writer import ArticleWriter
 from storage.comparing import ReadArticle
+from storage.intake import Batch
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -65,7 +67,7 @@ async def _write(articles: Iterable[Article], url: str) -> None:
     try:
         writer, left, total = ArticleWriter(storage._database, now), iter(articles), 0
         while batch := list(islice(left, _BATCH)):
-            await writer.write([_read(article) for article in batch], [], ())
+            await writer.write(Batch([_read(article) for article in batch], [], (), Counter(), total))
             total += len(batch)
         await writer.finish(now, {"created": total})
     finally:

@@ -13,5 +13,6 @@ def upgrade() -> None:
     """No import waits yet: before this, there were none that could."""
     for name in ("problem", "mend"):
         op.add_column("staged_files", sa.Column(name, sa.Text, nullable=False, server_default=""))
-    op.add_column("staged_files", sa.Column("line", sa.Integer, nullable=False, server_default="0"))
+    for name in ("line", "size"):
+        op.add_column("staged_files", sa.Column(name, sa.Integer, nullable=False, server_default="0"))
     op.add_column("imports", sa.Column("outcome", sa.Text, nullable=False, server_default=""))

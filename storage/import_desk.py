@@ -1,0 +1,186 @@
+"""The desk where files that an admin sent wait for their "yes"."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import delete, insert, or_, select, update
+
+from storage import schema
+from storage.import_steps import LEASE, WaitingImport
+from storage.import_words import State
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncGenerator, Callable, Mapping, Sequence
+    from datetime import datetime
+    from pathlib import Path
+
+    from sqlalchemy import Connection, Row
+
+    from storage.database import Database
+    from storage.import_steps import Preview, Progress
+    from storage.sources import Source
+
+KEPT_FOR = timedelta(days=1)
+"""A preview that nobody says yes or no to is kept for so long."""
+
+_imports = schema.imports
+_i = schema.imports.c
+_OPEN = tuple(map(str, (State.READING, State.PREVIEWED)))
+
+
+class ImportDesk:
+    """Imports on their way: read → previewed → written, or cancelled, expired, broken off.
+
+    `clock` is the time, aware UTC, where a step takes long.
+    """
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def begin(self, chat_id: int, who: str, title: str, album: str, now: datetime) -> WaitingImport:
+        """An import that will be read; the one of the album, if parts of that have come before."""
+        values = {"chat_id": chat_id, "who": who, "title": title, "album": album, "started_at": now}
+        return await self._database.record(lambda connection: _begin(connection, values, now + LEASE))
+
+    async def place(self, import_id: int, message_id: int) -> None:
+        """The import's preview stands in that message."""
+        async with self._database.write() as connection:
+            await connection.execute(update(_imports).where(_i.id == import_id).values(message_id=message_id))
+
+    def read(
+        self,
+        waiting: WaitingImport,
+        paths: Sequence[Path],
+        problems: Sequence[Source],
+        clock: Callable[[], datetime],
+        *,
+        keeps_known: bool = True,
+    ) -> AsyncGenerator[Preview]:
+        """The preview as the files are read, the whole of it last, and nothing of it if the reading was broken off.
+
+        `problems` are files that cannot be read at all. Of files that the archive knows as they are, the contents are
+        kept only if `keeps_known`.
+        """
+        from storage.import_runs import read  # noqa: PLC0415 - what it reads files with is large, and rarely wanted
+
+        return read(self._database, waiting, paths, problems, clock, keeps_known=keeps_known)
+
+    async def confirm(self, import_id: int, chat_id: int, now: datetime) -> tuple[WaitingImport | None, bool]:
+        """The import as it was, None if this chat has none of that number; and whether it is to be written now.
+
+        It is kept from being written until LEASE has passed, or it is released.
+        """
+        values = {"state": str(State.WRITING), "free_at": now + LEASE}
+        return await self._answer(import_id, chat_id, (str(State.PREVIEWED),), values)
+
+    async def release(self, import_id: int) -> None:
+        """Whoever holds the import lets it go on: it may be written."""
+        async with self._database.write() as connection:
+            held = update(_imports).where(_i.id == import_id, _i.state == str(State.WRITING))
+            await connection.execute(held.values(free_at=None))
+
+    async def cancel(self, import_id: int, chat_id: int, now: datetime) -> tuple[WaitingImport | None, bool]:
+        """The import as it was, None if this chat has none of that number; and whether it is cancelled now."""
+        return await self._answer(
+            import_id, chat_id, _OPEN, {"state": str(State.CANCELLED), "free_at": None, "finished_at": now}
+        )
+
+    async def lapse(self, now: datetime) -> tuple[WaitingImport, ...]:
+        """Imports that nobody goes on with, as they are now: whose preview expired, or whose reading broke off."""
+        return await self._database.record(lambda connection: _lapse(connection, now))
+
+    async def take(self, now: datetime) -> WaitingImport | None:
+        """The next import to write, which is this process's until LEASE has passed; None if there is none."""
+        return await self._database.record(lambda connection: _take(connection, now))
+
+    def foresee(self, waiting: WaitingImport, clock: Callable[[], datetime]) -> AsyncGenerator[Preview]:
+        """A preview anew, of an import that was taken: nothing if the archive is as it was seen, or half is written.
+
+        Where the last one tells something else than was told before, the import waits for a "yes" again.
+        """
+        from storage.import_runs import foresee  # noqa: PLC0415 - as above
+
+        return foresee(self._database, waiting, clock)
+
+    def write(
+        self, waiting: WaitingImport, clock: Callable[[], datetime], is_stopping: Callable[[], bool]
+    ) -> AsyncGenerator[Progress]:
+        """The import written, batch by batch, the last progress once it is done; given back when it is to stop."""
+        from storage.import_runs import write  # noqa: PLC0415 - as above
+
+        return write(self._database, waiting, clock, is_stopping)
+
+    async def _answer(
+        self, import_id: int, chat_id: int, states: Sequence[str], values: Mapping[str, Any]
+    ) -> tuple[WaitingImport | None, bool]:
+        def answer(connection: Connection) -> tuple[WaitingImport | None, bool]:
+            found = connection.execute(select(_imports).where(_i.id == import_id, _i.chat_id == chat_id)).one_or_none()
+            if found is None or found.state not in states:
+                return (_waiting(found) if found else None), False
+            connection.execute(update(_imports).where(_i.id == import_id).values(**values))
+            if values["state"] == str(State.CANCELLED):
+                _let_go(connection, [import_id])
+            return _waiting(found), True
+
+        return await self._database.record(answer)
+
+
+def _begin(connection: Connection, values: Mapping[str, Any], free_at: datetime) -> WaitingImport:
+    reading = {"state": str(State.READING), "free_at": free_at}
+    if values["album"]:
+        is_part = (_i.chat_id == values["chat_id"], _i.album == values["album"], _i.state.in_(_OPEN))
+        if found := connection.execute(select(_imports).where(*is_part).order_by(_i.id.desc())).first():
+            return _changed(connection, found.id, reading | {"title": f"{found.title}, {values['title']}"})
+    begun = insert(_imports).values(**values, **reading).returning(_imports)
+    return _waiting(connection.execute(begun).one())
+
+
+def _lapse(connection: Connection, now: datetime) -> tuple[WaitingImport, ...]:
+    is_old = (_i.state == str(State.PREVIEWED), _i.started_at < now - KEPT_FOR)
+    is_left = (_i.state == str(State.READING), _i.free_at < now)
+    ended = []
+    for condition, state in ((is_old, State.EXPIRED), (is_left, State.BROKEN_OFF)):
+        numbers = connection.execute(select(_i.id).where(*condition)).scalars().all()
+        values = {"state": str(state), "free_at": None, "finished_at": now}
+        ended += [_changed(connection, number, values) for number in numbers]
+    _let_go(connection, [one.id for one in ended])
+    return tuple(ended)
+
+
+def _let_go(connection: Connection, import_ids: Sequence[int]) -> None:
+    """The files of these imports forgotten."""
+    staged = schema.staged_files
+    connection.execute(delete(staged).where(staged.c.import_id.in_(import_ids)))
+
+
+def _take(connection: Connection, now: datetime) -> WaitingImport | None:
+    is_free = or_(_i.free_at.is_(None), _i.free_at < now)
+    waiting = select(_i.id).where(_i.state == str(State.WRITING), _i.chat_id != 0, is_free).order_by(_i.id).limit(1)
+    number = connection.execute(waiting).scalar_one_or_none()
+    return None if number is None else _changed(connection, number, {"free_at": now + LEASE})
+
+
+def _changed(connection: Connection, import_id: int, values: Mapping[str, Any]) -> WaitingImport:
+    return _waiting(
+        connection.execute(update(_imports).where(_i.id == import_id).values(values).returning(_imports)).one()
+    )
+
+
+def _waiting(row: Row[Any]) -> WaitingImport:
+    return WaitingImport(
+        row.id,
+        State(row.state),
+        row.chat_id,
+        row.message_id,
+        row.who,
+        row.title,
+        row.started_at,
+        row.total,
+        row.done,
+        row.counts,
+        row.seen_version,
+        row.outcome,
+        row.free_at,
+    )

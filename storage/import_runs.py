@@ -1,0 +1,167 @@
+"""Staged imports at work: what they would do foreseen, and done."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import Counter
+from contextlib import aclosing
+from dataclasses import dataclass, field, replace
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from sqlalchemy import select, update
+
+from storage import schema
+from storage.article_writer import ArticleWriter
+from storage.foreseeing import Foreseer
+from storage.import_steps import LEASE, Preview, Progress
+from storage.import_words import State
+from storage.intake import COUNTED, Intake, batches
+from storage.sources import count_sources, read_sources
+from storage.staging import StagedProgress, failed_files, keep, seen_before, staged_batches, staged_count
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncGenerator, Callable, Sequence
+    from datetime import datetime
+    from pathlib import Path
+
+    from storage.database import Database
+    from storage.import_steps import WaitingImport
+    from storage.intake import Taken
+    from storage.parsing import NumberedFile
+    from storage.sources import Source
+
+_imports = schema.imports.c
+
+
+async def read(
+    database: Database,
+    waiting: WaitingImport,
+    paths: Sequence[Path],
+    problems: Sequence[Source],
+    clock: Callable[[], datetime],
+    *,
+    keeps_known: bool,
+) -> AsyncGenerator[Preview]:
+    """See `ImportDesk.read`."""
+    foresight = _Foresight(database, waiting.title, await _version(database))
+    foresight.total = await asyncio.to_thread(count_sources, paths) + len(problems)
+    foresight.total += await staged_count(database, waiting.id)
+    async with aclosing(staged_batches(database, waiting.id)) as staged:
+        async for files in staged:
+            await foresight.take(files)
+    async with aclosing(batches(chain(problems, read_sources(paths)), foresight.done)) as fresh:
+        async for files in fresh:
+            taken = await foresight.take(files)
+            known = () if keeps_known else taken.known
+            if not await keep(database, waiting.id, files, clock() + LEASE, failed=taken.failed, known=known):
+                return
+            yield foresight.preview()
+    whole = replace(foresight.preview(), is_whole=True)
+    if await _note_preview(database, waiting, whole, State.READING, foresight.version):
+        yield whole
+
+
+async def foresee(database: Database, waiting: WaitingImport, clock: Callable[[], datetime]) -> AsyncGenerator[Preview]:
+    """See `ImportDesk.foresee`."""
+    version = await _version(database)
+    if waiting.done or version == waiting.seen_version:
+        return
+    foresight = _Foresight(database, waiting.title, version, total=waiting.total)
+    held = StagedProgress(waiting.id, waiting.free_at or clock(), lambda: clock() + LEASE, Counter())
+    async with aclosing(staged_batches(database, waiting.id)) as staged:
+        async for files in staged:
+            await foresight.take(files)
+            async with database.write() as connection:
+                await held.hold(connection)
+            yield foresight.preview()
+    whole = foresight.preview()
+    whole = replace(whole, is_whole=True, is_as_told=whole.outcome == waiting.outcome)
+    if whole.is_as_told or await _note_preview(database, waiting, whole, State.WRITING, version):
+        yield whole
+
+
+async def write(
+    database: Database, waiting: WaitingImport, clock: Callable[[], datetime], is_stopping: Callable[[], bool]
+) -> AsyncGenerator[Progress]:
+    """See `ImportDesk.write`."""
+    progress = await _progress(database, waiting, clock)
+    intake = Intake(ArticleWriter(database, clock(), staged=progress))
+    yield Progress(waiting.done, waiting.total, progress.counts)
+    async with aclosing(staged_batches(database, waiting.id, waiting.done)) as staged:
+        async for files in staged:
+            if is_stopping():
+                await _give_back(database, progress)
+                return
+            await intake.take(files)
+            yield Progress(files[-1].place + 1, waiting.total, progress.counts)
+    counts = {name: progress.counts[name] for name in COUNTED}
+    failed = await failed_files(database, waiting.id)
+    await intake.writer.finish(clock(), counts)
+    yield Progress(waiting.total, waiting.total, counts, is_done=True, failed=failed)
+
+
+@dataclass(slots=True)
+class _Foresight:
+    """What is foreseen of an import's files, batch by batch, since the archive's `version`."""
+
+    database: Database
+    title: str
+    version: int
+    total: int = 0
+    done: int = 0
+    foreseer: Foreseer = field(init=False)
+    intake: Intake[Foreseer] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.foreseer = Foreseer(self.database, with_doubles=True)
+        self.intake = Intake(self.foreseer)
+
+    async def take(self, files: Sequence[NumberedFile]) -> Taken:
+        """The next files."""
+        self.done = files[-1].place + 1
+        return await self.intake.take(files)
+
+    def preview(self) -> Preview:
+        """What is foreseen until now."""
+        return Preview(
+            self.title,
+            self.done,
+            max(self.total, self.done),
+            self.intake.tally,
+            self.foreseer.findings,
+            self.foreseer.topics,
+            self.intake.failed,
+        )
+
+
+async def _version(database: Database) -> int:
+    async with database.read() as connection:
+        return int((await connection.execute(select(schema.archive.c.version))).scalar_one())
+
+
+async def _note_preview(
+    database: Database, waiting: WaitingImport, preview: Preview, state: State, version: int
+) -> bool:
+    """The preview noted as what waits for a "yes"; False if the import is in that state no more."""
+    told = {"counts": dict(preview.counts), "total": preview.done, "outcome": preview.outcome}
+    values = {**told, "state": str(State.PREVIEWED), "free_at": None, "seen_version": version}
+    async with database.write() as connection:
+        noted = update(schema.imports).where(_imports.id == waiting.id, _imports.state == str(state))
+        return bool((await connection.execute(noted.values(**values))).rowcount)
+
+
+async def _progress(database: Database, waiting: WaitingImport, clock: Callable[[], datetime]) -> StagedProgress:
+    """Where the writing begins, or goes on."""
+    progress = StagedProgress(waiting.id, waiting.free_at or clock(), lambda: clock() + LEASE, Counter())
+    if waiting.done:
+        progress.counts = Counter(waiting.counts)
+        progress.seen, progress.described = await seen_before(database, waiting.id, waiting.done)
+    return progress
+
+
+async def _give_back(database: Database, progress: StagedProgress) -> None:
+    """The import left for whoever goes on with it."""
+    async with database.write() as connection:
+        await progress.hold(connection)
+        await connection.execute(update(schema.imports).where(_imports.id == progress.import_id).values(free_at=None))
