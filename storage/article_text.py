@@ -100,7 +100,7 @@ def _related(story: RelatedStory) -> Iterator[str]:
 def _topic(topic: Topic) -> Iterator[str]:
     names = {"name": _name(topic.name), "shortname": _name(topic.shortname), "parent": _name(topic.parent)}
     yield from _entry(names, "")
-    keywords = [alias for alias in topic.aliases if alias != topic.shortname]
+    keywords = [alias for alias in topic.aliases if alias != _read_line(topic.shortname)]  # reading adds that one
     if keywords:
         yield from ("  keywords:", *(f"    - {_name(keyword)}" for keyword in keywords))
 
@@ -129,8 +129,9 @@ def _text(text: str) -> str:
 
 
 def _name(name: str) -> str:
-    is_plain = _PLAIN.fullmatch(name) and name.lower() not in _NO_NAMES
-    return name if is_plain else _text(name)
+    kept = _kept(name, _read_line)
+    is_plain = kept == name and _PLAIN.fullmatch(name) and name.lower() not in _NO_NAMES
+    return name if is_plain else _quoted(kept)
 
 
 def _quoted(text: str) -> str:

@@ -9,12 +9,14 @@ from dataclasses import dataclass
 class Exported:
     """What a zip archive holds: articles, those `unpublished` among them, and descriptions of topics.
 
-    Where there was no article to pack, there is no archive either.
+    Where there was no article to pack, there is no archive either. One with more files than an import takes from one
+    archive is not `is_importable`: unpacked, it is.
     """
 
     articles: int = 0
     unpublished: int = 0
     topics: int = 0
+    is_importable: bool = True
 
 
 class ExportTooLarge(Exception):  # noqa: N818 - what there is to say of it

@@ -26,6 +26,7 @@ from storage.browsing import conditions
 from storage.errors import StorageError
 from storage.export_words import Exported, ExportTooLarge, TooManyFound
 from storage.search import find_by_words
+from storage.sources import MAX_MEMBERS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -131,7 +132,8 @@ class _Packing:
                     _add(archive, TOPICS_NAME, write_topics(topics))
                 packed = self._pack(archive, file, days)
             self._refuse_too_large(file)
-        return Exported(packed.total(), packed[False], len(topics))
+        is_importable = packed.total() + bool(topics) <= MAX_MEMBERS
+        return Exported(packed.total(), packed[False], len(topics), is_importable)
 
     def _pack(self, archive: zipfile.ZipFile, file: IO[bytes], days: Mapping[str, int]) -> Counter[bool]:
         """How many articles were packed that are published, and that are not."""
@@ -159,14 +161,14 @@ class _Packing:
         """How many articles were published on each day, the first one first."""
         day = func.substr(_columns.published_at, 1, 10)
         counted = select(day, func.count()).where(*self.wanted).group_by(day).order_by(day)
-        return dict(self.connection.execute(counted).tuples().all())
+        return dict(self.connection.execute(counted).all())
 
     def _of_day(self, day: str) -> Iterator[tuple[str, Article]]:
         """The articles of a day by the names of their files, in order of name."""
         start = datetime.fromisoformat(day).replace(tzinfo=UTC)
         is_then = (_columns.published_at >= start, _columns.published_at < start + timedelta(days=1))
         chosen = select(_columns.id, _columns.title).where(*self.wanted, *is_then).order_by(_columns.url)
-        names = sorted(_named(day, self.connection.execute(chosen).tuples()).items())
+        names = sorted(_named(day, self.connection.execute(chosen)).items())
         for first in range(0, len(names), _PAGE):
             page = names[first : first + _PAGE]
             ids = [article_id for _, article_id in page]
@@ -196,9 +198,8 @@ def _created(target: Path) -> Iterator[IO[bytes]]:
                 raise
     except FileExistsError as error:
         raise StorageError(f"{target} exists; name another file.") from error
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or error
-        raise StorageError(f"The export {target} cannot be written: {reason}.") from error
+    except OSError as error:
+        raise StorageError(f"The export {target} cannot be written: {error.strerror or error}.") from error
 
 
 def _add(archive: zipfile.ZipFile, name: str, content: bytes) -> None:
