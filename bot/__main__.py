@@ -79,6 +79,13 @@ def _parser() -> argparse.ArgumentParser:
     backup = commands.add_parser("backup", help="copy the database to a file, even while the bot runs")
     backup.add_argument("file", type=Path, metavar="FILE")
     backup.set_defaults(run=_back_up)
+
+    exporting = commands.add_parser("export", help="write the articles to a new zip archive of files")
+    exporting.add_argument("file", type=Path, metavar="FILE")
+    exporting.add_argument(
+        "filters", nargs="*", metavar="FILTER", help="such as topic:AI or since:2021-12; none for all"
+    )
+    exporting.set_defaults(run=_export)
     return parser
 
 
@@ -144,14 +151,30 @@ async def _check(settings: Settings, arguments: argparse.Namespace) -> int:  # n
 
 
 async def _back_up(settings: Settings, arguments: argparse.Namespace) -> int:
-    if not database_path(settings.database_url).exists():
-        raise SettingsError(
-            f"There is no database {settings.database_url} yet; set NEWSDESK_DATABASE_URL to the one to copy."
-        )
+    _expect_database(settings)
     async with App.open(settings) as app:
         await app.storage.back_up(arguments.file)
     print(f"The database is copied to {arguments.file}.")
     return 0
+
+
+async def _export(settings: Settings, arguments: argparse.Namespace) -> int:
+    from bot.export_report import export_report  # noqa: PLC0415 - as above
+    from bot.import_report import progress  # noqa: PLC0415
+
+    _expect_database(settings)
+    async with App.open(settings) as app:
+        with progress("Exporting") as on_progress:
+            told, status = await export_report(app, arguments.file, arguments.filters, datetime.now(UTC), on_progress)
+    print(f"newsdesk: {told}" if status else told, file=sys.stderr if status else sys.stdout)
+    return status
+
+
+def _expect_database(settings: Settings) -> None:
+    if not database_path(settings.database_url).exists():
+        raise SettingsError(
+            f"There is no database {settings.database_url} yet; set NEWSDESK_DATABASE_URL to the one that you mean."
+        )
 
 
 async def import_seeds(storage: Storage, settings: Settings) -> ImportReport | None:

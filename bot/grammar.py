@@ -28,7 +28,7 @@ _SORTS = {"heat": Sort.HOTTEST, "date": Sort.NEWEST, "latest": Sort.NEWEST, **{s
 
 # Someone who is still typing has not closed the last quotation mark yet: there the value is the next word.
 _PART = re.compile(
-    rf"""-"([^"]*)" | "([^"]*)" | ((?ai:{"|".join(_KEYS)})):(?:"([^"]*)"|"?([^\s"]+)) | -"?([^\s"]+) | ([^\s"]+)""",
+    rf"""-"([^"]*)" | "([^"]*)" | ((?ai:{"|".join(_KEYS)}))[:=](?:"([^"]*)"|"?([^\s"]+)) | -"?([^\s"]+) | ([^\s"]+)""",
     re.VERBOSE,
 )
 _QUOTES = str.maketrans("“”„‟«»＂", '"' * 7)

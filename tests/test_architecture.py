@@ -143,10 +143,12 @@ ROOMS = {
     },
     "bot.import_report": {"storage"},
     "bot.digest_report": {"bot.app", "bot.conversation", "bot.digest", "bot.render", "storage"},
+    "bot.export_report": {"bot.app", "bot.commands", "bot.conversation", "bot.render", "bot.texts"},
     "bot.__main__": {
         "bot.app",
         "bot.conversation",
         "bot.digest_report",
+        "bot.export_report",
         "bot.import_report",
         "bot.last_words",
         "bot.logs",
@@ -210,7 +212,14 @@ DOORMEN = {
     "watchfiles": {"bot.watching"},
 }
 
-SURFACES = {"bot.last_words", "bot.service", "bot.terminal", "bot.import_report", "bot.digest_report"}
+SURFACES = {
+    "bot.last_words",
+    "bot.service",
+    "bot.terminal",
+    "bot.import_report",
+    "bot.digest_report",
+    "bot.export_report",
+}
 CLOCKS = {"bot.__main__", "bot.service", "bot.telegram"}
 
 

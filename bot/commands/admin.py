@@ -21,5 +21,5 @@ _WAYS_IN = (
 
 async def admin(app: App, request: Request, argument: str) -> Reply:  # noqa: ARG001 - every handler takes the same
     """Each command of admins, with buttons for those that need no words."""
-    told = (say("admin-look"), say("admin-edit"), say("admin-trouble"))
+    told = (say("admin-look"), say("admin-edit"), say("admin-export"), say("admin-trouble"))
     return Reply(say("title-admin"), told, buttons=_WAYS_IN)

@@ -108,10 +108,10 @@ def shown(listing: Listing, page: Page, title: Text | str, *, is_search: bool = 
     exact = "yes" if page.is_total_exact else "no"
     told = say("page-of", page=page.query.page, pages=page.page_count, total=page.total, exact=exact)
     turn = turning(page.query.page, page.page_count, lambda number: listing.line(page=number))
-    narrowed = tuple(part for part in _narrowed(listing, page, is_search=is_search) if part not in (title, in_title))
+    parts = tuple(part for part in narrowed(listing, page, is_search=is_search) if part not in (title, in_title))
     return Reply(
         title=title,
-        paragraphs=(*_unmatched(page), *((say("filters", parts=narrowed),) if narrowed else ())),
+        paragraphs=(*unmatched(page), *((say("filters", parts=parts),) if parts else ())),
         articles=page.articles,
         notes=(told,),
         buttons=(*in_rows(numbers, 5), *turn),
@@ -136,6 +136,30 @@ def sorting(listing: Listing, *orders: Sort) -> Row:
 def understood(listing: Listing, page: Page) -> str:
     """The words of the query as they were searched, and its phrases."""
     return " ".join(filter(None, (page.searched, *(f"“{phrase}”" for phrase in listing.query.phrases))))
+
+
+def narrowed(listing: Listing, page: Page, *, is_search: bool) -> tuple[Text | str, ...]:
+    """The filters as they were understood, names in full, for one line below the title."""
+    query = replace(listing.query, since=None, until=None) if "time" in page.dropped else listing.query
+    words = understood(listing, page)
+    parts = (
+        not is_search and words and say("filter-words", words=words),
+        ", ".join(page.query.topics),
+        page.query.providers and say("filter-providers", names=", ".join(page.query.providers)),
+        query.since and say("filter-since", day=query.since),
+        query.until and say("filter-until", day=query.until - timedelta(microseconds=1)),
+        query.min_heat is not None and say("filter-heat", heat=query.min_heat),
+        page.query.kind and say("filter-kind", kind=page.query.kind),
+        query.without and say("filter-without", words=", ".join(query.without)),
+        query.sort is not listing.sort and say("filter-sort", sort=query.sort.value),
+    )
+    return tuple(part for part in parts if isinstance(part, (Text, str)) and part)
+
+
+def unmatched(page: Page) -> tuple[Text, ...]:
+    """The words that no story on the list has to hold, in a sentence, if there are any."""
+    words = ", ".join(f"“{word}”" for word in page.unmatched)
+    return (say("unmatched", words=words, count=len(page.unmatched)),) if words else ()
 
 
 def topic_line(name: str) -> str:
@@ -222,29 +246,6 @@ async def _near(app: App, listing: Listing) -> list[Button]:
 
 async def _has_articles(app: App) -> bool:
     return bool((await app.storage.articles.summary()).article_count)
-
-
-def _narrowed(listing: Listing, page: Page, *, is_search: bool) -> tuple[Text | str, ...]:
-    """The filters as they were understood, names in full, for one line below the title."""
-    query = replace(listing.query, since=None, until=None) if "time" in page.dropped else listing.query
-    words = understood(listing, page)
-    parts = (
-        not is_search and words and say("filter-words", words=words),
-        ", ".join(page.query.topics),
-        page.query.providers and say("filter-providers", names=", ".join(page.query.providers)),
-        query.since and say("filter-since", day=query.since),
-        query.until and say("filter-until", day=query.until - timedelta(microseconds=1)),
-        query.min_heat is not None and say("filter-heat", heat=query.min_heat),
-        page.query.kind and say("filter-kind", kind=page.query.kind),
-        query.without and say("filter-without", words=", ".join(query.without)),
-        query.sort is not listing.sort and say("filter-sort", sort=query.sort.value),
-    )
-    return tuple(part for part in parts if isinstance(part, (Text, str)) and part)
-
-
-def _unmatched(page: Page) -> tuple[Text, ...]:
-    words = ", ".join(f"“{word}”" for word in page.unmatched)
-    return (say("unmatched", words=words, count=len(page.unmatched)),) if words else ()
 
 
 def _bare(query: ArticleQuery) -> ArticleQuery:

@@ -685,7 +685,9 @@ command-admin = What admins can do here
 command-misses = What was looked for in vain
 command-deliveries = What became of the last digests
 command-stats = The archive and its readers in numbers
+command-export = The stories as a zip of files
 title-admin = What admins can do here
+admin-export = /export packs all stories into a zip of files, /export topic:AI since:2021-11 those that fit.
 admin-look =
     Look:
     /stats – the archive and its readers in numbers
@@ -719,6 +721,45 @@ trouble-more =
     }
 trouble-hint = Search the log for the number at the end of a line: it stands where that went wrong last.
 title-cannot-run = The newsdesk cannot run
+
+## For admins: the stories as files
+
+title-export = Stories as files
+export-packing =
+    { $total ->
+        [0] Packing the stories…
+        [one] Packing one story…
+       *[other] Packing { $total } stories… { $done ->
+            [0] {""}
+           *[other] { $done } are packed.
+        }
+    }
+export-all =
+    { $articles ->
+        [one] The only story
+       *[other] All { $articles } stories
+    }{ $unpublished ->
+        [0] {", none of them unpublished"}
+       *[other] {", "}{ $unpublished } of them unpublished
+    }{ $topics ->
+        [0] {"."}
+        [one] {", and the description of one topic."}
+       *[other] {", and the descriptions of "}{ $topics } topics.
+    }
+export-part =
+    { $articles ->
+        [one] The one story that fits
+       *[other] The { $articles } stories that fit
+    }, published ones only{ $topics ->
+        [0] {"."}
+        [one] {", and the description of their topic."}
+       *[other] {", and the descriptions of their "}{ $topics } topics.
+    }
+export-back = Sent back to me, it is imported like any other files.
+export-unpack = It holds more files than an import takes from one zip: unpack it, and import the folder.
+export-nothing = No story fits that, so there is nothing to export.
+export-too-large = That takes more than the { $most } MB that a bot may send. Narrow it down, as in /export since:2024 or /export topic:AI, or have the operator run “newsdesk export FILE” on the bot’s machine.
+export-too-many = Too many stories hold these words to list them all. Add a filter, such as since:2024, or export by filters alone.
 
 ## For admins: single stories
 
