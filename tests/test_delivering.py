@@ -618,6 +618,22 @@ async def test_a_story_that_is_withdrawn_is_struck_out_in_its_digest_once(desk, 
     assert (message.edits, "<s>" in message.html, "Quagga sighted" in message.text) == (1, True, True)
 
 
+async def test_a_story_whose_import_is_taken_back_is_struck_out_in_its_digest_until_it_is_brought_back(desk, fake):
+    await desk.subscribe()
+    await desk.deliver()
+    await desk.bring("Quagga sighted")
+    await desk.bring("Okapi returns")
+    await desk.deliver(DAY)
+    undone = await desk.app.storage.imports.undo(0, "Ada", desk.clock.now)
+    await desk.correct(HOUR)
+    message = fake.sent(READER)[-1]
+    assert (message.edits, "<s>Okapi returns</s>" in message.html, "Quagga sighted" in message.text) == (1, True, True)
+    await desk.app.storage.imports.undo(undone.import_id, "Ada", desk.clock.now)
+    await desk.correct(HOUR)
+    message = fake.sent(READER)[-1]
+    assert (message.edits, "<s>" in message.html, "Okapi returns" in message.text) == (2, False, True)
+
+
 async def test_a_story_that_has_another_title_has_it_in_its_digest_too(desk, fake):
     await desk.subscribe()
     await desk.deliver()

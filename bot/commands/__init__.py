@@ -21,6 +21,7 @@ from bot.commands import (
     editing,
     export,
     guide,
+    imports,
     runs,
     stats,
     subscribing,
@@ -99,6 +100,8 @@ COMMANDS = (
     Command("unpublish", editing.unpublish, is_listed=False, is_for_admins=True),
     Command("publish", editing.publish, is_listed=False, is_for_admins=True),
     Command("heat", editing.heat, is_listed=False, is_for_admins=True),
+    Command("imports", imports.imports_, is_listed=False, is_for_admins=True),
+    Command("undo", imports.undo, is_listed=False, is_for_admins=True),
 )
 _BY_NAME = {command.name: command for command in COMMANDS}
 _LISTED = tuple(command.name for command in COMMANDS if command.is_listed)

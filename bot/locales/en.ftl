@@ -686,6 +686,8 @@ command-misses = What was looked for in vain
 command-deliveries = What became of the last digests
 command-stats = The archive and its readers in numbers
 command-export = The stories as a zip of files
+command-imports = What was imported, when and by whom
+command-undo = Takes back the last import, or one by its number
 title-admin = What admins can do here
 admin-export = /export packs all stories into a zip of files, /export topic:AI since:2021-11 those that fit.
 admin-look =
@@ -693,6 +695,8 @@ admin-look =
     /stats – the archive and its readers in numbers
     /misses – what was looked for in vain
     /deliveries – what became of the last digests
+    /imports – what was imported, when and by whom
+admin-undo = /undo takes back the last import, /undo 12 that of this number; that can be taken back as well.
 admin-edit =
     Edit one story, in answer to its card or with words that find it:
     /unpublish – show it no more
@@ -704,6 +708,7 @@ button-admin = For admins
 button-stats = Numbers
 button-misses = Missed
 button-deliveries = Deliveries
+button-imports = Imports
 title-trouble = Trouble at the newsdesk
 trouble-often =
     { $count ->
@@ -760,6 +765,84 @@ export-unpack = It holds more files than an import takes from one zip: unpack it
 export-nothing = No story fits that, so there is nothing to export.
 export-too-large = That takes more than the { $most } MB that a bot may send. Narrow it down, as in /export since:2024 or /export topic:AI, or have the operator run “newsdesk export FILE” on the bot’s machine.
 export-too-many = Too many stories hold these words to list them all. Add a filter, such as since:2024, or export by filters alone.
+
+## For admins: imports, and how they are taken back
+
+title-imports = Imports
+no-imports = Nothing has been imported yet. Send me Markdown files or a zip of them, and they are listed here.
+imports-entry =
+    { $number } · { $at } · { $who }
+    { $what }
+    { $outcomes }
+imports-operator = the operator
+imports-untitled = files of before
+imports-took-back = Took back { $number }: { $title }
+imports-outcome =
+    { $outcome ->
+        [created] { $count } created
+        [updated] { $count } updated
+        [unchanged] { $count } unchanged
+        [twins] { $count } merged
+        [unpublished] { $count } of them unpublished
+        [topics] { $count ->
+            [one] one topic described
+           *[other] { $count } topics described
+        }
+        [failed] { $count } failed
+        [taken_out] { $count } taken out
+        [put_back] { $count } put back
+        [kept] { $count } left as they are
+       *[none] nothing changed
+    }
+edit-outcome =
+    { $outcome ->
+        [published] published
+        [unpublished] unpublished
+       *[heat] heat { $value }
+    }
+imports-undone = taken back by { $number }
+imports-page = Page { $page } of { $pages }
+button-undo-number = Undo { $number }
+button-undo-this = Undo this
+undo-under-way = Taking back import { $number }…
+title-undone =
+    { $kind ->
+        [undo] Undo { $number } is taken back
+        [none] Nothing of { $number } could be taken back
+        [edit] Edit { $number } is taken back
+       *[files] Import { $number } is taken back
+    }
+undo-of-undo = It had taken back { $number }: { $title }
+undo-outcomes = { $outcomes }
+undo-outcome =
+    { $outcome ->
+        [taken_out] { $count ->
+            [one] one story taken out
+           *[other] { $count } stories taken out
+        }
+        [put_back] { $count ->
+            [one] one story as it was before
+           *[other] { $count } stories as they were before
+        }
+       *[topics] { $count ->
+            [one] one topic described as before
+           *[other] { $count } topics described as before
+        }
+    }
+undo-kept =
+    { $count ->
+        [one] One story has been changed again since, and is left as it is:
+       *[other] { $count } stories have been changed again since, and are left as they are:
+    }
+undo-kept-more = and { $count } more; all of them stand in { $name }.
+undo-number = This is number { $number } in the list of imports, and can be taken back in its turn.
+undo-already = Number { $number } has been taken back already: by { $by }, { $who }, { $at }.
+undo-unchanged = Number { $number } changed nothing, so there is nothing to take back.
+undo-forgotten = What number { $number } changed is no longer known: it is kept for { $days } days, and for the last { $most } imports. To withdraw a story, use /unpublish.
+undo-unknown = There is no finished import { $number }; the last one is { $last }.
+undo-nothing = There is nothing left to take back.
+error-import-number = “{ $found }” is not the number of an import. Try /undo 12 with a number from the list, or /undo alone for the last one.
+error-imports-page = “{ $found }” is not a page. Try a number from 1 to { $most }, as in /imports 1.
 
 ## For admins: single stories
 
