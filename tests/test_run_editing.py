@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-import asyncio
-from datetime import UTC, datetime
-
 import pytest
 from fake_telegram import FakeTelegram, serve
 from processes import PATIENCE_SECONDS, bot
-from storage_fixtures import article, rows, url_of, write
-
-from storage import Storage
+from storage_fixtures import article, rows, write
 
 ADMIN = 77
 URL = "https://e.org/okapi"
@@ -36,13 +31,6 @@ def says(fake):
     return says
 
 
-async def undo(path):
-    """The last change taken back by the operator."""
-    storage = await Storage.open(url_of(path))
-    await storage.imports.undo(0, "", datetime.now(UTC))
-    await storage.close()
-
-
 def test_a_card_answered_with_unpublish_is_gone_for_readers_until_that_is_undone(fake, says, tmp_path):
     folder = write(tmp_path / "news", {"a.md": article(URL, title="Okapi returns"), "b.md": article()})
     settings = {"telegram_token": fake.token, "admin_ids": str(ADMIN), "seeds_dir": str(folder)}
@@ -59,11 +47,13 @@ def test_a_card_answered_with_unpublish_is_gone_for_readers_until_that_is_undone
             "There is no command /unpublish."
         )
 
-        asyncio.run(undo(tmp_path / "newsdesk.db"))
+        count = len(fake.sent(ADMIN))
+        fake.presses(told, "Undo")
+        fake.wait(lambda fake: fake.sent(ADMIN)[count:], PATIENCE_SECONDS)
         assert "Okapi returns" in says("/search okapi").text
         assert running.stop() == 0
     assert rows(tmp_path / "newsdesk.db", "SELECT kind, who FROM imports ORDER BY id") == [
         ("files", ""),
         ("edit", "Ada"),
-        ("undo", ""),
+        ("undo", "Ada"),
     ]
