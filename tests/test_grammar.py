@@ -49,6 +49,10 @@ def complaint(text):
         ("sort:rel", ArticleQuery(sort=Sort.RELEVANCE)),
         ("page:7 size:50", ArticleQuery(page=7, size=50)),
         ("TOPIC:ai", ArticleQuery(topics=("ai",))),
+        (
+            'topic="Computer Vision" heat=>80 kind=video',
+            ArticleQuery(topics=("Computer Vision",), min_heat=81, kind="video"),
+        ),
     ],
 )
 def test_a_line_reads_as_a_query(text, query):
@@ -81,7 +85,7 @@ def test_every_kind_of_quotation_mark_makes_a_phrase(quoted):
 
 
 @pytest.mark.parametrize(
-    "text", ["Breaking: news", "mailto:someone", "https://example.org/story", "topic:", "xtopic:ai"]
+    "text", ["Breaking: news", "mailto:someone", "https://example.org/story", "topic:", "xtopic:ai", "topic=", "a=b"]
 )
 def test_what_is_no_filter_is_words(text):
     assert read(text) == ArticleQuery(words=text)

@@ -741,11 +741,14 @@ export-packing =
     }
 export-all =
     { $articles ->
-        [one] The only story
-       *[other] All { $articles } stories
-    }{ $unpublished ->
-        [0] {", none of them unpublished"}
-       *[other] {", "}{ $unpublished } of them unpublished
+        [one] The only story{ $unpublished ->
+            [0] {""}
+           *[other] , which is unpublished
+        }
+       *[other] All { $articles } stories{ $unpublished ->
+            [0] , none of them unpublished
+           *[other] , { $unpublished } of them unpublished
+        }
     }{ $topics ->
         [0] {"."}
         [one] {", and the description of one topic."}
