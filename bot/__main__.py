@@ -90,14 +90,16 @@ def _parser() -> argparse.ArgumentParser:
 
 
 async def _chat(settings: Settings, arguments: argparse.Namespace) -> int:
-    from bot.terminal import Terminal  # noqa: PLC0415 - each surface is loaded by its own command only
+    from bot.import_work import waiting_replies  # noqa: PLC0415 - each surface is loaded by its own command only
+    from bot.terminal import Terminal  # noqa: PLC0415 - as above
 
     async with App.open(settings) as app:
         if report := await import_seeds(app.storage, settings):
             print(f"Imported {report.created} articles from {settings.seeds_dir}.", file=sys.stderr)
         chat = Chat(1, "private", arguments.language or settings.language, ZoneInfo(settings.timezone))
         person = Person(1, is_admin=arguments.as_admin)
-        await Terminal(app, chat, person, _clock(arguments.now), Path.cwd()).talk()
+        now, desk = _clock(arguments.now), app.storage.desk
+        await Terminal(app, chat, person, now, Path.cwd(), lambda chat: waiting_replies(desk, chat, now)).talk()
     return 0
 
 

@@ -98,11 +98,20 @@ class AttachmentLost(Exception):  # noqa: N818 - what became of it
     """A file that came with a request cannot be had: its transfer broke off, or it is there no more."""
 
 
+class AttachmentTooLarge(AttachmentLost):
+    """A file that came with a request has more than the `most` bytes that can be fetched."""
+
+    def __init__(self, most: int) -> None:
+        super().__init__(f"it has more than {most} bytes")
+        self.most = most
+
+
 @dataclass(frozen=True, slots=True)
 class Attachment:
     """A file that came with a request: its name, and its size in bytes (0 where unknown).
 
-    `fetch` writes it to a path, which takes its time; it raises AttachmentLost, and leaves nothing there, if it fails.
+    `fetch` writes it to a path, which takes its time; it raises AttachmentLost (AttachmentTooLarge, where that is why),
+    and leaves nothing there, if it fails.
     """
 
     name: str
@@ -158,7 +167,8 @@ class Button:
 class Reply:
     """What comes back: a title, quotations, paragraphs, numbered stories or the card of one, notes, rows of buttons.
 
-    Quotations cite the stories below them by their numbers. `whys` are lines below the stories, one for each or none at
+    Lists are lines that stand together, the first of them what they are about. Quotations cite the stories below them
+    by their numbers. `whys` are lines below the stories, one for each or none at
     all; `abouts` likewise stand in place of provider, day and topics. The first story has the number `first_number`;
     those of the numbers in `withdrawn` are struck out. `picture` is the address of one to show large above the text.
     `page_count` is the number of pages that the list of stories has. `line` is the command that asks for this list
@@ -170,6 +180,7 @@ class Reply:
 
     title: Text | str = ""
     paragraphs: tuple[Text | str, ...] = ()
+    lists: tuple[tuple[Text | str, ...], ...] = ()
     quotes: tuple[Quote, ...] = ()
     articles: tuple[Article, ...] = ()
     whys: tuple[Text | str, ...] = ()

@@ -106,6 +106,7 @@ def lay_out(reply: Reply, chat: Chat, room: int) -> list[tuple[Span, ...]]:
         blocks.append([(Span(shortened(written(reply.title, chat), 200), is_bold=True),)])
     blocks += [_quotation(quote, reply.articles) for quote in reply.quotes]
     blocks += [_paragraph(paragraph, chat) for paragraph in reply.paragraphs]
+    blocks += [[line for text in lines for line in _paragraph(text, chat)] for lines in reply.lists]
     blocks += _entries(reply, chat, room)
     if reply.card:
         blocks += _card(reply.card, chat)

@@ -18,6 +18,7 @@ from telegram.error import Conflict, InvalidToken, TelegramError
 from bot.alarms import POLLING, Alarms
 from bot.correcting import Corrector
 from bot.delivering import Deliverer
+from bot.importing import Importing
 from bot.incidents import Notes, safely
 from bot.menus import set_menus
 from bot.pacing import Pacing
@@ -104,6 +105,7 @@ def _works(
     parts = (app, application.bot, pacing, stop, _now)
     yield Deliverer(*parts).run()
     yield Corrector(*parts).run()
+    yield Importing(app, application.bot, stop, _now).run()
     yield Alarms(app, application.bot, stop, _now).run()
     if app.settings.watch:
         yield _done_before(stop, Watcher(app, stop, _now).run())  # a large import would hold up the end

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from telegram.error import BadRequest, NetworkError, RetryAfter, TelegramError
 
-from bot.conversation import Attachment, AttachmentLost
+from bot.conversation import Attachment, AttachmentLost, AttachmentTooLarge
 from bot.refusals import pause_seconds
 from bot.texts import cleaned
 
@@ -25,9 +25,13 @@ _log = logging.getLogger(__name__)
 PAUSES_SECONDS = (0.5, 1.0, 2.0)
 """A download that breaks is begun anew after each of these."""
 
+LARGEST_FILE = 20 << 20
+"""In bytes, what a bot may download: https://core.telegram.org/bots/api#getfile"""
+
 LONGEST_WAIT_SECONDS = 30.0
 """Where Telegram says to wait for longer, a file is not waited for."""
 
+_TOO_BIG = "file is too big"
 _STEM, _SUFFIX = 50, 12  # so that a name, whatever its letters, is one that any file may have
 _SUFFIXES = {
     "text/markdown": ".md",
@@ -70,7 +74,12 @@ def _keep(content: bytes, path: Path) -> None:
 
 
 async def _content(bot: Bot, file_id: str, size: int) -> bytes:
-    """All of the file, `size` bytes unless that is 0. AttachmentLost if it cannot be had, after several attempts."""
+    """All of the file, `size` bytes unless that is 0. AttachmentLost if it cannot be had, after several attempts.
+
+    AttachmentTooLarge, if Telegram does not give bots such large files.
+    """
+    if size > LARGEST_FILE:
+        raise AttachmentTooLarge(LARGEST_FILE)
     pauses = iter(PAUSES_SECONDS)
     while True:
         pause = next(pauses, None)
@@ -84,7 +93,7 @@ async def _content(bot: Bot, file_id: str, size: int) -> bytes:
             wait, reason = pause, f"{len(content)} of {size} bytes"
         _log.warning("file not fetched", extra={"reason": reason, "next_try_in_seconds": wait})
         if wait is None:
-            raise AttachmentLost(reason)
+            raise AttachmentTooLarge(LARGEST_FILE) if _TOO_BIG in reason else AttachmentLost(reason)
         await asyncio.sleep(wait)
 
 

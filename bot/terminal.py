@@ -37,8 +37,8 @@ _MAX_DIGITS = 4
 class Terminal:
     """One person's chat with the app. `now` is the clock; `chat` says in which language and zone it begins.
 
-    Files that come with replies are saved in `folder`. `work` does what waits in the background, once after each
-    answer, and tells of it.
+    Files that come with replies are saved in `folder`. `work` does what waits in the background, after each answer,
+    and tells of it in place of that.
     """
 
     app: App
@@ -46,7 +46,7 @@ class Terminal:
     person: Person
     now: Callable[[], datetime]
     folder: Path
-    work: Callable[[], AsyncIterator[Reply]] | None = None
+    work: Callable[[Chat], AsyncIterator[Reply]]
 
     async def talk(self) -> None:
         """The conversation, until the input ends or /quit is typed."""
@@ -67,18 +67,13 @@ class Terminal:
         chat = await self._chat()
         text, files = attached(line)
         request = Request(text, chat, self.person, self.now(), attachments=files)
-        buttons = await self._show(converse(self.app, request), chat, window)
-        done = await self._show(self.work(), chat, window) if self.work else None
-        return (buttons or []) if done is None else done
-
-    async def _show(self, replies: AsyncIterator[Reply], chat: Chat, window: _Screen | _Paper) -> list[Button] | None:
-        """The last reply shown; returns its buttons, None if there is no reply."""
         last: Reply | None = None
-        async for reply in replies:
-            if last is not None:
-                window.pass_over(reply, chat)
-            last = reply
-        return window.show(saved(last, self.folder), chat) if last else None
+        for replies in (converse(self.app, request), self.work(chat)):
+            async for reply in replies:
+                if last is not None:
+                    window.pass_over(reply, chat)
+                last = saved(reply, self.folder)
+        return window.show(last, chat) if last else []
 
     async def _chat(self) -> Chat:
         """The chat with what it has chosen meanwhile."""

@@ -40,6 +40,7 @@ from storage.import_desk import ImportDesk
 from storage.import_steps import Preview, Progress, WaitingImport
 from storage.import_words import Import, NotUndoable, Undone
 from storage.import_words import Kind as ImportKind
+from storage.import_words import State as ImportState
 from storage.imports import ImportStore
 from storage.lexicon import Names
 from storage.material import Material
@@ -97,6 +98,7 @@ __all__ = [
     "ImportDesk",
     "ImportKind",
     "ImportReport",
+    "ImportState",
     "ImportStore",
     "InvalidArticle",
     "KnownChat",

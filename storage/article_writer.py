@@ -84,7 +84,7 @@ class ArticleWriter:
             finished = update(schema.imports).where(schema.imports.c.id == number)
             await connection.execute(finished.values(finished_at=now, counts=dict(counts), state=str(State.DONE)))
             await connection.execute(delete(schema.staged_files).where(schema.staged_files.c.import_id == number))
-            await forget_old_pasts(connection, number, now)
+            await forget_old_pasts(connection, now)
         if self._changed:
             await text_index.merge(self._database, self._changed)
 

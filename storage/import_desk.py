@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from storage.database import Database
     from storage.import_steps import Preview, Progress
-    from storage.sources import Source
+    from storage.reports import FailedFile
 
 KEPT_FOR = timedelta(days=1)
 """A preview that nobody says yes or no to is kept for so long."""
@@ -53,7 +53,7 @@ class ImportDesk:
         self,
         waiting: WaitingImport,
         paths: Sequence[Path],
-        problems: Sequence[Source],
+        problems: Sequence[FailedFile],
         clock: Callable[[], datetime],
         *,
         keeps_known: bool = True,

@@ -17,11 +17,11 @@ from storage.foreseeing import Foreseer
 from storage.import_steps import LEASE, Preview, Progress
 from storage.import_words import State
 from storage.intake import COUNTED, Intake, batches
-from storage.sources import count_sources, read_sources
+from storage.sources import Source, count_sources, printable, read_sources
 from storage.staging import StagedProgress, failed_files, keep, seen_before, staged_batches, staged_count
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator, Callable, Sequence
+    from collections.abc import AsyncGenerator, Callable, Iterator, Sequence
     from datetime import datetime
     from pathlib import Path
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from storage.import_steps import WaitingImport
     from storage.intake import Taken
     from storage.parsing import NumberedFile
-    from storage.sources import Source
+    from storage.reports import FailedFile
 
 _imports = schema.imports.c
 
@@ -38,7 +38,7 @@ async def read(
     database: Database,
     waiting: WaitingImport,
     paths: Sequence[Path],
-    problems: Sequence[Source],
+    problems: Sequence[FailedFile],
     clock: Callable[[], datetime],
     *,
     keeps_known: bool,
@@ -50,7 +50,7 @@ async def read(
     async with aclosing(staged_batches(database, waiting.id)) as staged:
         async for files in staged:
             await foresight.take(files)
-    async with aclosing(batches(chain(problems, read_sources(paths)), foresight.done)) as fresh:
+    async with aclosing(batches(chain(map(_source, problems), _read_by_name(paths)), foresight.done)) as fresh:
         async for files in fresh:
             taken = await foresight.take(files)
             known = () if keeps_known else taken.known
@@ -133,6 +133,17 @@ class _Foresight:
             self.foreseer.topics,
             self.intake.failed,
         )
+
+
+def _source(failed: FailedFile) -> Source:
+    return Source(failed.name, problem=failed.problem, mend=failed.mend, line=failed.line)
+
+
+def _read_by_name(paths: Sequence[Path]) -> Iterator[Source]:
+    """The files, called as whoever sent them knows them: where they lie meanwhile is nobody's business."""
+    for path in paths:
+        place = f"{printable(str(path.parent))}/"
+        yield from (replace(source, name=source.name.removeprefix(place)) for source in read_sources([path]))
 
 
 async def _version(database: Database) -> int:

@@ -43,9 +43,9 @@ class WaitingImport:
     free_at: datetime | None = None
 
     @property
-    def is_change(self) -> bool:
-        """Whether the archive would be another one, as the preview tells."""
-        return is_change(self.counts)
+    def is_told(self) -> bool:
+        """Whether it is worth telling that nothing comes of it: a preview that offers nothing needs no more words."""
+        return self.state is State.BROKEN_OFF or is_change(self.counts)
 
 
 @dataclass(frozen=True, slots=True)

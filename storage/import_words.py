@@ -32,7 +32,7 @@ class State(StrEnum):
     DONE = "done"
     CANCELLED = "cancelled"
     EXPIRED = "expired"
-    BROKEN_OFF = "broken off"
+    BROKEN_OFF = "broken_off"
 
 
 CHANGES = ("created", "updated", "topics", "taken_out", "put_back")

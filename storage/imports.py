@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _imports = schema.imports.c
 _UNDOING = (_imports.id, _imports.undoes)
+_LATEST = (_imports.finished_at.desc(), _imports.id.desc())  # the number is as old as the preview
 _LARGEST_NUMBER = 2**63 - 1
 
 
@@ -38,7 +39,7 @@ class ImportStore:
     async def last(self, limit: int, skipped: int = 0) -> tuple[Import, ...]:
         """The last imports, the latest first, after so many that are skipped."""
         async with self._database.read() as connection:
-            chosen = _finished().order_by(_imports.id.desc()).limit(limit).offset(skipped)
+            chosen = _finished().order_by(*_LATEST).limit(limit).offset(skipped)
             return await _read(connection, chosen)
 
     async def count(self) -> int:
@@ -125,7 +126,7 @@ async def _finish(connection: AsyncConnection, told: Undone, now: datetime) -> N
     finished = update(schema.imports).where(_imports.id == told.import_id)
     await connection.execute(finished.values(finished_at=now, counts=counts, state=str(State.DONE)))
     await connection.execute(update(schema.archive).values(version=schema.archive.c.version + 1))
-    await forget_old_pasts(connection, told.import_id, now)
+    await forget_old_pasts(connection, now)
 
 
 async def _undoable(connection: AsyncConnection, import_id: int) -> Import:
@@ -149,7 +150,7 @@ async def _find(connection: AsyncConnection, import_id: int) -> Import | None:
 
 async def _last_change(connection: AsyncConnection) -> Import | None:
     """The last import that changed something and that nobody has taken back; undoings are not meant."""
-    chosen = _finished().where(_imports.kind != str(Kind.UNDO)).order_by(_imports.id.desc())
+    chosen = _finished().where(_imports.kind != str(Kind.UNDO)).order_by(*_LATEST)
     found = await _read(connection, chosen)
     return next((one for one in found if one.is_change and not one.undone_by), None)
 

@@ -10,6 +10,7 @@ from sqlalchemy import delete, select
 from sqlalchemy.dialects.sqlite import insert
 
 from storage import schema
+from storage.import_words import Kind, State
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 KEPT_FOR = timedelta(days=30)
 MOST_KEPT = 100
 """Of an import that is older, or has so many after it, the past is forgotten: heats that are scored anew each hour
-would fill the disk with it."""
+would fill the disk with it. Edits of single stories do not count."""
 
 
 async def keep_topic(
@@ -35,9 +36,11 @@ async def keep_topic(
     )
 
 
-async def forget_old_pasts(connection: AsyncConnection, import_id: int, now: datetime) -> None:
-    """The pasts of imports from long before this one, let go."""
+async def forget_old_pasts(connection: AsyncConnection, now: datetime) -> None:
+    """The pasts of imports from long ago, or with so many after them, let go."""
     imports = schema.imports.c
-    old = select(imports.id).where((imports.id <= import_id - MOST_KEPT) | (imports.finished_at < now - KEPT_FOR))
+    large = select(imports.id).where(imports.kind != str(Kind.EDIT), imports.state == str(State.DONE))
+    last = large.order_by(imports.id.desc()).offset(MOST_KEPT).limit(1).scalar_subquery()
+    old = select(imports.id).where((imports.id <= last) | (imports.finished_at < now - KEPT_FOR))
     for table in (schema.article_changes, schema.topic_changes):
         await connection.execute(delete(table).where(table.c.import_id.in_(old)))

@@ -11,7 +11,7 @@ from sqlalchemy.dialects.sqlite import insert
 from storage import schema
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from storage.database import Database
 
@@ -25,11 +25,18 @@ class ShortcutStore:
     async def keep(self, lines: Sequence[str]) -> tuple[str, ...]:
         """The keys of these lines, in order; each 22 ASCII characters long."""
         keys = tuple(hashlib.blake2b(line.encode(), digest_size=11).hexdigest() for line in lines)
-        if lines:
-            rows = [{"key": key, "line": line} for key, line in zip(keys, lines, strict=True)]
+        rows = {key: {"key": key, "line": line} for key, line in zip(keys, lines, strict=True)}
+        if rows and (missing := rows.keys() - await self._known(rows)):
             async with self._database.write() as connection:
-                await connection.execute(insert(schema.shortcuts).on_conflict_do_nothing(), rows)
+                added = insert(schema.shortcuts).on_conflict_do_nothing()
+                await connection.execute(added, [rows[key] for key in sorted(missing)])
         return keys
+
+    async def _known(self, keys: Collection[str]) -> set[str]:
+        """Those of the keys that are kept already: whoever writes meanwhile need not be waited for."""
+        async with self._database.read() as connection:
+            chosen = select(schema.shortcuts.c.key).where(schema.shortcuts.c.key.in_(keys))
+            return set((await connection.execute(chosen)).scalars())
 
     async def line(self, key: str) -> str:
         """The line of a key, "" if there is none."""

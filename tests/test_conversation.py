@@ -1,8 +1,8 @@
 """Conversations as `newsdesk chat` prints them on a pipe: each file of transcripts/ is one.
 
-A line `> typed` is followed by the reply; `# …` is a comment; `--now`, `--language`, `--zone`, `--as`
-set the scene. After
-a change of words, `pytest tests/test_conversation.py --accept` writes the new replies: read the difference first.
+A line `> typed` is followed by the reply; `# …` is a comment; `--now`, `--language`, `--zone`, `--as` set the scene.
+Files that are imported there lie in samples/. After a change of words, `pytest tests/test_conversation.py --accept`
+writes the new replies: read the difference first.
 """
 
 from __future__ import annotations
@@ -18,8 +18,10 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.conversation import Chat, Person
+from bot.import_work import waiting_replies
 from bot.terminal import Terminal
 
+SAMPLES = Path(__file__).with_name("samples")
 TRANSCRIPTS = sorted(Path(__file__).with_name("transcripts").glob("*.txt"))
 
 
@@ -33,7 +35,15 @@ async def test_transcript(path, app, capsys, monkeypatch, request, *, tmp_path):
 
     chat = Chat(1, "private", scene["language"], ZoneInfo(scene["zone"]))
     person = Person(1, is_admin=scene["as"] == "admin")
-    await Terminal(app, chat, person, lambda: datetime.fromisoformat(scene["now"]), tmp_path).talk()
+    monkeypatch.chdir(SAMPLES)
+
+    def now():
+        return datetime.fromisoformat(scene["now"])
+
+    def work(chat):
+        return waiting_replies(app.storage.desk, chat, now)
+
+    await Terminal(app, chat, person, now, tmp_path, work).talk()
 
     replies = capsys.readouterr().out.removesuffix("\n\n").split("\n\n")
     head = re.match(r"(?:(?!> ).*\n)*", text)[0]

@@ -82,10 +82,10 @@ async def test_imports_are_listed_with_who_when_what_and_what_became_of_it(bring
         "2 put back",
         "2 · Tue, Dec 2, 2025, 12:00 · the operator",
         "archive",
-        "2 updated · 2 of them unpublished · taken back by 3",
+        "2 changed · 2 of them unpublished · taken back by 3",
         "1 · Mon, Dec 1, 2025, 12:00 · Grace",
         "news.zip",
-        "3 created",
+        "3 new",
     ]
 
 
@@ -94,7 +94,7 @@ async def test_an_import_without_changes_is_listed_and_offers_no_undo(bring, tel
     await bring("Okapi")
     await bring()
     told = await hear("/imports")
-    assert (told[3], told[6], told[9]) == ("nothing changed", "1 unchanged", "1 created")
+    assert (told[3], told[6], told[9]) == ("nothing changed", "1 unchanged", "1 new")
     assert lines_of(await tell("/imports")) == ["/undo 1"]
 
 

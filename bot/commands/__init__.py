@@ -21,6 +21,7 @@ from bot.commands import (
     editing,
     export,
     guide,
+    importing,
     imports,
     runs,
     stats,
@@ -96,6 +97,7 @@ COMMANDS = (
     Command("misses", vain.misses, is_listed=False, is_for_admins=True),
     Command("deliveries", runs.deliveries, is_listed=False, is_for_admins=True),
     Command("stats", stats.stats, is_listed=False, is_for_admins=True),
+    Command("import", importing.import_, is_listed=False, is_for_admins=True),
     Command("export", export.export, is_listed=False, is_for_admins=True),
     Command("unpublish", editing.unpublish, is_listed=False, is_for_admins=True),
     Command("publish", editing.publish, is_listed=False, is_for_admins=True),
@@ -133,11 +135,11 @@ async def converse(app: App, request: Request) -> AsyncGenerator[Reply, int]:
     async with aclosing(_replies(app, request, name, argument)) as replies:
         reply = await _next(app, request, replies, None, known)
         while reply is not None:
-            if reply.line and reply.line != remembered and not request.is_inline:
-                await _remember(app, request, reply.line)
-                remembered = reply.line
             last = reply
             message_id = yield reply
+            if reply.line and reply.line != remembered and not request.is_inline:
+                await _remember(app, request, reply.line)  # it may have to wait for whoever writes: the reply need not
+                remembered = reply.line
             reply = await _next(app, request, replies, message_id or 0, known)
     await _count(app, request, name, argument, last)
     _log.debug("request answered", extra={"command": known, "seconds": time.perf_counter() - started})

@@ -686,9 +686,11 @@ command-misses = What was looked for in vain
 command-deliveries = What became of the last digests
 command-stats = The archive and its readers in numbers
 command-export = The stories as a zip of files
+command-import = Import files, or the folder of articles
 command-imports = What was imported, when and by whom
 command-undo = Takes back the last import, or one by its number
 title-admin = What admins can do here
+admin-import = Send me .md, .yaml or .zip files to import them, or /import alone for the folder on my machine. You see what would change before anything does.
 admin-export = /export packs all stories into a zip of files, /export topic:AI since:2021-11 those that fit.
 admin-look =
     Look:
@@ -769,6 +771,97 @@ export-nothing = No story fits that, so there is nothing to export.
 export-too-large = That takes more than the { $most } MB that a bot may send. Narrow it down, as in /export since:2024 or /export topic:AI, or have the operator run “newsdesk export FILE” on the bot’s machine.
 export-too-many = Too many stories hold these words to list them all. Add a filter, such as since:2024, or export by filters alone.
 
+## For admins: files that come in
+
+import-fetching = Fetching { $name }…
+import-reading = Reading { $name }…
+import-writing = Importing { $name }…
+import-bar =
+    { $bar } { $done } of { $total }{ $seconds ->
+        [0] {""}
+        [one] {" · about a second left"}
+       *[other] {" · about "}{ $seconds } seconds left
+    }
+import-counts = { $counts }
+title-preview = Preview: { $name }
+preview-changed = The archive has changed since the last preview; this is what would happen now.
+preview-nothing =
+    { $files ->
+        [0] There are no articles in it.
+       *[other] There is nothing to import.
+    }
+preview-waits = Nothing is written until you tap Import. The preview is kept for a day.
+preview-failed =
+    { $count ->
+        [one] One file fails:
+       *[other] { $count } files fail:
+    }
+preview-near =
+    { $count ->
+        [one] One tells a story that the archive has already, it seems:
+       *[other] { $count } tell stories that the archive has already, it seems:
+    }
+preview-near-line = • { $title } – like { $known } ({ $about })
+preview-updated =
+    { $count ->
+        [one] One changes:
+       *[other] { $count } change:
+    }
+preview-created =
+    { $count ->
+        [one] One is new:
+       *[other] { $count } are new:
+    }
+preview-twins =
+    { $count ->
+        [one] Two files tell this story, and the later one counts:
+       *[other] Several files tell each of these { $count } stories, and the last one counts:
+    }
+preview-topics =
+    { $count ->
+        [one] One topic is described:
+       *[other] { $count } topics are described:
+    }
+preview-more = … and { $count } more, in { $name }
+preview-left-out = … and { $count } more, which are left out here
+button-import =
+    { $count ->
+        [0] Import
+       *[other] Import { $count }
+    }
+button-cancel = Cancel
+button-import-folder = Import the folder
+button-undo = Undo
+title-imported = Imported: { $name }
+import-number = This is number { $number } in the list of imports.
+import-resumed = It goes on after a restart.
+import-was-resumed = It was broken off by a restart, and went on where it had stopped.
+import-stopped = The bot is being stopped. The import goes on as soon as it runs again.
+title-cancelled = Not imported: { $name }
+import-cancelled = Cancelled. Nothing was written.
+title-lapsed = Not imported: { $name }
+import-lapsed =
+    { $state ->
+        [expired] The preview was kept for a day, and is gone. Nothing was written; send the files again to import them.
+       *[other] The reading was broken off by a restart. Nothing was written; send the files again.
+    }
+import-too-large = found { $found } MB; expected at most { $most } MB, which is all that Telegram gives to bots
+import-on-machine = On the machine of the bot, “newsdesk import { $name }” takes files of any size; or send several smaller archives.
+import-lost = the file did not arrive; expected all of it
+import-send-again = Send it again.
+error-import-done = Import { $number } is done already.
+error-import-writing = Import { $number } is being written already.
+error-import-reading = The files are still being read. Tap Import when the preview is there.
+error-import-gone =
+    { $state ->
+        [cancelled] This import was cancelled. Send the files again to import them.
+        [expired] The preview was kept for a day, and is gone. Send the files again to import them.
+        [broken_off] The reading was broken off by a restart. Send the files again.
+       *[unknown] There is no such preview in this chat. Send me the files to import.
+    }
+error-import-argument = I do not know the file “{ $found }”. Send me .md, .yaml or .zip files here, or type /import alone for the folder on my machine.
+error-import-folder = There is no folder { $folder } on my machine. Send me .md, .yaml or .zip files, or set NEWSDESK_SEEDS_DIR.
+
 ## For admins: imports, and how they are taken back
 
 title-imports = Imports
@@ -782,8 +875,8 @@ imports-untitled = files of before
 imports-took-back = Took back { $number }: { $title }
 imports-outcome =
     { $outcome ->
-        [created] { $count } created
-        [updated] { $count } updated
+        [created] { $count } new
+        [updated] { $count } changed
         [unchanged] { $count } unchanged
         [twins] { $count } merged
         [unpublished] { $count } of them unpublished

@@ -1,0 +1,192 @@
+"""What admins are shown of an import: what it would do, how far it is, and what became of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bot.conversation import Button, File, Reply, say
+from bot.texts import shortened, written
+from storage import Outcome
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from bot.conversation import Chat, Text
+    from storage import FailedFile, FieldChange, Finding, Preview, Progress, WaitingImport
+
+SHOWN = 4
+"""So many stories of a kind, or files that failed, are named in a message; the report names them all."""
+
+MOST_LINES = 20_000
+"""So many of a kind are named in the report: a file that a phone opens."""
+
+COUNTED = ("created", "updated", "topics", "unchanged", "twins", "unpublished", "failed")
+
+_NAME_ROOM = 60
+_TITLE_ROOM = 100
+_LINE_ROOM = 350
+_VALUE_ROOM = 60
+_BAR = 12
+
+
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """Lines of one kind: what stands above them, and each of them, of which there are `count`."""
+
+    heading: Text
+    lines: Sequence[Text | str]
+
+    @property
+    def is_long(self) -> bool:
+        """Whether a message names only some of them."""
+        return len(self.lines) > SHOWN
+
+
+def reading(preview: Preview) -> Reply:
+    """What is foreseen until now, while files are still read."""
+    bar = _bar(preview.done, preview.total)
+    return Reply(say("import-reading", name=named(preview.title)), (bar, *_counts(preview.counts)))
+
+
+def previewed(number: int, preview: Preview, chat: Chat, *, is_changed: bool = False) -> Reply:
+    """All that the import would do, with buttons to say yes or no; the full report as a file where that is long.
+
+    `is_changed` says that the archive is another one since that was told, so that it would do something else now.
+    """
+    kinds, name = _kinds(preview), f"import-{number}.txt"
+    changed = (say("preview-changed"),) if is_changed else ()
+    nothing = () if preview.is_change else (say("preview-nothing", files=preview.done),)
+    return Reply(
+        title=say("title-preview", name=named(preview.title)),
+        paragraphs=(*changed, *_counts(preview.counts), *nothing),
+        lists=tuple(_shown(kind, name) for kind in kinds),
+        notes=(say("preview-waits"),) if preview.is_change else (),
+        buttons=_yes_or_no(number, preview.counts) if preview.is_change else (),
+        file=File(name, _report(preview, kinds, chat)) if any(kind.is_long for kind in kinds) else None,
+    )
+
+
+def begun(waiting: WaitingImport) -> Reply:
+    """The admin has said yes; nothing is written yet."""
+    return Reply(say("import-writing", name=named(waiting.title)), (_bar(0, waiting.total),))
+
+
+def writing(waiting: WaitingImport, progress: Progress, seconds: float, *, is_resumed: bool = False) -> Reply:
+    """How far the import is; `seconds` are left, 0 for unknown. `is_resumed` says that it had been broken off."""
+    notes = (say("import-resumed"),) if is_resumed else ()
+    bar = _bar(progress.done, progress.total, round(seconds))
+    return Reply(say("import-writing", name=named(waiting.title)), (bar, *_counts(progress.counts)), notes=notes)
+
+
+def stopped(waiting: WaitingImport, progress: Progress) -> Reply:
+    """The process ends in the middle of the import."""
+    bar = _bar(progress.done, progress.total)
+    return Reply(say("import-writing", name=named(waiting.title)), (bar,), notes=(say("import-stopped"),))
+
+
+def written_down(waiting: WaitingImport, progress: Progress, *, is_resumed: bool = False) -> Reply:
+    """What became of the import, with a button that takes it back. Its preview has sent the list of all that failed."""
+    failed = _Kind(say("preview-failed", count=len(progress.failed)), _failed(progress.failed))
+    undo = Button(say("button-undo"), f"/undo {waiting.id}")
+    return Reply(
+        title=say("title-imported", name=named(waiting.title)),
+        paragraphs=(*_counts(progress.counts), *((say("import-was-resumed"),) if is_resumed else ())),
+        lists=(_shown(failed, f"import-{waiting.id}.txt"),) if progress.failed else (),
+        notes=(say("import-number", number=str(waiting.id)),),
+        buttons=((undo, Button(say("button-imports"), "/imports")),),
+    )
+
+
+def lapsed(waiting: WaitingImport) -> Reply:
+    """Nothing came of an import, and its buttons do nothing any more."""
+    told = say("import-lapsed", state=str(waiting.state))
+    return Reply(say("title-lapsed", name=named(waiting.title)), (told,))
+
+
+def named(title: str) -> str:
+    """The names of an import's files, short enough for a line."""
+    return shortened(title, _NAME_ROOM)
+
+
+def _yes_or_no(number: int, counts: Mapping[str, int]) -> tuple[tuple[Button, ...], ...]:
+    stories = counts.get("created", 0) + counts.get("updated", 0)
+    yes = Button(say("button-import", count=stories), f"/import confirm {number}")
+    return ((yes, Button(say("button-cancel"), f"/import cancel {number}")),)
+
+
+def _counts(counts: Mapping[str, int]) -> tuple[Text, ...]:
+    told = tuple(say("imports-outcome", outcome=name, count=counts[name]) for name in COUNTED if counts.get(name))
+    return (say("import-counts", counts=told),) if told else ()
+
+
+def _bar(done: int, total: int, seconds: int = 0) -> Text:
+    filled = _BAR * done // total if total else 0
+    return say("import-bar", bar="▰" * filled + "▱" * (_BAR - filled), done=done, total=total, seconds=seconds)
+
+
+def _kinds(preview: Preview) -> list[_Kind]:
+    """What there is to tell, story by story and file by file: what needs looking at comes first."""
+    by_outcome: dict[Outcome, list[Finding]] = {}
+    for finding in preview.findings:
+        by_outcome.setdefault(finding.outcome, []).append(finding)
+    new, changed = by_outcome.get(Outcome.CREATED, []), by_outcome.get(Outcome.UPDATED, [])
+    twins = by_outcome.get(Outcome.TWINS, [])
+    near = [line for finding in new if (line := _near(finding))]
+    kinds = [
+        _Kind(say("preview-failed", count=len(preview.failed)), _failed(preview.failed)),
+        _Kind(say("preview-near", count=len(near)), near),
+        _Kind(say("preview-updated", count=len(changed)), [_changed(finding) for finding in changed]),
+        _Kind(say("preview-created", count=len(new)), [_title(finding) for finding in new]),
+        _Kind(say("preview-twins", count=len(twins)), [_title(finding) for finding in twins]),
+        _Kind(say("preview-topics", count=len(preview.topics)), [f"• {name}" for name in preview.topics]),
+    ]
+    return [kind for kind in kinds if kind.lines]
+
+
+def _failed(failed: Iterable[FailedFile]) -> list[Text | str]:
+    return [f"• {one.told}" for one in failed]
+
+
+def _title(finding: Finding) -> str:
+    return f"• {shortened(finding.title, _TITLE_ROOM)}"
+
+
+def _changed(finding: Finding) -> str:
+    return f"{_title(finding)} – {', '.join(map(_change, finding.changes))}"
+
+
+def _change(change: FieldChange) -> str:
+    if not (change.old or change.new):
+        return change.name
+    return f"{change.name}: {shortened(change.old, _VALUE_ROOM)} → {shortened(change.new, _VALUE_ROOM)}"
+
+
+def _near(finding: Finding) -> Text | None:
+    if finding.near is None:
+        return None
+    known = finding.near
+    return say(
+        "preview-near-line",
+        title=shortened(finding.title, _TITLE_ROOM),
+        known=shortened(known.title, _TITLE_ROOM),
+        about=(known.provider, say("day", day=known.published_at)),
+    )
+
+
+def _shown(kind: _Kind, name: str) -> tuple[Text | str, ...]:
+    """The first lines of a kind; `name` is the file that has the others, too."""
+    shown = (shortened(line, _LINE_ROOM) if isinstance(line, str) else line for line in kind.lines[:SHOWN])
+    more = (say("preview-more", count=len(kind.lines) - SHOWN, name=name),) if kind.is_long else ()
+    return (kind.heading, *shown, *more)
+
+
+def _report(preview: Preview, kinds: Iterable[_Kind], chat: Chat) -> bytes:
+    """All that there is to tell, as text: one line for each story and file."""
+    blocks = [written(line, chat) for line in (say("title-preview", name=preview.title), *_counts(preview.counts))]
+    for kind in kinds:
+        lines = [written(line, chat) for line in (kind.heading, *kind.lines[:MOST_LINES])]
+        if len(kind.lines) > MOST_LINES:
+            lines.append(written(say("preview-left-out", count=len(kind.lines) - MOST_LINES), chat))
+        blocks.append("\n".join(lines))
+    return ("\n\n".join(blocks) + "\n").encode()
