@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import aclosing
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.commands.import_pages import previewed, stopped, writing, written_down
@@ -23,6 +24,7 @@ async def at_work(
     """The import written, or previewed anew where the archive has changed since so that it would do something else."""
     async with aclosing(desk.foresee(waiting, now)) as previews:
         async for preview in previews:
+            waiting = replace(waiting, free_at=preview.free_at)
             if preview.is_whole and not preview.is_as_told:
                 yield previewed(waiting.id, preview, chat, is_changed=True)
                 return

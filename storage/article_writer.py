@@ -73,13 +73,15 @@ class ArticleWriter:
                 if counts["topics"] or writer.changed:
                     await connection.execute(_BUMP)
                 if self._staged:
-                    await self._staged.note(connection, batch.end, counts)
+                    await self._staged.note(connection, batch, counts)
         self._seen.update(batch.known, (one.digest for one in batch.articles))
         return counts
 
     async def finish(self, now: datetime, counts: Mapping[str, int]) -> None:
         """The import noted as finished, whether it changed anything or not."""
         async with self._database.write() as connection:
+            if self._staged:
+                await self._staged.hold(connection)
             number = await self._number(connection)
             finished = update(schema.imports).where(schema.imports.c.id == number)
             await connection.execute(finished.values(finished_at=now, counts=dict(counts), state=str(State.DONE)))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import delete, insert, or_, select, update
 
 from storage import schema
-from storage.import_steps import LEASE, WaitingImport
+from storage.import_steps import FETCH_LEASE, LEASE, WaitingImport
 from storage.import_words import State
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ class ImportDesk:
     async def begin(self, chat_id: int, who: str, title: str, album: str, now: datetime) -> WaitingImport:
         """An import that will be read; the one of the album, if parts of that have come before."""
         values = {"chat_id": chat_id, "who": who, "title": title, "album": album, "started_at": now}
-        return await self._database.record(lambda connection: _begin(connection, values, now + LEASE))
+        return await self._database.record(lambda connection: _begin(connection, values, now + FETCH_LEASE))
 
     async def place(self, import_id: int, message_id: int) -> None:
         """The import's preview stands in that message."""
@@ -68,21 +68,21 @@ class ImportDesk:
         return read(self._database, waiting, paths, problems, clock, keeps_known=keeps_known)
 
     async def confirm(self, import_id: int, chat_id: int, now: datetime) -> tuple[WaitingImport | None, bool]:
-        """The import as it was, None if this chat has none of that number; and whether it is to be written now.
+        """The import as it is, None if this chat has none of that number; and whether it is to be written now.
 
         It is kept from being written until LEASE has passed, or it is released.
         """
         values = {"state": str(State.WRITING), "free_at": now + LEASE}
         return await self._answer(import_id, chat_id, (str(State.PREVIEWED),), values)
 
-    async def release(self, import_id: int) -> None:
-        """Whoever holds the import lets it go on: it may be written."""
+    async def release(self, waiting: WaitingImport) -> None:
+        """The import, as `confirm` returned it, may be written. If another has taken it by now, that one keeps it."""
+        is_held = (_i.id == waiting.id, _i.state == str(State.WRITING), _i.free_at == waiting.free_at)
         async with self._database.write() as connection:
-            held = update(_imports).where(_i.id == import_id, _i.state == str(State.WRITING))
-            await connection.execute(held.values(free_at=None))
+            await connection.execute(update(_imports).where(*is_held).values(free_at=None))
 
     async def cancel(self, import_id: int, chat_id: int, now: datetime) -> tuple[WaitingImport | None, bool]:
-        """The import as it was, None if this chat has none of that number; and whether it is cancelled now."""
+        """The import as it is, None if this chat has none of that number; and whether it is cancelled now."""
         return await self._answer(
             import_id, chat_id, _OPEN, {"state": str(State.CANCELLED), "free_at": None, "finished_at": now}
         )
@@ -119,10 +119,9 @@ class ImportDesk:
             found = connection.execute(select(_imports).where(_i.id == import_id, _i.chat_id == chat_id)).one_or_none()
             if found is None or found.state not in states:
                 return (_waiting(found) if found else None), False
-            connection.execute(update(_imports).where(_i.id == import_id).values(**values))
             if values["state"] == str(State.CANCELLED):
                 _let_go(connection, [import_id])
-            return _waiting(found), True
+            return _changed(connection, import_id, values), True
 
         return await self._database.record(answer)
 

@@ -7,7 +7,7 @@ from collections import Counter
 from contextlib import aclosing
 from dataclasses import dataclass, field, replace
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select, update
 
@@ -18,7 +18,7 @@ from storage.import_steps import LEASE, Preview, Progress
 from storage.import_words import State
 from storage.intake import COUNTED, Intake, batches
 from storage.sources import Source, count_sources, printable, read_sources
-from storage.staging import StagedProgress, failed_files, keep, seen_before, staged_batches, staged_count
+from storage.staging import StagedProgress, failed_files, go_on, keep, seen_before, staged_batches, staged_count
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Callable, Iterator, Sequence
@@ -44,21 +44,26 @@ async def read(
     keeps_known: bool,
 ) -> AsyncGenerator[Preview]:
     """See `ImportDesk.read`."""
-    foresight = _Foresight(database, waiting.title, await _version(database))
-    foresight.total = await asyncio.to_thread(count_sources, paths) + len(problems)
-    foresight.total += await staged_count(database, waiting.id)
-    async with aclosing(staged_batches(database, waiting.id)) as staged:
-        async for files in staged:
-            await foresight.take(files)
-    async with aclosing(batches(chain(map(_source, problems), _read_by_name(paths)), foresight.done)) as fresh:
+    version, before = await _version(database), await staged_count(database, waiting.id)
+    total = before + len(problems) + await asyncio.to_thread(count_sources, paths)
+    foresight = _Foresight(database, waiting.title, version, total)
+    async with aclosing(batches(chain(map(_source, problems), _read_by_name(paths)), before)) as fresh:
         async for files in fresh:
             taken = await foresight.take(files)
             known = () if keeps_known else taken.known
             if not await keep(database, waiting.id, files, clock() + LEASE, failed=taken.failed, known=known):
                 return
             yield foresight.preview()
+    if before:  # parts of an album, foreseen together in the batches in which they will be written
+        foresight = _Foresight(database, waiting.title, version, total)
+        async with aclosing(staged_batches(database, waiting.id)) as staged:
+            async for files in staged:
+                await foresight.take(files)
+                if not await go_on(database, waiting.id, clock() + LEASE):
+                    return
+                yield foresight.preview()
     whole = replace(foresight.preview(), is_whole=True)
-    if await _note_preview(database, waiting, whole, State.READING, foresight.version):
+    if await _note_preview(database, waiting, whole, version):
         yield whole
 
 
@@ -74,11 +79,13 @@ async def foresee(database: Database, waiting: WaitingImport, clock: Callable[[]
             await foresight.take(files)
             async with database.write() as connection:
                 await held.hold(connection)
-            yield foresight.preview()
+            yield replace(foresight.preview(), free_at=held.free_at)
     whole = foresight.preview()
-    whole = replace(whole, is_whole=True, is_as_told=whole.outcome == waiting.outcome)
-    if whole.is_as_told or await _note_preview(database, waiting, whole, State.WRITING, version):
-        yield whole
+    is_as_told = whole.outcome == waiting.outcome
+    if not is_as_told:
+        async with database.write() as connection:
+            await held.hold(connection, **_waits(whole, version))
+    yield replace(whole, is_whole=True, is_as_told=is_as_told, free_at=held.free_at)
 
 
 async def write(
@@ -151,15 +158,18 @@ async def _version(database: Database) -> int:
         return int((await connection.execute(select(schema.archive.c.version))).scalar_one())
 
 
-async def _note_preview(
-    database: Database, waiting: WaitingImport, preview: Preview, state: State, version: int
-) -> bool:
-    """The preview noted as what waits for a "yes"; False if the import is in that state no more."""
-    told = {"counts": dict(preview.counts), "total": preview.done, "outcome": preview.outcome}
-    values = {**told, "state": str(State.PREVIEWED), "free_at": None, "seen_version": version}
+async def _note_preview(database: Database, waiting: WaitingImport, preview: Preview, version: int) -> bool:
+    """What was read noted as waiting for a "yes"; False if the import is not being read any more."""
+    is_reading = (_imports.id == waiting.id, _imports.state == str(State.READING))
     async with database.write() as connection:
-        noted = update(schema.imports).where(_imports.id == waiting.id, _imports.state == str(state))
-        return bool((await connection.execute(noted.values(**values))).rowcount)
+        noted = update(schema.imports).where(*is_reading).values(**_waits(preview, version))
+        return bool((await connection.execute(noted)).rowcount)
+
+
+def _waits(preview: Preview, version: int) -> dict[str, Any]:
+    """What the row of an import has whose preview, at that version of the archive, waits for a "yes"."""
+    told = {"counts": dict(preview.counts), "total": preview.done, "outcome": preview.outcome}
+    return {**told, "state": str(State.PREVIEWED), "free_at": None, "seen_version": version}
 
 
 async def _progress(database: Database, waiting: WaitingImport, clock: Callable[[], datetime]) -> StagedProgress:

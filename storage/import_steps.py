@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 LEASE = timedelta(seconds=60)
 """Who reads or writes an import has to come on within this time, or is taken to have crashed."""
 
+FETCH_LEASE = timedelta(minutes=10)
+"""Likewise who fetches its files first, which Telegram may keep waiting."""
+
 
 @dataclass(frozen=True, slots=True)
 class WaitingImport:
@@ -53,7 +56,7 @@ class Preview:
     """What an import would do, as far as its files are read: `done` of about `total`, and all once it `is_whole`.
 
     `counts` are those of ImportReport; `topics` are the names of those that would be described differently.
-    `is_as_told` says that the preview before has told the same.
+    `is_as_told` says that the preview before has told the same. What is foreseen anew is its process's until `free_at`.
     """
 
     title: str
@@ -65,6 +68,7 @@ class Preview:
     failed: Sequence[FailedFile]
     is_whole: bool = False
     is_as_told: bool = False
+    free_at: datetime | None = None
 
     @property
     def is_change(self) -> bool:
@@ -73,9 +77,9 @@ class Preview:
 
     @property
     def outcome(self) -> str:
-        """A digest of what it tells would be done."""
+        """A digest of what it tells would be done, and of what cannot be."""
         told = [(one.outcome, one.url, one.title, one.changes) for one in self.findings]
-        return hashlib.blake2b(repr((told, self.topics)).encode(), digest_size=16).hexdigest()
+        return hashlib.blake2b(repr((told, self.topics, self.failed)).encode(), digest_size=16).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,13 +29,14 @@ BATCH_BYTES = 16_000_000
 class Batch:
     """What files next to each other hold, up to the one before place `end`.
 
-    `known` are the digests of those that need not be written; `counts` is what is to be said of the files whatever
-    becomes of the others: how many are unchanged, unpublished and failed.
+    `known` are the digests of those that need not be written, `failed` those that cannot be, by their places; `counts`
+    is what is to be said of the files whatever becomes of the others: how many are unchanged, unpublished and failed.
     """
 
     articles: Sequence[ReadArticle]
     topics: Sequence[Topic]
     known: Collection[str]
+    failed: Mapping[int, FailedFile]
     counts: Counter[str]
     end: int
 
@@ -79,7 +80,7 @@ class Intake(Generic[W]):
         """The files taken in, as one batch. What the archive knows is not parsed."""
         known, contents = await self._known(files)
         counts = _counts(contents, [known[file.digest] for file in files if file.digest in known])
-        batch = Batch(contents.articles, contents.topics, known, counts, files[-1].place + 1)
+        batch = Batch(contents.articles, contents.topics, known, contents.failed, counts, files[-1].place + 1)
         self.counts.update(await self.writer.write(batch))
         self.failed += contents.failed.values()
         return Taken(contents.failed, frozenset(file.place for file in files if file.digest in known))

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from sqlalchemy.ext.asyncio import AsyncConnection
 
     from storage.database import Database
+    from storage.intake import Batch
 
 _imports, _files = schema.imports, schema.staged_files
 _FAST = 1  # the files are packed so that they take little time, rather than little room, which they need for a day
@@ -50,16 +51,24 @@ class StagedProgress:
     seen: frozenset[str] = frozenset()
     described: frozenset[str] = frozenset()
 
-    async def note(self, connection: AsyncConnection, end: int, counts: Mapping[str, int]) -> None:
-        """The files before place `end` are written. StorageError if another process goes on with the import."""
-        await self.hold(connection, done=end, counts=dict(self.counts + Counter(counts)))
+    async def note(self, connection: AsyncConnection, batch: Batch, counts: Mapping[str, int]) -> None:
+        """The batch is written, with these counts. StorageError if another process goes on with the import."""
+        await self.hold(connection, done=batch.end, counts=dict(self.counts + Counter(counts)))
+        await self._note_forgotten(connection, batch.failed)
         self.counts.update(counts)
+
+    async def _note_forgotten(self, connection: AsyncConnection, failed: Mapping[int, FailedFile]) -> None:
+        """Files that failed only now; of the others it is noted since they were read."""
+        for place, file in failed.items():
+            if file.problem == FORGOTTEN:
+                chosen = update(_files).where(_files.c.import_id == self.import_id, _files.c.place == place)
+                await connection.execute(chosen.values(problem=file.problem, mend=file.mend))
 
     async def hold(self, connection: AsyncConnection, **values: Any) -> None:
         """The import is this process's for longer, and has these values. StorageError if it is another's by now."""
         free_at, table = self.lease(), _imports.c
         is_own = (table.id == self.import_id, table.state == str(State.WRITING), table.free_at == self.free_at)
-        held = update(_imports).where(*is_own).values(free_at=free_at, **values)
+        held = update(_imports).where(*is_own).values(**{"free_at": free_at} | values)
         if not (await connection.execute(held)).rowcount:
             raise StorageError(f"Import {self.import_id} is another process's by now.")
         self.free_at = free_at
@@ -79,16 +88,19 @@ async def keep(
     False if the import is not being read any more.
     """
     rows = await asyncio.to_thread(_packed, import_id, files, failed, known)
-    is_reading = (_imports.c.id == import_id, _imports.c.state == str(State.READING))
-    going_on = update(_imports).where(*is_reading).values(free_at=free_at)
 
     def put(connection: Connection) -> bool:
-        if not connection.execute(going_on).rowcount:
+        if not _go_on(connection, import_id, free_at):
             return False
         connection.execute(insert(_files), rows)
         return True
 
     return await database.record(put)
+
+
+async def go_on(database: Database, import_id: int, free_at: datetime) -> bool:
+    """Whether the import is still being read, which it may be until `free_at`."""
+    return await database.record(lambda connection: _go_on(connection, import_id, free_at))
 
 
 async def staged_batches(database: Database, import_id: int, first: int = 0) -> AsyncGenerator[list[NumberedFile]]:
@@ -108,7 +120,8 @@ async def staged_count(database: Database, import_id: int) -> int:
 async def failed_files(database: Database, import_id: int) -> tuple[FailedFile, ...]:
     """Those of the files that could not be read, in their order."""
     chosen = select(_files.c.name, _files.c.problem, _files.c.line, _files.c.mend)
-    chosen = chosen.where(_files.c.import_id == import_id, _files.c.problem != "").order_by(_files.c.place)
+    failed = (_files.c.import_id == import_id, _files.c.problem != "", _files.c.is_sought)
+    chosen = chosen.where(*failed).order_by(_files.c.place)
     async with database.read() as connection:
         return tuple(FailedFile(*row) for row in await connection.execute(chosen))
 
@@ -123,6 +136,11 @@ async def seen_before(database: Database, import_id: int, end: int) -> tuple[fro
         rows = (await connection.execute(about_topics)).all()
     contents = await asyncio.to_thread(lambda: parsed(map(_unpacked, rows)))
     return frozenset(digests), frozenset(name_key(topic.name) for topic in contents.topics)
+
+
+def _go_on(connection: Connection, import_id: int, free_at: datetime) -> bool:
+    is_reading = (_imports.c.id == import_id, _imports.c.state == str(State.READING))
+    return bool(connection.execute(update(_imports).where(*is_reading).values(free_at=free_at)).rowcount)
 
 
 def _packed(

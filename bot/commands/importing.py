@@ -119,7 +119,7 @@ async def _confirm(app: App, request: Request, argument: str) -> AsyncGenerator[
     try:
         yield begun(waiting)
     finally:
-        await app.storage.desk.release(waiting.id)
+        await app.storage.desk.release(waiting)
 
 
 async def _cancel(app: App, request: Request, argument: str) -> AsyncGenerator[Reply, int]:
