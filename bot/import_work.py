@@ -45,15 +45,16 @@ async def _written(
             seconds = (now() - began).total_seconds()
             here = last.done - waiting.done
             left = seconds / here * (last.total - last.done) if here else 0
-            yield writing(waiting, last, left, is_resumed=is_resumed)
+            if last.done < last.total if here else is_resumed:  # that it begins is shown already, that it ends soon
+                yield writing(waiting, last, left, is_resumed=is_resumed)
     if last:
         yield stopped(waiting, last)
 
 
 async def waiting_replies(desk: ImportDesk, chat: Chat, now: Clock) -> AsyncGenerator[Reply, int]:
-    """All that is shown of the imports that wait, one after the other: for a surface that has one chat only."""
-    await desk.lapse(now())
-    while waiting := await desk.take(now()):
+    """All that is shown of the imports that wait, one after the other: for a terminal, which has one chat only."""
+    await desk.lapse(now(), of_terminal=True)
+    while waiting := await desk.take(now(), of_terminal=True):
         async with aclosing(at_work(desk, waiting, chat, now, lambda: False)) as replies:
             async for reply in replies:
                 yield reply

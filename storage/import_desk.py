@@ -87,13 +87,19 @@ class ImportDesk:
             import_id, chat_id, _OPEN, {"state": str(State.CANCELLED), "free_at": None, "finished_at": now}
         )
 
-    async def lapse(self, now: datetime) -> tuple[WaitingImport, ...]:
-        """Imports that nobody goes on with, as they are now: whose preview expired, or whose reading broke off."""
-        return await self._database.record(lambda connection: _lapse(connection, now))
+    async def lapse(self, now: datetime, *, of_terminal: bool = False) -> tuple[WaitingImport, ...]:
+        """Imports that nobody goes on with, as they are now: whose preview expired, or whose reading broke off.
 
-    async def take(self, now: datetime) -> WaitingImport | None:
-        """The next import to write, which is this process's until LEASE has passed; None if there is none."""
-        return await self._database.record(lambda connection: _take(connection, now))
+        A terminal ends none but those `of_terminal`, which stand in no message: it could not say so elsewhere.
+        """
+        return await self._database.record(lambda connection: _lapse(connection, now, of_terminal=of_terminal))
+
+    async def take(self, now: datetime, *, of_terminal: bool = False) -> WaitingImport | None:
+        """The next import to write, which is this process's until LEASE has passed; None if there is none.
+
+        A terminal takes those `of_terminal`, which stand in no message, and the bot takes the others.
+        """
+        return await self._database.record(lambda connection: _take(connection, now, of_terminal=of_terminal))
 
     def foresee(self, waiting: WaitingImport, clock: Callable[[], datetime]) -> AsyncGenerator[Preview]:
         """A preview anew, of an import that was taken: nothing if the archive is as it was seen, or half is written.
@@ -136,12 +142,13 @@ def _begin(connection: Connection, values: Mapping[str, Any], free_at: datetime)
     return _waiting(connection.execute(begun).one())
 
 
-def _lapse(connection: Connection, now: datetime) -> tuple[WaitingImport, ...]:
+def _lapse(connection: Connection, now: datetime, *, of_terminal: bool) -> tuple[WaitingImport, ...]:
     is_old = (_i.state == str(State.PREVIEWED), _i.started_at < now - KEPT_FOR)
     is_left = (_i.state == str(State.READING), _i.free_at < now)
+    is_ours = (_i.message_id == 0,) if of_terminal else ()
     ended = []
     for condition, state in ((is_old, State.EXPIRED), (is_left, State.BROKEN_OFF)):
-        numbers = connection.execute(select(_i.id).where(*condition)).scalars().all()
+        numbers = connection.execute(select(_i.id).where(*condition, *is_ours)).scalars().all()
         values = {"state": str(state), "free_at": None, "finished_at": now}
         ended += [_changed(connection, number, values) for number in numbers]
     _let_go(connection, [one.id for one in ended])
@@ -154,9 +161,10 @@ def _let_go(connection: Connection, import_ids: Sequence[int]) -> None:
     connection.execute(delete(staged).where(staged.c.import_id.in_(import_ids)))
 
 
-def _take(connection: Connection, now: datetime) -> WaitingImport | None:
+def _take(connection: Connection, now: datetime, *, of_terminal: bool) -> WaitingImport | None:
+    is_ours = (_i.chat_id != 0, _i.message_id == 0 if of_terminal else _i.message_id != 0)
     is_free = or_(_i.free_at.is_(None), _i.free_at < now)
-    waiting = select(_i.id).where(_i.state == str(State.WRITING), _i.chat_id != 0, is_free).order_by(_i.id).limit(1)
+    waiting = select(_i.id).where(_i.state == str(State.WRITING), *is_ours, is_free).order_by(_i.id).limit(1)
     number = connection.execute(waiting).scalar_one_or_none()
     return None if number is None else _changed(connection, number, {"free_at": now + LEASE})
 

@@ -53,7 +53,10 @@ class Room:
         await self.storage.import_paths([write(self.home / "archive", files)], self.clock())
 
     async def begin(self, *, chat=CHAT, title="news.zip", album=""):
-        return await self.desk.begin(chat, who="Ada", title=title, album=album, now=self.clock())
+        """An import whose preview will stand in a message."""
+        waiting = await self.desk.begin(chat, who="Ada", title=title, album=album, now=self.clock())
+        await self.desk.place(waiting.id, waiting.message_id or 99)
+        return waiting
 
     async def preview(self, files, *, problems=(), keeps_known=True, **options):
         """The import of files (name → text), each sent by itself, and its preview."""
@@ -236,8 +239,7 @@ async def test_parts_of_an_album_are_one_import_with_one_preview_of_all_its_file
 
 
 async def test_the_preview_of_an_album_stays_where_that_of_its_first_part_stands(room):
-    first, _ = await room.preview({"a.md": A}, album="42")
-    await room.desk.place(first.id, 99)
+    await room.preview({"a.md": A}, album="42")
     second, _ = await room.preview({"b.md": B}, album="42")
     assert second.message_id == 99
 
@@ -382,6 +384,16 @@ async def test_imports_are_written_in_the_order_in_which_they_came(room):
     assert await room.desk.take(NOW) is None
 
 
+async def test_the_bot_and_a_terminal_each_take_what_they_can_show(room):
+    here, _ = await room.preview({"a.md": A})
+    there, _ = await room.preview({"b.md": B})
+    await room.desk.place(there.id, 0)
+    for waiting in (there, here):
+        await room.desk.release((await room.desk.confirm(waiting.id, CHAT, NOW))[0])
+    taken = [await room.desk.take(NOW, of_terminal=is_terminal) for is_terminal in (True, True, False, False)]
+    assert [one and one.id for one in taken] == [there.id, None, here.id, None]
+
+
 # What nobody goes on with
 
 
@@ -392,6 +404,13 @@ async def test_a_preview_expires_after_a_day(room):
     assert (ended.id, ended.state, ended.is_told, room.staged()) == (waiting.id, ImportState.EXPIRED, True, [])
     assert (room.state(waiting), await room.desk.lapse(NOW + 9 * DAY)) == (ImportState.EXPIRED, ())
     assert (await room.desk.confirm(waiting.id, CHAT, NOW))[1] is False
+
+
+async def test_a_terminal_leaves_the_previews_of_the_bot_alone(room):
+    waiting, _ = await room.preview({"a.md": A})
+    assert await room.desk.lapse(NOW + 2 * DAY, of_terminal=True) == ()
+    await room.desk.place(waiting.id, 0)
+    assert [one.id for one in await room.desk.lapse(NOW + 2 * DAY, of_terminal=True)] == [waiting.id]
 
 
 async def test_an_expired_preview_that_offered_nothing_is_not_worth_telling(room):
