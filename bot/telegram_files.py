@@ -93,7 +93,7 @@ async def _content(bot: Bot, file_id: str, size: int) -> bytes:
             wait, reason = pause, f"{len(content)} of {size} bytes"
         _log.warning("file not fetched", extra={"reason": reason, "next_try_in_seconds": wait})
         if wait is None:
-            raise AttachmentTooLarge(LARGEST_FILE) if _TOO_BIG in reason else AttachmentLost(reason)
+            raise AttachmentTooLarge(LARGEST_FILE) if _TOO_BIG in reason.lower() else AttachmentLost(reason)
         await asyncio.sleep(wait)
 
 

@@ -199,12 +199,13 @@ class Taken(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """One request of the bot's, its parameters decoded, and what was answered."""
+    """One request of the bot's, its parameters decoded, what was answered, and when, by time.monotonic."""
 
     method: str
     parameters: Json
     status: int
     answer: Json
+    at: float = field(default_factory=time.monotonic)
 
 
 @dataclass(frozen=True, slots=True)

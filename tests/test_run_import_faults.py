@@ -1,0 +1,206 @@
+"""The real program, and what goes wrong with the files that admins send it: in them, on their way, and in between."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from fake_telegram import FakeTelegram
+from newsroom import labels, newsroom, packed
+from processes import PATIENCE_SECONDS
+from storage_fixtures import archive_of, article, contradictions, rows
+
+from bot.telling import EDIT_SECONDS
+
+LONG_AGO = "2020-01-01 00:00:00.000000"
+MEGABYTE = 1 << 20
+HERD = 3000
+
+
+def locked(name: str, content: str) -> bytes:
+    """A zip archive of a file that needs a password, as it says."""
+    archive = bytearray(packed({name: content}))
+    for header, place in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        archive[archive.index(header) + place] |= 1
+    return bytes(archive)
+
+
+# The name and the content of a file, and what is said of it.
+ODD = {
+    "a picture by the name of an article": (
+        "photo.md",
+        b"\xff\xd8\xff\xe0\x00\x10JFIF\x00\x01\x01\x00\x00\x01\x00\x01\x00\x00",
+        "found binary data; expected a Markdown text in UTF-8. It is a picture; save or send what it says as",
+    ),
+    "a text by the name of an archive": (
+        "x.zip",
+        b"This is no archive.",
+        "• x.zip: it is no zip archive that can be read (File is not a zip file); expected an unbroken .zip file. Make",
+    ),
+    "an archive with a password": (
+        "locked.zip",
+        locked("a.md", article()),
+        "• locked.zip/a.md: it is encrypted; expected an archive without a password. Pack it again without a password.",
+    ),
+    "an archive that leads out": (
+        "out.zip",
+        packed({"../up.md": article()}),
+        "found the name ../up.md, which leads out of the archive; expected a plain name. Pack the files again, from",
+    ),
+    "a bomb": (
+        "bomb.zip",
+        packed({"a.md": "x" * 900_000}),
+        "• bomb.zip/a.md: found a file packed 1,012 to 1; expected at most 200 to 1. Look into it: it says the same",
+    ),
+    "another kind of file": (
+        "news.docx",
+        b"PK\x03\x04",
+        "• news.docx: found a .docx file; expected a .md, .markdown, .yaml or .zip file, or a folder of them. Save it",
+    ),
+}
+
+
+def herd() -> bytes:
+    """A zip archive of so many articles that their writing takes some time."""
+    return packed(
+        {f"{place:04}.md": article(f"https://e.org/herd/{place}", title=f"Gnu {place}") for place in range(HERD)}
+    )
+
+
+@pytest.fixture
+def fake() -> FakeTelegram:
+    return FakeTelegram()
+
+
+@pytest.fixture(scope="module")
+def room(tmp_path_factory):
+    """A bot over the sample articles."""
+    with newsroom(tmp_path_factory.mktemp("newsroom"), FakeTelegram()) as room:
+        yield room
+        assert room.running.stop() == 0
+    assert not room.running.logged("Traceback")
+
+
+@pytest.fixture(scope="module")
+def told(room):
+    """What admins are told who send all that is odd, each a file."""
+    admins = {name: room.admin() for name in ODD}
+    for name, (file, content, _) in ODD.items():
+        room.sends(admins[name], file, content)
+    return {name: room.preview(admin) for name, admin in admins.items()}
+
+
+@pytest.mark.parametrize("name", ODD)
+def test_what_is_no_article_is_told_with_how_to_mend_it(told, name):
+    assert ODD[name][2] in told[name].text
+    assert "\n\n1 failed\n\nThere is nothing to import.\n\n" in told[name].text
+    assert told[name].buttons == []
+
+
+def test_files_are_known_by_their_plain_names_whatever_folders_they_name(room):
+    admins = {room.admin(): "../../etc/passwd.md", room.admin(): "C:\\x\\passwd.md"}
+    for admin, name in admins.items():
+        room.sends(admin, name, article(f"https://e.org/names/{admin}", title="Passwords of the year"))
+    for preview in [room.preview(admin) for admin in admins]:
+        assert preview.text.startswith("Preview: passwd.md\n\n1 new\n\n")
+        room.taps(preview, "Import 1")
+    for admin in admins:
+        room.shown(admin, "Imported: passwd.md\n\n1 new\n\n")
+    assert room.titles("https://e.org/names/") == ["Passwords of the year"] * 2
+
+
+def test_a_file_that_is_too_large_for_bots_is_not_fetched_and_the_other_way_in_is_told(room):
+    admin, asked = room.admin(), [call.method for call in room.fake.calls].count("getFile")
+    room.sends(admin, "all.zip", b"PK", file_size=30 * MEGABYTE)
+    preview = room.preview(admin)
+    assert "• all.zip: found 30 MB; expected at most 20 MB, which is all that Telegram gives to bots." in preview.text
+    assert " “newsdesk import all.zip” takes files of any size" in preview.text
+    assert preview.buttons == []
+    assert [call.method for call in room.fake.calls].count("getFile") == asked
+
+
+def test_a_file_that_telegram_finds_too_large_is_told_so(room):
+    admin, downloads = room.admin(), len(room.fake.downloads)
+    room.fake.fails("getFile", status=400, description="Bad Request: file is too big")
+    room.sends(admin, "all.zip", packed({"a.md": article()}))
+    preview = room.preview(admin)
+    assert "; expected at most 20 MB, which is all that Telegram gives to bots." in preview.text
+    assert " “newsdesk import all.zip” takes files of any size" in preview.text
+    assert preview.buttons == []
+    assert len(room.fake.downloads) == downloads
+
+
+def test_a_file_whose_transfer_breaks_off_twice_is_previewed_whole(room):
+    admin = room.admin()
+    room.fake.breaks_downloads(1)
+    room.fake.breaks_downloads(1, is_short=True)
+    room.sends(admin, "moa.md", article("https://e.org/moa", title="Moa"))
+    preview = room.preview(admin)
+    assert preview.text.startswith("Preview: moa.md\n\n1 new\n\n")
+    assert labels(preview) == ["Import 1", "Cancel"]
+
+
+def test_a_file_whose_transfer_always_breaks_off_is_to_be_sent_again(room):
+    admin = room.admin()
+    room.fake.breaks_downloads(4)
+    room.sends(admin, "moa.md", article("https://e.org/moa", title="Moa"))
+    preview = room.preview(admin)
+    assert preview.text.endswith("• moa.md: the file did not arrive; expected all of it. Send it again.")
+    assert preview.buttons == []
+
+
+@pytest.mark.parametrize("is_killed", [False, True], ids=["stopped", "killed"])
+def test_an_import_goes_on_after_a_restart_says_so_and_brings_each_story_once(fake, tmp_path, is_killed):
+    with newsroom(tmp_path, fake) as room:
+        admin, before = room.admin(), archive_of(room.path)
+        room.sends(admin, "herd.zip", herd())
+        preview = room.preview(admin)
+        room.taps(preview, "Import 3")
+        fake.wait(lambda _: rows(room.path, "SELECT 1 FROM imports WHERE done > 0 AND done < total"), PATIENCE_SECONDS)
+        if is_killed:
+            room.running.kill()
+            rows(room.path, "UPDATE imports SET free_at = ?", LONG_AGO)
+        else:
+            assert room.running.stop() == 0
+            (standing, *_) = fake.sent(admin)
+            assert standing.text.endswith("The bot is being stopped. The import goes on as soon as it runs again.")
+    ((done,),) = rows(room.path, "SELECT done FROM imports WHERE state = 'writing'")
+    assert 0 < done < HERD
+    with newsroom(tmp_path, fake) as room:
+        summary = room.summary(admin)
+        assert summary.message_id == preview.message_id
+        assert "\n\n3,000 new\n\nIt was broken off by a restart, and went on where it had stopped." in summary.text
+        said = room.said_in(summary)
+        went_on = [place for place, (_, text) in enumerate(said) if text.endswith("It goes on after a restart.")]
+        assert went_on
+        shown_at = [at for at, _ in said[went_on[0] :]]
+        assert all(later - earlier > EDIT_SECONDS - 0.01 for earlier, later in pairwise(shown_at))
+        assert sorted(room.titles("https://e.org/herd/")) == sorted(f"Gnu {place}" for place in range(HERD))
+        room.taps(summary, "Undo")
+        room.shown(admin, "Import 2 is taken back")
+        assert archive_of(room.path) == before
+        assert room.running.stop() == 0
+    assert contradictions(room.path) == {}
+
+
+def test_after_a_crash_a_waiting_preview_can_be_tapped_and_a_reading_broken_off_is_told(fake, tmp_path):
+    with newsroom(tmp_path, fake) as room:
+        admin, other = room.admin(), room.admin("Grace")
+        room.sends(admin, "rhea.md", article("https://e.org/rhea", title="Rhea"))
+        preview = room.preview(admin)
+        fake.answers_slowly(60, "getFile")
+        room.sends(other, "slow.md", article("https://e.org/slow", title="Slow"))
+        (fetching,) = room.shown(other, "Fetching slow.md")
+        fake.wait(lambda _: rows(room.path, "SELECT 1 FROM imports WHERE message_id > 0 AND chat_id = ?", other))
+        room.running.kill()
+    rows(room.path, "UPDATE imports SET free_at = ? WHERE state = 'reading'", LONG_AGO)
+    with newsroom(tmp_path, fake) as room:
+        (told,) = room.shown(other, "Not imported: slow.md\n\nThe reading was broken off by a restart.")
+        assert told.text.endswith("Nothing was written; send the files again.")
+        assert told.message_id == fetching.message_id
+        room.taps(preview, "Import 1")
+        (summary,) = room.shown(admin, "Imported: rhea.md\n\n1 new\n\n")
+        assert summary.message_id == preview.message_id
+        assert room.titles("https://e.org/rhea") == ["Rhea"]
+        assert room.titles("https://e.org/slow") == []
+        assert room.running.stop() == 0
