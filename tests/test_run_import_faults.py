@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from fake_telegram import FakeTelegram
-from newsroom import labels, newsroom, packed
+from fake_telegram import FakeTelegram, Message
+from newsroom import Newsroom, labels, newsroom, packed
 from processes import PATIENCE_SECONDS
 from storage_fixtures import archive_of, article, contradictions, rows
 
@@ -149,58 +149,75 @@ def test_a_file_whose_transfer_always_breaks_off_is_to_be_sent_again(room):
     assert preview.buttons == []
 
 
-@pytest.mark.parametrize("is_killed", [False, True], ids=["stopped", "killed"])
-def test_an_import_goes_on_after_a_restart_says_so_and_brings_each_story_once(fake, tmp_path, is_killed):
+def begin_herd(room: Newsroom) -> Message:
+    """The message of an import of which some is written, and some is not."""
+    admin = room.admin()
+    room.sends(admin, "herd.zip", herd())
+    preview = room.preview(admin)
+    room.taps(preview, "Import 3")
+    half = "SELECT 1 FROM imports WHERE done > 0 AND done < total"
+    room.fake.wait(lambda _: rows(room.path, half), PATIENCE_SECONDS)
+    return preview
+
+
+def ended_herd(room: Newsroom, preview: Message) -> Message:
+    """The summary of that import after a restart; each story is there once."""
+    summary = room.summary(preview.chat_id)
+    assert summary.message_id == preview.message_id
+    assert "\n\n3,000 new\n\nIt was broken off by a restart, and went on where it had stopped." in summary.text
+    assert sorted(room.titles("https://e.org/herd/")) == sorted(f"Gnu {place}" for place in range(HERD))
+    return summary
+
+
+def test_a_stop_does_not_wait_for_an_import_which_says_so_and_goes_on_after_the_start(fake, tmp_path):
     with newsroom(tmp_path, fake) as room:
-        admin, before = room.admin(), archive_of(room.path)
-        room.sends(admin, "herd.zip", herd())
-        preview = room.preview(admin)
-        room.taps(preview, "Import 3")
-        fake.wait(lambda _: rows(room.path, "SELECT 1 FROM imports WHERE done > 0 AND done < total"), PATIENCE_SECONDS)
-        if is_killed:
-            room.running.kill()
-            rows(room.path, "UPDATE imports SET free_at = ?", LONG_AGO)
-        else:
-            assert room.running.stop() == 0
-            (standing, *_) = fake.sent(admin)
-            assert standing.text.endswith("The bot is being stopped. The import goes on as soon as it runs again.")
-    ((done,),) = rows(room.path, "SELECT done FROM imports WHERE state = 'writing'")
+        preview = begin_herd(room)
+        assert room.running.stop() == 0
+        assert fake.sent(preview.chat_id)[0].text.endswith(
+            "The bot is being stopped. The import goes on as soon as it runs again."
+        )
+    ((state, done),) = rows(room.path, "SELECT state, done FROM imports WHERE chat_id = ?", preview.chat_id)
+    assert state == "writing"
     assert 0 < done < HERD
     with newsroom(tmp_path, fake) as room:
-        summary = room.summary(admin)
-        assert summary.message_id == preview.message_id
-        assert "\n\n3,000 new\n\nIt was broken off by a restart, and went on where it had stopped." in summary.text
-        said = room.said_in(summary)
-        went_on = [place for place, (_, text) in enumerate(said) if text.endswith("It goes on after a restart.")]
-        assert went_on
-        shown_at = [at for at, _ in said[went_on[0] :]]
-        assert all(later - earlier > EDIT_SECONDS - 0.01 for earlier, later in pairwise(shown_at))
-        assert sorted(room.titles("https://e.org/herd/")) == sorted(f"Gnu {place}" for place in range(HERD))
-        room.taps(summary, "Undo")
-        room.shown(admin, "Import 2 is taken back")
-        assert archive_of(room.path) == before
+        said = room.said_in(ended_herd(room, preview))
         assert room.running.stop() == 0
-    assert contradictions(room.path) == {}
+    assert not room.running.logged("Traceback")
+    went_on = [place for place, (_, text) in enumerate(said) if text.endswith("It goes on after a restart.")]
+    assert f" {done:,} of {HERD:,}\n" in said[went_on[0]][1]
+    shown_at = [at for at, _ in said[went_on[0] :]]
+    assert all(later - earlier > EDIT_SECONDS - 0.01 for earlier, later in pairwise(shown_at))
 
 
-def test_after_a_crash_a_waiting_preview_can_be_tapped_and_a_reading_broken_off_is_told(fake, tmp_path):
+def test_after_a_crash_imports_go_on_previews_wait_and_what_was_being_read_is_to_be_sent_again(fake, tmp_path):
     with newsroom(tmp_path, fake) as room:
-        admin, other = room.admin(), room.admin("Grace")
-        room.sends(admin, "rhea.md", article("https://e.org/rhea", title="Rhea"))
-        preview = room.preview(admin)
+        before, patient, slow = archive_of(room.path), room.admin(), room.admin()
+        room.sends(patient, "rhea.md", article("https://e.org/rhea", title="Rhea"))
+        waiting = room.preview(patient)
         fake.answers_slowly(60, "getFile")
-        room.sends(other, "slow.md", article("https://e.org/slow", title="Slow"))
-        (fetching,) = room.shown(other, "Fetching slow.md")
-        fake.wait(lambda _: rows(room.path, "SELECT 1 FROM imports WHERE message_id > 0 AND chat_id = ?", other))
+        room.sends(slow, "slow.md", article("https://e.org/slow", title="Slow"))
+        fake.wait(lambda fake: [call.method for call in fake.calls].count("getFile") == 2, PATIENCE_SECONDS)
+        (fetching,) = room.shown(slow, "Fetching slow.md")
+        preview = begin_herd(room)
         room.running.kill()
-    rows(room.path, "UPDATE imports SET free_at = ? WHERE state = 'reading'", LONG_AGO)
+    assert rows(room.path, "SELECT state FROM imports ORDER BY id") == [
+        ("done",),
+        ("previewed",),
+        ("reading",),
+        ("writing",),
+    ]
+    rows(room.path, "UPDATE imports SET free_at = ? WHERE state IN ('writing', 'reading')", LONG_AGO)
     with newsroom(tmp_path, fake) as room:
-        (told,) = room.shown(other, "Not imported: slow.md\n\nThe reading was broken off by a restart.")
+        (told,) = room.shown(slow, "Not imported: slow.md\n\nThe reading was broken off by a restart.")
         assert told.text.endswith("Nothing was written; send the files again.")
         assert told.message_id == fetching.message_id
-        room.taps(preview, "Import 1")
-        (summary,) = room.shown(admin, "Imported: rhea.md\n\n1 new\n\n")
-        assert summary.message_id == preview.message_id
-        assert room.titles("https://e.org/rhea") == ["Rhea"]
-        assert room.titles("https://e.org/slow") == []
+        summary = ended_herd(room, preview)
+        room.taps(summary, "Undo")
+        room.shown(summary.chat_id, "Import 4 is taken back")
+        assert archive_of(room.path) == before
+        room.taps(waiting, "Import 1")
+        assert room.summary(patient).message_id == waiting.message_id
+        assert room.titles("https://e.org/") == ["Rhea"]
         assert room.running.stop() == 0
+    assert not room.running.logged("Traceback")
+    assert contradictions(room.path) == {}
