@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.conversation import Button, File, Reply, say
-from bot.texts import shortened, written
+from bot.texts import shortened, utf16_length, written
 from storage import Outcome
 
 if TYPE_CHECKING:
@@ -25,22 +25,27 @@ COUNTED = ("created", "updated", "topics", "unchanged", "twins", "unpublished", 
 
 _NAME_ROOM = 60
 _TITLE_ROOM = 100
-_LINE_ROOM = 350
 _VALUE_ROOM = 60
+_LINE_ROOMS = (350, 180, 100)
+_ROOM = 2600  # for the lines of all kinds, so that what else a preview says has room as well
 _BAR = 12
 
 
 @dataclass(frozen=True, slots=True)
 class _Kind:
-    """Lines of one kind: what stands above them, and each of them, of which there are `count`."""
+    """Lines of one kind, and what stands above them."""
 
     heading: Text
-    lines: Sequence[Text | str]
+    lines: Sequence[str]
 
     @property
     def is_long(self) -> bool:
         """Whether a message names only some of them."""
         return len(self.lines) > SHOWN
+
+    def is_cut(self, room: int) -> bool:
+        """Whether some line has more than so many units."""
+        return any(utf16_length(line) > room for line in self.lines)
 
 
 def reading(preview: Preview) -> Reply:
@@ -54,16 +59,18 @@ def previewed(number: int, preview: Preview, chat: Chat, *, is_changed: bool = F
 
     `is_changed` says that the archive is another one since that was told, so that it would do something else now.
     """
-    kinds, name = _kinds(preview), f"import-{number}.txt"
+    kinds, name = _kinds(preview, chat), f"import-{number}.txt"
+    room = _line_room(kinds)
+    is_shortened = any(kind.is_long or kind.is_cut(room) for kind in kinds)
     changed = (say("preview-changed"),) if is_changed else ()
     nothing = () if preview.is_change else (say("preview-nothing", files=preview.done),)
     return Reply(
         title=say("title-preview", name=named(preview.title)),
         paragraphs=(*changed, *_counts(preview.counts), *nothing),
-        lists=tuple(_shown(kind, name) for kind in kinds),
+        lists=tuple(_shown(kind, name, room) for kind in kinds),
         notes=(say("preview-waits"),) if preview.is_change else (),
         buttons=_yes_or_no(number, preview.counts) if preview.is_change else (),
-        file=File(name, _report(preview, kinds, chat)) if any(kind.is_long for kind in kinds) else None,
+        file=File(name, _report(preview, kinds, chat)) if is_shortened else None,
     )
 
 
@@ -92,7 +99,7 @@ def written_down(waiting: WaitingImport, progress: Progress, *, is_resumed: bool
     return Reply(
         title=say("title-imported", name=named(waiting.title)),
         paragraphs=(*_counts(progress.counts), *((say("import-was-resumed"),) if is_resumed else ())),
-        lists=(_shown(failed, f"import-{waiting.id}.txt"),) if progress.failed else (),
+        lists=(_shown(failed, f"import-{waiting.id}.txt", _LINE_ROOMS[0]),) if progress.failed else (),
         notes=(say("import-number", number=str(waiting.id)),),
         buttons=((undo, Button(say("button-imports"), "/imports")),),
     )
@@ -125,14 +132,14 @@ def _bar(done: int, total: int, seconds: int = 0) -> Text:
     return say("import-bar", bar="▰" * filled + "▱" * (_BAR - filled), done=done, total=total, seconds=seconds)
 
 
-def _kinds(preview: Preview) -> list[_Kind]:
+def _kinds(preview: Preview, chat: Chat) -> list[_Kind]:
     """What there is to tell, story by story and file by file: what needs looking at comes first."""
     by_outcome: dict[Outcome, list[Finding]] = {}
     for finding in preview.findings:
         by_outcome.setdefault(finding.outcome, []).append(finding)
     new, changed = by_outcome.get(Outcome.CREATED, []), by_outcome.get(Outcome.UPDATED, [])
     twins = by_outcome.get(Outcome.TWINS, [])
-    near = [line for finding in new if (line := _near(finding))]
+    near = [line for finding in new if (line := _near(finding, chat))]
     kinds = [
         _Kind(say("preview-failed", count=len(preview.failed)), _failed(preview.failed)),
         _Kind(say("preview-near", count=len(near)), near),
@@ -144,7 +151,7 @@ def _kinds(preview: Preview) -> list[_Kind]:
     return [kind for kind in kinds if kind.lines]
 
 
-def _failed(failed: Iterable[FailedFile]) -> list[Text | str]:
+def _failed(failed: Iterable[FailedFile]) -> list[str]:
     return [f"• {one.told}" for one in failed]
 
 
@@ -162,21 +169,29 @@ def _change(change: FieldChange) -> str:
     return f"{change.name}: {shortened(change.old, _VALUE_ROOM)} → {shortened(change.new, _VALUE_ROOM)}"
 
 
-def _near(finding: Finding) -> Text | None:
+def _near(finding: Finding, chat: Chat) -> str:
     if finding.near is None:
-        return None
+        return ""
     known = finding.near
-    return say(
+    told = say(
         "preview-near-line",
         title=shortened(finding.title, _TITLE_ROOM),
         known=shortened(known.title, _TITLE_ROOM),
-        about=(known.provider, say("day", day=known.published_at)),
+        about=(shortened(known.provider, _NAME_ROOM), say("day", day=known.published_at)),
     )
+    return written(told, chat)
 
 
-def _shown(kind: _Kind, name: str) -> tuple[Text | str, ...]:
-    """The first lines of a kind; `name` is the file that has the others, too."""
-    shown = (shortened(line, _LINE_ROOM) if isinstance(line, str) else line for line in kind.lines[:SHOWN])
+def _line_room(kinds: Iterable[_Kind]) -> int:
+    """So many units for a line that all of those shown have room in a message."""
+    lines = [line for kind in kinds for line in kind.lines[:SHOWN]]
+    sizes = {room: sum(utf16_length(shortened(line, room)) for line in lines) for room in _LINE_ROOMS}
+    return next((room for room, size in sizes.items() if size <= _ROOM), _LINE_ROOMS[-1])
+
+
+def _shown(kind: _Kind, name: str, room: int) -> tuple[Text | str, ...]:
+    """The first lines of a kind, within so many units each; `name` is the file that has the others, too."""
+    shown = (shortened(line, room) for line in kind.lines[:SHOWN])
     more = (say("preview-more", count=len(kind.lines) - SHOWN, name=name),) if kind.is_long else ()
     return (kind.heading, *shown, *more)
 
@@ -185,7 +200,7 @@ def _report(preview: Preview, kinds: Iterable[_Kind], chat: Chat) -> bytes:
     """All that there is to tell, as text: one line for each story and file."""
     blocks = [written(line, chat) for line in (say("title-preview", name=preview.title), *_counts(preview.counts))]
     for kind in kinds:
-        lines = [written(line, chat) for line in (kind.heading, *kind.lines[:MOST_LINES])]
+        lines = [written(kind.heading, chat), *kind.lines[:MOST_LINES]]
         if len(kind.lines) > MOST_LINES:
             lines.append(written(say("preview-left-out", count=len(kind.lines) - MOST_LINES), chat))
         blocks.append("\n".join(lines))
