@@ -82,7 +82,7 @@ class Surface:
         bot, person = self.application.bot, author(message, self.app.settings.admin_ids)
         pressed = pressed_by_number(bot, message)
         line = await line_of(pressed, self.app.storage.shortcuts) if pressed else line_for(bot, message)
-        files = attachments(bot, message, person)
+        files = attachments(bot, message, person, self.stopping)
         if not line and not files:
             return
         chat = await self._chat(message.chat, comes_back=message.chat.type == "private" or line.startswith("/start"))

@@ -7,7 +7,7 @@ import contextlib
 import logging
 import mimetypes
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from telegram.error import BadRequest, NetworkError, RetryAfter, TelegramError
 
@@ -16,6 +16,7 @@ from bot.refusals import pause_seconds
 from bot.texts import cleaned
 
 if TYPE_CHECKING:
+    from collections.abc import Coroutine
     from pathlib import Path
 
     from telegram import Bot, Document
@@ -45,12 +46,13 @@ _SUFFIXES = {
 }
 
 
-def attachment(bot: Bot, document: Document) -> Attachment:
-    """The file that came with a message; it is fetched when it is wanted."""
+def attachment(bot: Bot, document: Document, stopping: asyncio.Event) -> Attachment:
+    """The file that came with a message; it is fetched when it is wanted, and lost once `stopping` is set."""
     size = document.file_size or 0
 
     async def fetch(path: Path) -> None:
-        await asyncio.to_thread(_keep, await _content(bot, document.file_id, size), path)
+        content = await _before(stopping, _content(bot, document.file_id, size))
+        await asyncio.to_thread(_keep, content, path)
 
     return Attachment(plain_name(document.file_name or "", document.mime_type or ""), size, fetch)
 
@@ -62,6 +64,19 @@ def plain_name(name: str, mime_type: str) -> str:
         last = f"upload{_SUFFIXES.get(mime_type) or mimetypes.guess_extension(mime_type) or ''}"
     stem, point, suffix = last.rpartition(".")
     return f"{stem[:_STEM]}{point}{suffix[:_SUFFIX]}" if stem else last[:_STEM]
+
+
+async def _before(stopping: asyncio.Event, content: Coroutine[Any, Any, bytes]) -> bytes:
+    """The content; AttachmentLost once the process is to end, which a slow transfer would hold up."""
+    fetching, ending = asyncio.create_task(content), asyncio.create_task(stopping.wait())
+    try:
+        await asyncio.wait((fetching, ending), return_when=asyncio.FIRST_COMPLETED)
+        if not fetching.done():
+            raise AttachmentLost("the process is to end")
+        return fetching.result()
+    finally:
+        fetching.cancel()
+        ending.cancel()
 
 
 def _keep(content: bytes, path: Path) -> None:

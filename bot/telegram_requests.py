@@ -12,6 +12,7 @@ from bot.conversation import Person
 from bot.telegram_files import attachment
 
 if TYPE_CHECKING:
+    import asyncio
     from collections.abc import Collection
 
     from telegram import Bot, MaybeInaccessibleMessage, User
@@ -66,11 +67,11 @@ def about(bot: Bot, message: Message) -> tuple[str, ...]:
     return tuple(dict.fromkeys(url for _, url in links))
 
 
-def attachments(bot: Bot, message: Message, person: Person) -> tuple[Attachment, ...]:
+def attachments(bot: Bot, message: Message, person: Person, stopping: asyncio.Event) -> tuple[Attachment, ...]:
     """The file that an admin sent in private, if any; what others send is not looked at."""
     if message.document is None or message.chat.type != "private" or not person.is_admin:
         return ()
-    return (attachment(bot, message.document),)
+    return (attachment(bot, message.document, stopping),)
 
 
 def author(message: Message, admin_ids: Collection[int]) -> Person:

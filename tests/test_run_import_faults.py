@@ -189,6 +189,19 @@ def test_a_stop_does_not_wait_for_an_import_which_says_so_and_goes_on_after_the_
     assert all(later - earlier > EDIT_SECONDS - 0.01 for earlier, later in pairwise(shown_at))
 
 
+def test_a_stop_does_not_wait_for_a_file_that_is_slow_to_come(fake, tmp_path):
+    with newsroom(tmp_path, fake) as room:
+        admin = room.admin()
+        fake.answers_slowly(60, "getFile")
+        room.sends(admin, "slow.md", article("https://e.org/slow", title="Slow"))
+        fake.wait(lambda fake: "getFile" in [call.method for call in fake.calls], PATIENCE_SECONDS)
+        assert room.running.stop() == 0
+        assert fake.sent(admin)[0].text.endswith(
+            "• slow.md: the file did not arrive; expected all of it. Send it again."
+        )
+    assert not room.running.logged("Traceback")
+
+
 def test_after_a_crash_imports_go_on_previews_wait_and_what_was_being_read_is_to_be_sent_again(fake, tmp_path):
     with newsroom(tmp_path, fake) as room:
         before, patient, slow = archive_of(room.path), room.admin(), room.admin()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+
 import pytest
 from fake_telegram import FakeRequest, FakeTelegram, serve
 from telegram import Bot, Document
@@ -34,7 +36,7 @@ async def bot(fake):
 def sent(fake, bot):
     """The attachment that a document of someone's becomes."""
     update = fake.sends_document("news.md", NEWS)
-    return attachment(bot, Document.de_json(update["message"]["document"], bot))
+    return attachment(bot, Document.de_json(update["message"]["document"], bot), asyncio.Event())
 
 
 @IN_THE_MIDDLE

@@ -11,7 +11,7 @@ from fake_telegram import FakeRequest, FakeTelegram
 from pydantic import SecretStr
 
 from bot import telling
-from bot.conversation import Attachment, AttachmentLost, Button, File, Reply
+from bot.conversation import Attachment, AttachmentTooLarge, Button, File, Reply
 from bot.pacing import Pacing
 from bot.settings import Settings
 from bot.telegram import build
@@ -160,7 +160,7 @@ def sent(bot, fake):
         from telegram import Document
 
         update = fake.sends_document("a.md", content)
-        return attachment(bot, Document.de_json(update["message"]["document"], bot))
+        return attachment(bot, Document.de_json(update["message"]["document"], bot), asyncio.Event())
 
     return sent
 
@@ -171,9 +171,9 @@ async def test_a_file_is_fetched(sent, tmp_path):
     assert (one.name, one.size, (tmp_path / "a.md").read_bytes()) == ("a.md", 6, b"# News")
 
 
-async def test_a_file_that_telegram_does_not_give_is_lost_and_leaves_nothing(sent, fake, tmp_path):
+async def test_a_file_that_telegram_finds_too_large_is_told_so_and_leaves_nothing(sent, fake, tmp_path):
     one = sent(b"# News")
     fake.fails("getFile", status=400, description="Bad Request: file is too big")
-    with pytest.raises(AttachmentLost, match="too big"):
+    with pytest.raises(AttachmentTooLarge, match="more than 20971520 bytes"):
         await one.fetch(tmp_path / "a.md")
     assert not (tmp_path / "a.md").exists()
