@@ -124,7 +124,7 @@ def test_a_file_that_telegram_finds_too_large_is_told_so(room):
     room.fake.fails("getFile", status=400, description="Bad Request: file is too big")
     room.sends(admin, "all.zip", packed({"a.md": article()}))
     preview = room.preview(admin)
-    assert "; expected at most 20 MB, which is all that Telegram gives to bots." in preview.text
+    assert "• all.zip: found more than 20 MB; expected at most 20 MB, which is all that Telegram gives" in preview.text
     assert " “newsdesk import all.zip” takes files of any size" in preview.text
     assert preview.buttons == []
     assert len(room.fake.downloads) == downloads

@@ -104,7 +104,8 @@ async def _fetch(attachment: Attachment, path: Path) -> tuple[Text, Text] | None
     try:
         await attachment.fetch(path)
     except AttachmentTooLarge as error:
-        found, most = -(-max(attachment.size, error.most + 1) // _MEGABYTE), error.most // _MEGABYTE
+        most = error.most // _MEGABYTE
+        found = -(-attachment.size // _MEGABYTE) if attachment.size > error.most else 0  # what is told may be less
         return say("import-too-large", found=found, most=most), say("import-on-machine", name=attachment.name)
     except AttachmentLost:
         return say("import-lost"), say("import-send-again")

@@ -845,7 +845,11 @@ import-lapsed =
         [expired] The preview was kept for a day, and is gone. Nothing was written; send the files again to import them.
        *[other] The reading was broken off by a restart. Nothing was written; send the files again.
     }
-import-too-large = found { $found } MB; expected at most { $most } MB, which is all that Telegram gives to bots
+import-too-large =
+    { $found ->
+        [0] found more than { $most } MB
+       *[other] found { $found } MB
+    }; expected at most { $most } MB, which is all that Telegram gives to bots
 import-on-machine = On the machine of the bot, “newsdesk import { $name }” takes files of any size; or send several smaller archives.
 import-lost = the file did not arrive; expected all of it
 import-send-again = Send it again.
