@@ -56,6 +56,7 @@ class Database:
         self._records = _thread_engine(path, begin="BEGIN IMMEDIATE", size=1, timeout_seconds=BUSY_TIMEOUT_SECONDS)
         self._lookers = ThreadPoolExecutor(READERS, "look")
         self._noter = ThreadPoolExecutor(1, "note")
+        self._busy_until = 0.0
         self._recorder = ThreadPoolExecutor(1, "record")
 
     @classmethod
@@ -119,6 +120,8 @@ class Database:
         return await asyncio.get_running_loop().run_in_executor(self._noter, self._note, writing)
 
     def _note(self, writing: Callable[[Connection], object]) -> bool:
+        if time.monotonic() < self._busy_until:  # one has waited in vain: those behind it do not wait as well
+            return False
         with self._storage_errors():
             try:
                 with self._notes.begin() as connection:
@@ -126,6 +129,7 @@ class Database:
             except OperationalError as error:
                 if not is_busy(error):
                     raise
+                self._busy_until = time.monotonic() + NOTE_TIMEOUT_SECONDS
                 return False
             return True
 
