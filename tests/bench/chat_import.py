@@ -108,6 +108,7 @@ class Bench:
         """What the work takes while the others ask."""
         Path(f"/proc/{self.process_id}/clear_refs").write_text("5", encoding="ascii")  # the peak begins anew
         people = [Person(self.fake, number) for number in range(self.people)]
+        time.sleep(PAUSE_SECONDS)  # whoever asked before has been answered for so long
         for person in people:
             person.start()
         start = time.perf_counter()
