@@ -238,7 +238,7 @@ async def test_of_small_writes_that_come_while_another_process_writes_one_waits_
 ):
     monkeypatch.setattr(database, "NOTE_TIMEOUT_SECONDS", 0.2)
     opened, waited = await Database.open(url_of(database_path)), []
-    event.listen(opened._notes, "begin", waited.append)
+    event.listen(opened._notes, "begin", lambda _: waited.append(True), insert=True)
     with closing(sqlite3.connect(database_path, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         noted = [opened.note(lambda connection: connection.exec_driver_sql("SELECT 1")) for _ in range(5)]
