@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from storage_fixtures import DAY, NOW, archive_of, article, contradictions, pack, rows, url_of, write
-from test_foreseeing import FOLDERS
+from test_foreseeing import FILES, FOLDERS
 
 from storage import Edit, FailedFile, ImportState, Outcome, Storage, StorageError, intake, staging
 from storage.article_file import MAX_FILE_BYTES
@@ -602,6 +602,34 @@ async def test_what_is_forgotten_while_others_are_written_is_told_at_the_end(roo
     assert written.failed == (FailedFile("b.md", FORGOTTEN, mend="Send it again."),)
 
 
+# Where the writing breaks off between files that have to do with each other
+
+
+async def broken_off(room, files):
+    """What became of files of which the first was written before the writing broke off."""
+    waiting, foreseen = await room.preview(files)
+    async with aclosing(room.write(await room.confirm(waiting))) as steps:
+        assert [(await anext(steps)).done, (await anext(steps)).done] == [0, 1]
+    room.clock.now += LEASE
+    written = (await room.write_all(await room.take()))[-1]
+    assert written.counts == foreseen.counts
+    return told(written.counts)
+
+
+async def test_two_files_of_one_story_are_twins_with_a_break_between_them(room, in_batches):
+    in_batches(1)
+    files = {"a.md": A, "b.md": article("https://e.org/a", title="Later")}
+    assert (await broken_off(room, files), room.titles()) == ({"created": 1, "twins": 1}, ["Later"])
+    assert told((await room.preview(files))[1].counts) == {"unchanged": 2}
+
+
+async def test_of_two_descriptions_of_a_topic_the_first_counts_with_a_break_between_them(room, in_batches):
+    in_batches(1)
+    files = {"topics/a.yaml": "name: AI\nshortname: first\n", "topics/b.yaml": "name: AI\nshortname: second\n"}
+    assert await broken_off(room, files) == {"topics": 1}
+    assert rows(room.path, "SELECT shortname FROM topics") == [("first",)]
+
+
 # Whatever the files, and wherever it breaks
 
 ARCHIVES = (
@@ -621,6 +649,10 @@ def empty(tmp_path_factory):
 
     asyncio.run(migrate())
     return path
+
+
+NAMES = [f"{name}.md" for name in "abcdefgh"]
+LARGE = st.tuples(FOLDERS, st.dictionaries(st.sampled_from(NAMES), FILES, min_size=3)).map(lambda two: two[0] | two[1])
 
 
 async def imported(empty, home, before, parts, *, break_after=99, keeps_known=True):
@@ -649,7 +681,7 @@ async def imported(empty, home, before, parts, *, break_after=99, keeps_known=Tr
 
 
 @settings(max_examples=30)
-@given(before=FOLDERS, files=FOLDERS, size=st.integers(1, 3), break_after=st.integers(0, 8), keeps_known=st.booleans())
+@given(before=FOLDERS, files=LARGE, size=st.integers(1, 2), break_after=st.integers(1, 5), keeps_known=st.booleans())
 def test_it_comes_as_foreseen_wherever_the_writing_breaks_off(  # noqa: PLR0917 - one for each thing that varies
     empty, tmp_path_factory, before, files, size, break_after, keeps_known
 ):

@@ -9,7 +9,7 @@ import tempfile
 
 import pytest
 from conftest import NOW
-from storage_fixtures import DAY, article, pack, write
+from storage_fixtures import DAY, article, pack, rows, write
 
 from bot.commands import converse, import_pages
 from bot.commands.import_pages import previewed, written_down
@@ -177,12 +177,14 @@ async def test_files_that_others_send_are_passed_over(replies, chat):
 # The folder
 
 
-async def test_import_alone_reads_the_folder_again_and_keeps_nothing_that_is_known(tell, empty_app, chat):
+async def test_import_alone_reads_the_folder_again_and_keeps_nothing_that_is_known(tell, empty_app, chat, tmp_path):
     folder = write(empty_app.settings.seeds_dir, {"okapi.md": OKAPI})
     await empty_app.storage.import_paths([folder], NOW)
     write(folder, {"moa.md": MOA})
     reply = await tell(text="/import")
     assert plain(reply, chat).splitlines()[:2] == ["Preview: no seeds", "1 new · 1 unchanged"]
+    kept = rows(tmp_path / "empty.db", "SELECT name, length(content) > 0 FROM staged_files ORDER BY place")
+    assert [(name.rpartition("/")[2], is_kept) for name, is_kept in kept] == [("moa.md", 1), ("okapi.md", 0)]
     shutil.rmtree(folder)
     await tell(text="/import confirm 2")
     waiting = await empty_app.storage.desk.take(NOW)
