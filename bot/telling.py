@@ -46,13 +46,16 @@ async def show(
     replies: AsyncGenerator[Reply, int],
     *,
     first: Reply | None = None,
+    is_just_shown: bool = False,
 ) -> int:
     """The replies shown as they come, the last one always; returns the number of the message where that stands.
+
+    Where the message `is_just_shown` by another telling, the first reply waits its time, and is not waited for.
 
     Replies that follow each other faster than a message may be edited are passed over. Each is told the number of the
     message where it stands, or will; while that is edited, the work goes on. `first` was taken from the replies before.
     """
-    telling = _Telling(bot, shortcuts, stopping, spot)
+    telling = _Telling(bot, shortcuts, stopping, spot, is_just_shown=is_just_shown)
     async with aclosing(replies):
         try:
             reply = first or await anext(replies, None)
@@ -78,11 +81,20 @@ def pause_seconds(shown_at: float, now: float) -> float:
 class _Telling:
     """What has been told, and the reply that waits until it may be shown; a later one takes its place."""
 
-    def __init__(self, bot: ExtBot[Any], shortcuts: ShortcutStore, stopping: asyncio.Event, spot: Spot) -> None:
+    def __init__(
+        self,
+        bot: ExtBot[Any],
+        shortcuts: ShortcutStore,
+        stopping: asyncio.Event,
+        spot: Spot,
+        *,
+        is_just_shown: bool,
+    ) -> None:
         self._bot, self._shortcuts, self._stopping, self._spot = bot, shortcuts, stopping, spot
         self._message_id = spot.message_id
         self._in_place_of = 0
-        self._shown_at = -math.inf
+        self._is_just_shown = is_just_shown
+        self._shown_at = asyncio.get_running_loop().time() if is_just_shown else -math.inf
         self._waiting: Reply | None = None
         self._showing: asyncio.Task[None] | None = None
 
@@ -93,7 +105,8 @@ class _Telling:
         of its own. Where nothing could be sent, only the last reply is tried again.
         """
         is_new = self._aim(reply)
-        is_awaited = self._showing is None or reply.file is not None or is_new
+        is_first = self._showing is None and not self._is_just_shown
+        is_awaited = is_first or reply.file is not None or is_new
         self._waiting = reply
         if is_awaited or self._message_id or self._spot.inline_message_id:
             showing = self._go_on()
@@ -116,6 +129,7 @@ class _Telling:
         """The message chosen whose place the reply takes; True where it leaves one for a message of its own."""
         if reply.in_place_of and reply.in_place_of != self._in_place_of:
             self._message_id = self._in_place_of = reply.in_place_of
+            self._shown_at = asyncio.get_running_loop().time()  # by whoever told it before, and perhaps only now
         elif reply.is_apart and self._message_id and self._message_id == self._spot.message_id:
             self._message_id = 0
             return True

@@ -118,6 +118,20 @@ class ImportDesk:
 
         return write(self._database, waiting, clock, is_stopping)
 
+    async def give_up(self, import_id: int, now: datetime) -> WaitingImport | None:
+        """The import ended with what is written of it, which can be taken back; None if it has ended already."""
+
+        def end(connection: Connection) -> WaitingImport | None:
+            found = connection.execute(select(_imports).where(_i.id == import_id)).one()
+            if found.state != str(State.WRITING):
+                return None
+            _let_go(connection, [import_id])
+            counts = found.counts if found.done else {}
+            values = {"state": str(State.DONE), "free_at": None, "finished_at": now, "counts": counts}
+            return _changed(connection, import_id, values)
+
+        return await self._database.record(end)
+
     async def _answer(
         self, import_id: int, chat_id: int, states: Sequence[str], values: Mapping[str, Any]
     ) -> tuple[WaitingImport | None, bool]:
@@ -164,7 +178,9 @@ def _let_go(connection: Connection, import_ids: Sequence[int]) -> None:
 def _take(connection: Connection, now: datetime, *, of_terminal: bool) -> WaitingImport | None:
     is_ours = (_i.chat_id != 0, _i.message_id == 0 if of_terminal else _i.message_id != 0)
     is_free = or_(_i.free_at.is_(None), _i.free_at < now)
-    waiting = select(_i.id).where(_i.state == str(State.WRITING), *is_ours, is_free).order_by(_i.id).limit(1)
+    waiting = (
+        select(_i.id).where(_i.state == str(State.WRITING), *is_ours, is_free).order_by(_i.free_at, _i.id).limit(1)
+    )
     number = connection.execute(waiting).scalar_one_or_none()
     return None if number is None else _changed(connection, number, {"free_at": now + LEASE})
 

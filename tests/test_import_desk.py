@@ -701,3 +701,34 @@ def test_what_comes_in_parts_comes_as_foreseen(empty, tmp_path_factory, before, 
     with pytest.MonkeyPatch.context() as patch:
         take_in(size, patch)
         asyncio.run(imported(empty, tmp_path_factory.mktemp("home") / "album", before, parts))
+
+
+# Given up
+
+
+async def test_an_import_that_is_given_up_in_the_middle_is_done_with_what_is_written_and_can_be_taken_back(
+    room, in_batches, storage
+):
+    waiting, steps = await room.half(in_batches)
+    await steps.aclose()
+    ended = await room.desk.give_up(waiting.id, room.clock())
+    assert (ended.state, ended.done, ended.counts["created"]) == (ImportState.DONE, 1, 1)
+    assert (room.titles(), room.staged(), await room.take()) == (["A"], [], None)
+    await storage.imports.undo(waiting.id, "Ada", room.clock())
+    assert (room.titles(), contradictions(room.path)) == ([], {})
+
+
+async def test_an_import_that_is_done_cannot_be_given_up(room):
+    waiting, _ = await room.preview({"a.md": A})
+    await room.done(waiting)
+    assert await room.desk.give_up(waiting.id, room.clock()) is None
+
+
+async def test_an_import_whose_writing_failed_comes_after_those_that_wait(room):
+    first, _ = await room.preview({"a.md": A})
+    second, _ = await room.preview({"b.md": B})
+    failed = await room.confirm(first)
+    for _ in range(LEASE // SECOND):
+        room.clock()
+    assert (await room.confirm(second)).id == second.id
+    assert (await room.take()).id == failed.id

@@ -90,6 +90,23 @@ def told(room):
     return {name: room.preview(admin) for name, admin in admins.items()}
 
 
+def test_an_import_that_fails_ends_and_says_so_under_the_number_that_the_admins_hear_of(tmp_path, fake):
+    with newsroom(tmp_path, fake) as room:
+        admin = room.admin()
+        room.sends(admin, "a.md", article("https://e.org/spoilt"))
+        preview = room.preview(admin)
+        rows(room.path, "UPDATE staged_files SET content = x'00'")
+        room.taps(preview, "Import 1")
+        (told,) = room.shown(admin, "Broken off: a.md\n\nSomething went wrong, and that is my fault, not yours")
+        assert told.text.endswith("in the log. Nothing was written.")
+        assert told.buttons == []
+        (trouble,) = room.shown(admin, "Trouble at the newsdesk")
+        number = told.text.partition("it is number ")[2].split()[0]
+        assert number in trouble.text
+        assert room.running.logged(number)
+        assert room.titles("https://e.org/spoilt") == []
+
+
 @pytest.mark.parametrize("name", ODD)
 def test_what_is_no_article_is_told_with_how_to_mend_it(told, name):
     assert ODD[name][2] in told[name].text

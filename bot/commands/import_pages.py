@@ -105,6 +105,15 @@ def written_down(waiting: WaitingImport, progress: Progress, *, is_resumed: bool
     )
 
 
+def given_up(waiting: WaitingImport, incident: str) -> Reply:
+    """The import has failed in the middle; what is written can be taken back."""
+    told = say("import-given-up", incident=incident, done=waiting.done, total=waiting.total)
+    undo = Button(say("button-undo"), f"/undo {waiting.id}")
+    buttons = ((undo, Button(say("button-imports"), "/imports")),) if waiting.done else ()
+    title = say("title-given-up", name=named(waiting.title))
+    return Reply(title, (told, *_counts(waiting.counts)), buttons=buttons)
+
+
 def lapsed(waiting: WaitingImport) -> Reply:
     """Nothing came of an import, and its buttons do nothing any more."""
     told = say("import-lapsed", state=str(waiting.state))

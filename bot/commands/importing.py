@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import tempfile
 from contextlib import aclosing
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -41,8 +42,9 @@ def import_(app: App, request: Request, argument: str) -> AsyncGenerator[Reply, 
 
 async def _sent(app: App, request: Request) -> AsyncGenerator[Reply, int]:
     waiting = await _begun(app, request, ", ".join(one.name for one in request.attachments))
-    message_id = yield Reply(say("import-fetching", name=named(waiting.title)), in_place_of=waiting.message_id)
-    await app.storage.desk.place(waiting.id, message_id)
+    if not waiting.message_id:  # else it is an album's, and its preview stands already
+        message_id = yield Reply(say("import-fetching", name=named(waiting.title)))
+        await app.storage.desk.place(waiting.id, message_id)
     with tempfile.TemporaryDirectory(prefix="newsdesk-") as folder:
         paths, problems = await _fetched(request, Path(folder))
         previews = app.storage.desk.read(waiting, paths, problems, _clock(request))
@@ -79,7 +81,8 @@ async def _previewed(
     """What is foreseen as it is read; what was broken off meanwhile has told so itself."""
     async with aclosing(previews):
         async for preview in previews:
-            yield previewed(waiting.id, preview, request.chat) if preview.is_whole else reading(preview)
+            told = previewed(waiting.id, preview, request.chat) if preview.is_whole else reading(preview)
+            yield replace(told, in_place_of=waiting.message_id)
 
 
 async def _fetched(request: Request, folder: Path) -> tuple[list[Path], list[FailedFile]]:

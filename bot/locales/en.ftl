@@ -839,6 +839,12 @@ import-was-resumed = It was broken off by a restart, and went on where it had st
 import-stopped = The bot is being stopped. The import goes on as soon as it runs again.
 title-cancelled = Not imported: { $name }
 import-cancelled = Cancelled. Nothing was written.
+title-given-up = Broken off: { $name }
+import-given-up =
+    Something went wrong, and that is my fault, not yours: it is number { $incident } in the log. { $done ->
+        [0] Nothing was written.
+       *[other] { $done } of { $total } files are imported; that can be taken back.
+    }
 title-lapsed = Not imported: { $name }
 import-lapsed =
     { $state ->
