@@ -680,7 +680,7 @@ async def imported(empty, home, before, parts, *, break_after=99, keeps_known=Tr
         await storage.close()
 
 
-@settings(max_examples=30)
+@settings(max_examples=20)
 @given(before=FOLDERS, files=LARGE, size=st.integers(1, 2), break_after=st.integers(1, 5), keeps_known=st.booleans())
 def test_it_comes_as_foreseen_wherever_the_writing_breaks_off(  # noqa: PLR0917 - one for each thing that varies
     empty, tmp_path_factory, before, files, size, break_after, keeps_known
@@ -695,7 +695,7 @@ def test_it_comes_as_foreseen_wherever_the_writing_breaks_off(  # noqa: PLR0917 
     assert broken == unbroken
 
 
-@settings(max_examples=30)
+@settings(max_examples=20)
 @given(before=FOLDERS, parts=st.lists(FOLDERS, min_size=2, max_size=3), size=st.integers(1, 4))
 def test_what_comes_in_parts_comes_as_foreseen(empty, tmp_path_factory, before, parts, size):
     with pytest.MonkeyPatch.context() as patch:
@@ -732,3 +732,9 @@ async def test_an_import_whose_writing_failed_comes_after_those_that_wait(room):
         room.clock()
     assert (await room.confirm(second)).id == second.id
     assert (await room.take()).id == failed.id
+
+
+async def test_an_import_that_is_given_up_before_anything_is_written_has_changed_nothing(room):
+    waiting = await room.confirm((await room.preview({"a.md": A}))[0])
+    ended = await room.desk.give_up(waiting.id, room.clock())
+    assert (ended.state, told(ended.counts), room.titles()) == (ImportState.DONE, {}, [])
