@@ -38,7 +38,7 @@ from storage.fuzzy import key as name_key
 from storage.fuzzy import likeness
 from storage.import_desk import ImportDesk
 from storage.import_steps import Preview, Progress, WaitingImport
-from storage.import_words import Import, NotUndoable, Undone
+from storage.import_words import Import, Kept, NotUndoable, Undone
 from storage.import_words import Kind as ImportKind
 from storage.import_words import State as ImportState
 from storage.imports import ImportStore
@@ -48,7 +48,7 @@ from storage.misses import Miss, MissStore
 from storage.pasts import KEPT_FOR, MOST_KEPT
 from storage.quoting import Quote, quotes, reasons, telling_sentence
 from storage.reindexing import bring_up_to_date
-from storage.reports import FailedFile, ImportReport
+from storage.reports import Doubt, FailedFile, ImportReport
 from storage.same_story import coverage
 from storage.shortcuts import ShortcutStore
 from storage.statistics import Day, Statistics, StatisticsStore, Subscribers
@@ -83,6 +83,7 @@ __all__ = [
     "Day",
     "Delivery",
     "DeliveryStore",
+    "Doubt",
     "Due",
     "Edit",
     "EditStore",
@@ -101,6 +102,7 @@ __all__ = [
     "ImportState",
     "ImportStore",
     "InvalidArticle",
+    "Kept",
     "KnownChat",
     "Likely",
     "Material",

@@ -72,18 +72,26 @@ class Import:
 
 
 @dataclass(frozen=True, slots=True)
+class Kept:
+    """An article that another import has changed since: its title as it is now, and the number of that import."""
+
+    title: str
+    changed_by: int
+
+
+@dataclass(frozen=True, slots=True)
 class Undone:
     """What taking an import back did, in articles: taken out, put back as they were, and `kept`.
 
-    Those kept were changed again by a later import; here by their titles as they are now. `import_id` is the number of
-    the undoing, 0 where nothing could be taken back: that is no import then.
+    Those kept were changed again by a later import. `import_id` is the number of the undoing, 0 where nothing could be
+    taken back: that is no import then.
     """
 
     import_id: int
     taken_out: int = 0
     put_back: int = 0
     topics: int = 0
-    kept: tuple[str, ...] = ()
+    kept: tuple[Kept, ...] = ()
 
     @property
     def is_change(self) -> bool:

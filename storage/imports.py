@@ -54,7 +54,7 @@ class ImportStore:
             return await _find(connection, import_id)
 
     async def undoable(self, import_id: int = 0) -> Import:
-        """The import of that number, or for 0 the last change of the archive that nobody has taken back.
+        """The import of that number, or for 0 the last one that can be taken back: an undoing where all others are.
 
         NotUndoable if it cannot be taken back.
         """
@@ -130,7 +130,7 @@ async def _finish(connection: AsyncConnection, told: Undone, now: datetime) -> N
 
 
 async def _undoable(connection: AsyncConnection, import_id: int) -> Import:
-    found = await (_find(connection, import_id) if import_id else _last_change(connection))
+    found = await (_find(connection, import_id) if import_id else _last_undoable(connection))
     if found is None:
         raise NotUndoable(import_id, "unknown")
     if found.undone_by:
@@ -148,11 +148,11 @@ async def _find(connection: AsyncConnection, import_id: int) -> Import | None:
     return next(iter(await _read(connection, _finished().where(_imports.id == import_id))), None)
 
 
-async def _last_change(connection: AsyncConnection) -> Import | None:
-    """The last import that changed something and that nobody has taken back; undoings are not meant."""
-    chosen = _finished().where(_imports.kind != str(Kind.UNDO)).order_by(*_LATEST)
-    found = await _read(connection, chosen)
-    return next((one for one in found if one.is_change and not one.undone_by), None)
+async def _last_undoable(connection: AsyncConnection) -> Import | None:
+    """The last import that can be taken back, an undoing only where no other can; else one that is forgotten."""
+    found = await _read(connection, _finished().order_by(*_LATEST))
+    standing = [one for one in found if one.is_change and not one.undone_by]
+    return min(standing, key=lambda one: (not one.is_undoable, one.kind is Kind.UNDO), default=None)
 
 
 async def _read(connection: AsyncConnection, chosen: Select[Any]) -> tuple[Import, ...]:

@@ -11,6 +11,7 @@ from sqlalchemy import select, text, update
 from storage import article_rows, schema, text_index
 from storage.article_batch import KEEP_PAST
 from storage.comparing import COLUMNS
+from storage.import_words import Kept
 from storage.pasts import keep_topic
 from storage.row_json import among, from_json
 
@@ -36,7 +37,12 @@ _NOW = text(
     " (SELECT json_group_array(digest) FROM twins WHERE article_id = articles.id) AS twins"
     f" FROM articles WHERE id {among('ids')}"
 )
-_TAKEN = text(f"SELECT url FROM articles WHERE url {among('urls')}")  # noqa: S608 - as above
+_TAKEN = text(f"SELECT url, import_id FROM articles WHERE url {among('urls')}")  # noqa: S608 - as above
+_LAST_CHANGES = text(
+    "SELECT value, (SELECT id FROM imports WHERE EXISTS"
+    " (SELECT 1 FROM article_changes WHERE import_id = imports.id AND article_id = value)"
+    " ORDER BY id DESC LIMIT 1) FROM json_each(:ids)"
+)
 _PUT = text(
     f"INSERT INTO articles ({', '.join(COLUMNS)}) {from_json(COLUMNS, _NESTED)} WHERE true"
     f" ON CONFLICT (id) DO UPDATE SET {', '.join(f'{name} = excluded.{name}' for name in COLUMNS[1:])}"
@@ -53,14 +59,14 @@ _VERSION = text("SELECT version FROM archive")
 
 @dataclass(frozen=True, slots=True)
 class PutBack:
-    """How many articles were taken out and put back; and the titles of those that a later import has changed.
+    """How many articles were taken out and put back; and those that a later import has changed.
 
     `indexed` are how many of them had other words.
     """
 
     taken_out: int = 0
     put_back: int = 0
-    kept: tuple[str, ...] = ()
+    kept: tuple[Kept, ...] = ()
     indexed: int = 0
 
 
@@ -98,11 +104,12 @@ class _Change:
 async def put_articles_back(connection: AsyncConnection, import_id: int, number: int) -> PutBack:
     """What became of the articles that the import changed; `number` is the import that takes it back."""
     arrived = int((await connection.execute(_VERSION)).scalar_one()) + 1
-    after, taken_out, put_back, indexed, kept = 0, 0, 0, 0, []
+    after, taken_out, put_back, indexed = 0, 0, 0, 0
+    kept: list[Kept] = []
     while rows := (await connection.execute(_CHANGES, {"import_id": import_id, "after": after, "limit": BATCH})).all():
         after = rows[-1].article_id
-        changes, titles = await _ways_back(connection, rows)
-        kept += titles
+        changes, left = await _ways_back(connection, rows)
+        kept += left
         await _keep_past(connection, number, changes)
         await _write(connection, changes, arrived)
         taken_out += sum(change.was is None for change in changes)
@@ -127,20 +134,36 @@ async def put_topics_back(connection: AsyncConnection, import_id: int, number: i
     return changed
 
 
-async def _ways_back(connection: AsyncConnection, rows: Sequence[Any]) -> tuple[list[_Change], list[str]]:
-    """The changes to make, and the titles of the articles that are left as they are."""
+async def _ways_back(connection: AsyncConnection, rows: Sequence[Any]) -> tuple[list[_Change], list[Kept]]:
+    """The changes to make, and the articles that are left as they are."""
     current = await _current(connection, [row.article_id for row in rows])
     pasts = {row.article_id: json.loads(row.before) if row.before else None for row in rows}
     urls = [past["url"] for past in pasts.values() if past and "url" in past]
-    taken = set((await connection.execute(_TAKEN, {"urls": json.dumps(urls)})).scalars())
+    taken: dict[str, int] = dict((await connection.execute(_TAKEN, {"urls": json.dumps(urls)})).all())
     changes, kept = [], []
     for row in rows:
         now, past = current.get(row.article_id), pasts[row.article_id]
         if row.left != (now["import_id"] if now else None) or (now is None and past and past["url"] in taken):
-            kept += [now["title"] if now else past["title"] if past and "title" in past else f"#{row.article_id}"]
+            kept.append((row.article_id, now, past))
         else:
             changes.append(_Change(row.article_id, now, past))
-    return changes, kept
+    gone = [number for number, now, _ in kept if now is None]
+    took_out: dict[int, int] = dict((await connection.execute(_LAST_CHANGES, {"ids": json.dumps(gone)})).all())
+    return changes, [_kept(number, now, past, taken, took_out) for number, now, past in kept]
+
+
+def _kept(
+    number: int,
+    now: Mapping[str, Any] | None,
+    past: Mapping[str, Any] | None,
+    taken: Mapping[str, int],
+    took_out: Mapping[int, int],
+) -> Kept:
+    """An article that is left: changed by the import in whose state it is, that took it out, or took its address."""
+    if now:
+        return Kept(now["title"], now["import_id"])
+    title, url = (past.get("title"), past.get("url", "")) if past else (None, "")
+    return Kept(title or f"#{number}", taken.get(url) or took_out.get(number, 0))
 
 
 async def _current(connection: AsyncConnection, ids: Sequence[int]) -> dict[int, dict[str, Any]]:

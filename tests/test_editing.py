@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from storage_fixtures import DAY, NOW, archive_of, article, contradictions, rows, texts
 
-from storage import MOST_HEAT, Edit, editing
+from storage import MOST_HEAT, Edit, Kept, editing
 from storage.yaml_fields import MAX_NUMBER
 
 pytest_plugins = ["storage_fixtures"]
@@ -108,7 +108,7 @@ async def test_an_edit_is_left_when_what_came_before_it_is_taken_back(bring, edi
     await bring({"a.md": article(A, heat=20)})
     number = (await storage.imports.last(1))[0].id
     await edit(Edit(heat=70))
-    assert (await storage.imports.undo(number, "Ada", NOW)).kept == ("A headline",)
+    assert (await storage.imports.undo(number, "Ada", NOW)).kept == (Kept("A headline", 3),)
 
 
 async def test_a_file_that_lost_against_another_of_its_story_is_still_known_after_an_edit(bring, edit, storage):

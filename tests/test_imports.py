@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from storage_fixtures import DAY, NOW, archive_of, article, contradictions, rows
 
-from storage import NotUndoable
+from storage import Kept, NotUndoable
 from storage.imports import Undoings
 from storage.pasts import KEPT_FOR, MOST_KEPT
 
@@ -46,7 +46,7 @@ async def test_what_a_later_import_changed_again_is_left_and_named(bring, storag
 
     undone = await storage.imports.undo(first, "Ada", NOW)
 
-    assert (undone.taken_out, undone.put_back, undone.kept) == (1, 0, ("Changed again",))
+    assert (undone.taken_out, undone.put_back, undone.kept) == (1, 0, (Kept("Changed again", 3),))
     assert [row[8] for row in archive_of(database_path)["articles"]] == [2]
 
 
@@ -165,6 +165,33 @@ async def test_the_last_change_is_undone_not_an_import_that_changed_nothing(brin
     assert refused.value.why == "unchanged"
 
 
+async def test_a_story_that_another_undoing_took_out_names_that_undoing(bring, storage):
+    await bring({"a.md": article(A)})
+    await bring({"a.md": article(A, title="Changed")})
+    await storage.imports.undo(2, "Ada", NOW)
+    await storage.imports.undo(1, "Ada", NOW)
+
+    assert (await storage.imports.undo(3, "Ada", NOW)).kept == (Kept("Changed", 4),)
+
+
+async def test_a_story_that_came_anew_to_the_same_address_names_the_import_that_brought_it(bring, storage):
+    await bring({"a.md": article(A)})
+    await storage.imports.undo(1, "Ada", NOW)
+    await bring({"a.md": article(A, title="Come anew")})
+
+    assert (await storage.imports.undo(2, "Ada", NOW)).kept == (Kept("A headline", 3),)
+
+
+async def test_the_last_that_can_be_taken_back_is_an_undoing_where_all_imports_are(bring, storage, titles):
+    await bring({"a.md": article(A)})
+    await storage.imports.undo(0, "Ada", NOW)
+    assert (await storage.imports.undoable()).id == 2
+
+    await storage.imports.undo(0, "Ada", NOW)
+    assert (await storage.imports.undoable()).id == 1
+    assert await titles() == ["A headline"]
+
+
 async def test_where_everything_was_changed_again_nothing_is_undone_and_no_undoing_noted(bring, storage, database_path):
     await bring({"a.md": article(A)})
     number = (await storage.imports.last(1))[0].id
@@ -173,7 +200,7 @@ async def test_where_everything_was_changed_again_nothing_is_undone_and_no_undoi
 
     undone = await storage.imports.undo(number, "Ada", NOW)
 
-    assert (undone.import_id, undone.is_change, undone.kept) == (0, False, ("Changed again",))
+    assert (undone.import_id, undone.is_change, undone.kept) == (0, False, (Kept("Changed again", 2),))
     assert (await storage.imports.count(), (await storage.imports.find(number)).is_undoable) == (2, True)
     assert rows(database_path, "SELECT version FROM archive") == before
 

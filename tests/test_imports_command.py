@@ -74,7 +74,7 @@ async def test_before_anything_is_imported_it_is_said_how_to_begin(tell, hear):
 async def test_imports_are_listed_with_who_when_what_and_what_became_of_it(bring, hear):
     await bring("Okapi", "Quagga", "Okapi")
     await bring("Okapi returns", "Quagga", who="", title="", published=False, now=NOW + DAY)
-    await hear("/undo", now=NOW + 2 * DAY)
+    await hear("/undo 2", now=NOW + 2 * DAY)
     assert await hear("/imports") == [
         "Imports",
         "3 · Wed, Dec 3, 2025, 12:00 · Ada Lovelace",
@@ -143,7 +143,7 @@ async def test_what_was_edited_is_taken_back_like_an_import(bring, empty_app, he
     await bring("Okapi")
     await empty_app.storage.edits.edit(1, Edit(is_published=False, heat=0), "Ada", NOW)
     assert (await hear("/imports"))[1:4] == ["2 · Mon, Dec 1, 2025, 12:00 · Ada", "Okapi", "unpublished · heat 0"]
-    assert (await hear("/undo"))[:2] == ["Edit 2 is taken back", "Okapi"]
+    assert (await hear("/undo 2"))[:2] == ["Edit 2 is taken back", "Okapi"]
     assert await titles() == ["Okapi"]
 
 
@@ -157,12 +157,66 @@ async def test_stories_that_have_changed_since_are_left_and_named(bring, tell, t
     await bring("Okapi", "Quagga")
     await bring("Okapi returns", "Quagga")
     reply = await tell("/undo 1")
-    assert plain(reply, chat).splitlines()[2:5] == [
+    assert plain(reply, chat).splitlines()[2:7] == [
         "one story taken out",
         "One story has been changed again since, and is left as it is:",
         "• Okapi returns",
+        "Changed since by 2 (1 changed · 1 unchanged, Grace).",
+        "To take back the rest as well: undo this (3) and 2, then 1 again.",
     ]
     assert (await titles(), reply.file) == (["Okapi returns"], None)
+    assert lines_of(reply) == ["/undo 3", "/undo 2"]
+    for line in (*lines_of(reply), "/undo 1"):
+        await tell(line)
+    assert await titles() == []
+
+
+async def test_of_those_that_changed_a_story_since_three_can_be_taken_back_with_a_tap(bring, empty_app, tell, chat):
+    await bring("Okapi", "Quagga", "Moa", "Dodo")
+    for number in range(1, 5):
+        await empty_app.storage.edits.edit(number, Edit(heat=90 + number), "Ada", NOW)
+    reply = await tell("/undo 1")
+    assert plain(reply, chat).splitlines()[7:] == [
+        "Changed since by 5 (heat 94, Ada).",
+        "Changed since by 4 (heat 93, Ada).",
+        "Changed since by 3 (heat 92, Ada).",
+        "Take back 5, 4, 3 first, then this again.",
+    ]
+    assert lines_of(reply) == ["/undo 5", "/undo 4", "/undo 3"]
+
+
+async def test_without_a_number_it_is_shown_what_can_be_taken_back_and_nothing_changes(bring, tell, titles, chat):
+    await bring("Okapi")
+    await bring("Okapi", "Quagga")
+    reply = await tell("/undo")
+    assert plain(reply, chat).splitlines() == [
+        "What can be taken back",
+        "This is the last change of the archive. Nothing is taken back until you tap.",
+        "2 · Mon, Dec 1, 2025, 12:00 · Grace",
+        "news.zip",
+        "1 new · 1 unchanged",
+    ]
+    assert lines_of(reply) == ["/undo 2", "/imports"]
+    assert await titles() == ["Okapi", "Quagga"]
+
+
+async def test_where_only_undos_are_left_the_last_of_them_is_shown(bring, tell, titles, chat):
+    await bring("Okapi")
+    await tell("/undo 1")
+    reply = await tell("/undo")
+    assert plain(reply, chat).splitlines()[1:] == [
+        "No import is left to take back, only this undo. Nothing changes until you tap.",
+        "2 · Mon, Dec 1, 2025, 12:00 · Ada Lovelace",
+        "Took back 1: news.zip",
+        "1 taken out",
+    ]
+    await tell(lines_of(reply)[0])
+    assert await titles() == ["Okapi"]
+
+
+async def test_where_nothing_can_be_taken_back_it_says_so(bring, hear):
+    await bring()
+    assert (await hear("/undo")) == ["There is nothing left to take back."]
 
 
 async def test_of_many_stories_that_are_left_ten_are_named_and_a_file_has_all(bring, tell, chat):
@@ -190,8 +244,12 @@ async def test_where_everything_has_changed_since_nothing_is_undone(bring, tell,
         "news.zip",
         "One story has been changed again since, and is left as it is:",
         "• Okapi returns",
+        "Changed since by 2 (1 changed, Grace).",
+        "Take back 2 first, then this again.",
     ]
-    assert lines_of(reply) == ["/imports"]
+    assert lines_of(reply) == ["/undo 2"]
+    await tell("/undo 2")
+    assert plain(await tell("/undo 1"), chat).startswith("Import 1 is taken back")
 
 
 async def test_an_import_that_was_taken_back_names_who_did_it_and_leads_to_undoing_that(bring, tell, hear, chat):
@@ -200,7 +258,6 @@ async def test_an_import_that_was_taken_back_names_who_did_it_and_leads_to_undoi
     reply = await tell("/undo 1")
     assert plain(reply, chat) == "Number 1 has been taken back already: by 2, Ada Lovelace, Mon, Dec 1, 2025, 12:00."
     assert lines_of(reply) == ["/undo 2"]
-    assert (await hear("/undo")) == ["There is nothing left to take back."]
 
 
 @pytest.mark.parametrize("number", ["banana", "0", "-1", "1.5", "1 2", "²", "1e3"])

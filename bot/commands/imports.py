@@ -10,20 +10,21 @@ from bot.texts import shortened
 from storage import KEPT_FOR, MOST_KEPT, ImportKind, NotUndoable
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator
+    from collections.abc import AsyncGenerator, Sequence
 
     from bot.app import App
     from bot.conversation import Request, Text
-    from storage import Import, Undone
+    from storage import Import, Kept, Undone
 
 IMPORTS_PER_PAGE = 5
+MOST_LATER = 3
 LARGE = 1000
 """Of so many articles, or more, it is told that they are being taken back."""
 MOST_TITLES = 10
 TITLE_ROOM = 150
 
 _OUTCOMES = ("created", "updated", "unchanged", "twins", "unpublished", "topics", "failed")
-_UNDO_OUTCOMES = ("taken_out", "put_back", "topics", "kept")
+_UNDO_OUTCOMES = ("taken_out", "put_back", "descriptions", "kept")
 _TO_IMPORTS = ((Button(say("button-imports"), "/imports"),),)
 
 
@@ -41,19 +42,30 @@ async def imports_(app: App, request: Request, argument: str) -> Reply:  # noqa:
 
 
 async def undo(app: App, request: Request, argument: str) -> AsyncGenerator[Reply, int]:
-    """An import taken back, by its number or the last one: what became of its stories, and how to undo that.
+    """An import taken back, by its number: what became of its stories, and how to undo that.
 
-    It stands apart, so that the summary whose button was pressed stays to be read.
+    It stands apart, so that the summary whose button was pressed stays to be read. Without a number nothing changes
+    yet: it is shown what can be taken back.
     """
     number = _number(argument)
     try:
         found = await app.storage.imports.undoable(number)
+        if not number:
+            yield _offered(found)
+            return
         if sum(found.counts.get(name, 0) for name in ("created", "updated", "taken_out", "put_back")) >= LARGE:
             yield Reply(paragraphs=(say("undo-under-way", number=str(found.id)),), is_apart=True)
         undone = await app.storage.imports.undo(found.id, request.person.name, request.now)
     except NotUndoable as error:
         raise await _refusal(app, error) from error
-    yield _told(found, undone)
+    yield _told(found, undone, await _later(app, undone.kept))
+
+
+def _offered(found: Import) -> Reply:
+    """The last import that can be taken back, as the list of imports shows it, with the button that does it."""
+    kind = found.kind.value if found.undoes else "files"
+    paragraphs = (say("undo-offer", kind=kind), _entry(found))
+    return Reply(say("title-undo"), paragraphs, buttons=((_undo_button(found.id), *_TO_IMPORTS[0]),))
 
 
 def _page(argument: str, last: int) -> int:
@@ -105,21 +117,37 @@ def _outcomes(one: Import) -> tuple[Text, ...]:
     if one.kind is ImportKind.EDIT:
         names = [name for name in ("published", "unpublished", "heat") if name in one.counts]
         return tuple(say("edit-outcome", outcome=name, value=one.counts[name]) for name in names)
-    counted = [(name, one.counts.get(name, 0)) for name in (_UNDO_OUTCOMES if one.undoes else _OUTCOMES)]
+    counts = {**one.counts, "descriptions": one.counts.get("topics", 0)}
+    counted = [(name, counts.get(name, 0)) for name in (_UNDO_OUTCOMES if one.undoes else _OUTCOMES)]
     told = tuple(say("imports-outcome", outcome=name, count=count) for name, count in counted if count)
     return told or (say("imports-outcome", outcome="none", count=0),)
 
 
-def _told(found: Import, undone: Undone) -> Reply:
-    """What became of the stories of an import that was taken back, as far as it was."""
+async def _later(app: App, kept: Sequence[Kept]) -> list[Import]:
+    """The imports that have changed these stories since, the latest first, as many as are told."""
+    numbers = sorted({one.changed_by for one in kept}, reverse=True)[:MOST_LATER]
+    found = [await app.storage.imports.find(number) for number in numbers]
+    return [one for one in found if one]
+
+
+def _told(found: Import, undone: Undone, later: Sequence[Import]) -> Reply:
+    """What became of the stories of an import that was taken back, as far as it was; and how to take back the rest."""
     kind = found.kind.value if undone.is_change else "none"
     is_cut = len(undone.kept) > MOST_TITLES
-    again = Button(say("button-undo-this"), f"/undo {undone.import_id}")
+    again = [Button(say("button-undo-this"), f"/undo {undone.import_id}")] if undone.is_change else []
+    undos = [_undo_button(one.id) for one in later if one.is_undoable]
+    kept = _kept(undone, _file_name(found) if is_cut else "")
     return Reply(
         title=say("title-undone", kind=kind, number=str(found.id)),
-        paragraphs=(_taken_back(found), *_done(undone), *_kept(undone, _file_name(found) if is_cut else "")),
+        paragraphs=(
+            _taken_back(found),
+            *_done(undone),
+            *kept,
+            *map(_changed_since, later),
+            *_rest(found, later, undone),
+        ),
         notes=(say("undo-number", number=str(undone.import_id)),) if undone.is_change else (),
-        buttons=((again,),) if undone.is_change else _TO_IMPORTS,
+        buttons=((*again, *undos),) if again or undos else _TO_IMPORTS,
         file=_file(found, undone) if is_cut else None,
         is_apart=True,
     )
@@ -137,13 +165,27 @@ def _done(undone: Undone) -> tuple[Text, ...]:
     return (say("undo-outcomes", outcomes=told),) if told else ()
 
 
+def _changed_since(one: Import) -> Text:
+    return say("undo-changed-since", number=str(one.id), about=_outcomes(one), who=_who(one))
+
+
+def _rest(found: Import, later: Sequence[Import], undone: Undone) -> tuple[Text, ...]:
+    """In which order to take back what has changed since, so that nothing of the import is left: the latest first."""
+    numbers = ", ".join(str(one.id) for one in later if one.is_undoable)
+    if not numbers:
+        return ()
+    undo = str(undone.import_id) if undone.is_change else "none"
+    return (say("undo-first", later=numbers, undo=undo, number=str(found.id)),)
+
+
 def _kept(undone: Undone, file_name: str) -> tuple[Text | str, ...]:
     """The stories that were left as they are, by title: the first of them where a file has them all."""
     if not undone.kept:
         return ()
     count, shown = len(undone.kept), undone.kept[:MOST_TITLES]
     more = (say("undo-kept-more", count=count - len(shown), name=file_name),) if file_name else ()
-    return (say("undo-kept", count=count), "\n".join(f"• {shortened(title, TITLE_ROOM)}" for title in shown), *more)
+    titles = "\n".join(f"• {shortened(one.title, TITLE_ROOM)}" for one in shown)
+    return (say("undo-kept", count=count), titles, *more)
 
 
 def _file_name(found: Import) -> str:
@@ -152,7 +194,7 @@ def _file_name(found: Import) -> str:
 
 def _file(found: Import, undone: Undone) -> File:
     """All titles of stories that were left as they are, one a line."""
-    lines = "".join(f"{' '.join(title.split())}\n" for title in undone.kept)
+    lines = "".join(f"{' '.join(one.title.split())}\n" for one in undone.kept)
     return File(_file_name(found), lines.encode())
 
 

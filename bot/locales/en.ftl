@@ -688,7 +688,7 @@ command-stats = The archive and its readers in numbers
 command-export = The stories as a zip of files
 command-import = Import files, or the folder of articles
 command-imports = What was imported, when and by whom
-command-undo = Takes back the last import, or one by its number
+command-undo = Take back the last change, or another one
 title-admin = What admins can do here
 admin-import = Send me .md, .yaml or .zip files to import them, or /import alone for the folder on my machine. You see what would change before anything does.
 admin-export = /export packs all stories into a zip of files, /export topic:AI since:2021-11 those that fit.
@@ -698,7 +698,7 @@ admin-look =
     /misses – what was looked for in vain
     /deliveries – what became of the last digests
     /imports – what was imported, when and by whom
-admin-undo = /undo takes back the last import, /undo 12 that of this number; that can be taken back as well.
+admin-undo = /undo shows the last change, with a button that takes it back; /undo 12 takes back the one of this number at once. That can be taken back as well.
 admin-edit =
     Edit one story, in answer to its card or with words that find it:
     /unpublish – show it no more
@@ -796,6 +796,8 @@ preview-failed =
         [one] One file fails:
        *[other] { $count } files fail:
     }
+preview-doubts = Look twice:
+preview-doubt-line = • { $name }, line { $line }: { $field }: is no field that I know. Did you mean { $meant }:?
 preview-near =
     { $count ->
         [one] One tells a story that the archive has already, it seems:
@@ -897,7 +899,14 @@ imports-outcome =
         [failed] { $count } failed
         [taken_out] { $count } taken out
         [put_back] { $count } put back
-        [kept] { $count } left as they are
+        [descriptions] { $count ->
+            [one] one topic description changed back
+           *[other] { $count } topic descriptions changed back
+        }
+        [kept] { $count ->
+            [one] one left as it is
+           *[other] { $count } left as they are
+        }
        *[none] nothing changed
     }
 edit-outcome =
@@ -908,6 +917,12 @@ edit-outcome =
     }
 imports-undone = taken back by { $number }
 imports-page = Page { $page } of { $pages }
+title-undo = What can be taken back
+undo-offer =
+    { $kind ->
+        [undo] No import is left to take back, only this undo. Nothing changes until you tap.
+       *[files] This is the last change of the archive. Nothing is taken back until you tap.
+    }
 button-undo-number = Undo { $number }
 button-undo-this = Undo this
 undo-under-way = Taking back import { $number }…
@@ -931,8 +946,8 @@ undo-outcome =
            *[other] { $count } stories as they were before
         }
        *[topics] { $count ->
-            [one] one topic described as before
-           *[other] { $count } topics described as before
+            [one] one topic description changed back
+           *[other] { $count } topic descriptions changed back
         }
     }
 undo-kept =
@@ -941,13 +956,19 @@ undo-kept =
        *[other] { $count } stories have been changed again since, and are left as they are:
     }
 undo-kept-more = and { $count } more; all of them stand in { $name }.
+undo-changed-since = Changed since by { $number } ({ $about }, { $who }).
+undo-first =
+    { $undo ->
+        [none] Take back { $later } first, then this again.
+       *[other] To take back the rest as well: undo this ({ $undo }) and { $later }, then { $number } again.
+    }
 undo-number = This is number { $number } in the list of imports, and can be taken back in its turn.
 undo-already = Number { $number } has been taken back already: by { $by }, { $who }, { $at }.
 undo-unchanged = Number { $number } changed nothing, so there is nothing to take back.
 undo-forgotten = What number { $number } changed is no longer known: it is kept for { $days } days, and for the last { $most } imports. To withdraw a story, use /unpublish.
 undo-unknown = There is no finished import { $number }; the last one is { $last }.
 undo-nothing = There is nothing left to take back.
-error-import-number = “{ $found }” is not the number of an import. Try /undo 12 with a number from the list, or /undo alone for the last one.
+error-import-number = “{ $found }” is not the number of an import. Try /undo 12 with a number from the list, or /undo alone to see the last one.
 error-imports-page = “{ $found }” is not a page. Try a number from 1 to { $most }, as in /imports 1.
 
 ## For admins: single stories
