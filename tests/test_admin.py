@@ -42,3 +42,31 @@ async def test_the_help_leads_admins_to_it(asked, chat):
     page = await asked("/help")
     assert "You are an admin here: see /admin for what else you can do." in plain(page, chat)
     assert "/admin" in [button.line for row in page.buttons for button in row]
+
+
+MISSPELT = [
+    ("/unpublsih alphago", "/unpublish alphago"),
+    ("/imprt", "/import"),
+    ("/undoo 3", "/undo 3"),
+    ("/exprt topic:ai", "/export topic:ai"),
+    ("/stat", "/stats"),
+    ("/admn", "/admin"),
+    ("/serch ai", "/search ai"),
+]
+
+
+@pytest.mark.parametrize(("typed", "meant"), MISSPELT)
+async def test_a_misspelt_command_of_admins_offers_the_right_one_with_the_same_words(asked, typed, meant):
+    assert (await asked(typed)).buttons[0][0].line == meant
+
+
+async def test_a_command_that_no_other_is_like_offers_admins_none_either(asked, chat):
+    assert plain(await asked("/cancel"), chat) == "There is no command /cancel."
+
+
+@pytest.mark.parametrize(("person", "kind"), [(READER, "private"), (ADMIN, "supergroup")])
+@pytest.mark.parametrize(("typed", "meant"), MISSPELT[:-1])
+async def test_nobody_else_learns_of_the_commands_of_admins_by_a_typo(asked, chat, *, typed, meant, person, kind):
+    reply = await asked(typed, person, kind)
+    assert meant.split()[0] not in [button.line.split()[0] for row in reply.buttons for button in row]
+    assert not re.search(rf"{meant.split()[0]}\b", plain(reply, chat).removeprefix(f"There is no command {typed}"))

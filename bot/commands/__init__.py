@@ -220,7 +220,7 @@ def _answer(app: App, request: Request, name: str, argument: str) -> Answer:
     if not name:
         return ask.ask(app, request, argument)
     command = _command(name, request)
-    return command.handler(app, request, argument) if command else _unknown(name, argument)
+    return command.handler(app, request, argument) if command else _unknown(name, request, argument)
 
 
 def _meant(name: str, argument: str) -> tuple[str, str]:
@@ -240,5 +240,6 @@ def _command(name: str, request: Request) -> Command | None:
     return command
 
 
-async def _unknown(name: str, argument: str) -> Reply:
-    return ask.unknown_command(name, argument, _LISTED)
+async def _unknown(name: str, request: Request, argument: str) -> Reply:
+    known = [one.name for one in COMMANDS if one.is_listed or (one.is_for_admins and _command(one.name, request))]
+    return ask.unknown_command(name, argument, known)
