@@ -17,12 +17,15 @@ from ftfy.badness import is_bad
 from storage.addresses import CLEAN_ADDRESS, canonical_url
 from storage.articles import Article, Image, Provider, RelatedStory, Topic
 from storage.errors import InvalidArticle
-from storage.mending import SAVE_AS_UTF8, instead, link_of, meant_by, of_binary, of_no_front_matter, shown
+from storage.field_names import meant_by, misspellings
+from storage.mending import SAVE_AS_UTF8, instead, link_of, of_binary, of_no_front_matter, shown
 from storage.yaml_fields import Fields, read_fields, read_list
 from storage.yaml_nodes import compose
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+
+    from storage.reports import Misspelling
 
 MAX_FILE_BYTES = 1_000_000
 MAX_URL_LENGTH = 2_000
@@ -50,8 +53,17 @@ _ENTITY = re.compile(r"&#?\w+;")
 
 def read_article(content: bytes) -> Article:
     """The article in a file's bytes. InvalidArticle, with the line, if the file is not one."""
+    return read_closely(content)[0]
+
+
+def read_closely(content: bytes) -> tuple[Article, tuple[Misspelling, ...]]:
+    """The article, and its fields that are none but seem to mean one; see `read_article`."""
     text, first_line, body = _split(_decoded(content))
     fields = read_fields(text, first_line)
+    return _article(fields, body), tuple(misspellings(fields))
+
+
+def _article(fields: Fields, body: str) -> Article:
     link = _link(fields)
     published_at = fields.instant("publishedDateTime") or fields.instant("updatedDateTime")
     if published_at is None:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from storage.database import Database
     from storage.intake import Batch
     from storage.near_duplicates import Near
+    from storage.reports import Doubt
 
 
 @dataclass(slots=True)
@@ -42,7 +43,8 @@ class Foreseer:
     """Takes the files of one import in like the one who writes them, and counts alike; see `intake.Writer`.
 
     `findings` tell article by article what would be done; `topics` are the names of those that would be described
-    differently. `with_doubles` has new articles compared with the archive's, which takes its time.
+    differently; `doubts` are about files that would be taken in. `with_doubles` has new articles compared with the
+    archive's, which takes its time.
     """
 
     def __init__(self, database: Database, *, with_doubles: bool = False) -> None:
@@ -55,6 +57,7 @@ class Foreseer:
         self._new_ids: dict[tuple[str, str], int] = {}
         self.findings: list[Finding] = []
         self.topics: list[str] = []
+        self.doubts: list[Doubt] = []
 
     async def known(self, digests: Collection[str]) -> dict[str, bool]:
         """Those files (by digest) that need not be read again → whether their article is published."""
@@ -92,6 +95,7 @@ class Foreseer:
                 if winners[one.article.url] is not one:
                     is_copy = one.article == winners[one.article.url].article
                     counts[Outcome.UNCHANGED if is_copy else Outcome.TWINS] += 1
+        self.doubts += batch.doubts
         self._remember(batch)
         return counts
 

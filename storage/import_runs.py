@@ -139,6 +139,7 @@ class _Foresight:
             self.foreseer.findings,
             self.foreseer.topics,
             self.intake.failed,
+            self.foreseer.doubts,
         )
 
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from storage.findings import Finding
-    from storage.reports import FailedFile
+    from storage.reports import Doubt, FailedFile
 
 LEASE = timedelta(seconds=60)
 """Who reads or writes an import has to come on within this time, or is taken to have crashed."""
@@ -55,8 +55,9 @@ class WaitingImport:
 class Preview:
     """What an import would do, as far as its files are read: `done` of about `total`, and all once it `is_whole`.
 
-    `counts` are those of ImportReport; `topics` are the names of those that would be described differently.
-    `is_as_told` says that the preview before has told the same. What is foreseen anew is its process's until `free_at`.
+    `counts` are those of ImportReport; `topics` are the names of those that would be described differently;
+    `doubts` are about files that would be taken in. `is_as_told` says that the preview before has told the same. What
+    is foreseen anew is its process's until `free_at`.
     """
 
     title: str
@@ -66,6 +67,7 @@ class Preview:
     findings: Sequence[Finding]
     topics: Sequence[str]
     failed: Sequence[FailedFile]
+    doubts: Sequence[Doubt] = ()
     is_whole: bool = False
     is_as_told: bool = False
     free_at: datetime | None = None

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from storage.articles import Topic
     from storage.comparing import ReadArticle
     from storage.parsing import NumberedFile
-    from storage.reports import FailedFile
+    from storage.reports import Doubt, FailedFile
     from storage.sources import Source
 
 COUNTED = (*map(str, Outcome), "unpublished", "topics", "failed")
@@ -31,6 +31,7 @@ class Batch:
 
     `known` are the digests of those that need not be written, `failed` those that cannot be, by their places; `counts`
     is what is to be said of the files whatever becomes of the others: how many are unchanged, unpublished and failed.
+    `doubts` are about files that can be written.
     """
 
     articles: Sequence[ReadArticle]
@@ -39,6 +40,7 @@ class Batch:
     failed: Mapping[int, FailedFile]
     counts: Counter[str]
     end: int
+    doubts: Sequence[Doubt] = ()
 
 
 class Writer(Protocol):
@@ -80,7 +82,8 @@ class Intake(Generic[W]):
         """The files taken in, as one batch. What the archive knows is not parsed."""
         known, contents = await self._known(files)
         counts = _counts(contents, [known[file.digest] for file in files if file.digest in known])
-        batch = Batch(contents.articles, contents.topics, known, contents.failed, counts, files[-1].place + 1)
+        end = files[-1].place + 1
+        batch = Batch(contents.articles, contents.topics, known, contents.failed, counts, end, contents.doubts)
         self.counts.update(await self.writer.write(batch))
         self.failed += contents.failed.values()
         return Taken(contents.failed, frozenset(file.place for file in files if file.digest in known))

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
 MOST_WRITTEN = 120
 """A longer line is not written out in a sentence: nobody would type it from there."""
@@ -59,13 +59,6 @@ _NUMBER = re.compile(r"([-+]?\d{1,9})([.,]\d+)?(?: ?(?:%|px|°)| ?/ ?\d+)?")
 _YES = frozenset(("1", "y", "t", "x", "ok", "ja", "j", "si", "sí", "oui", "sim", "da", "tak", "да", "wahr", "vrai"))
 _NO = frozenset(("0", "n", "f", "nein", "non", "não", "nao", "nee", "nie", "нет", "falsch", "faux"))
 _PLAIN = re.compile(r"(?!null$)\w[\w .'’/+()-]*", re.IGNORECASE)
-# What other programs call a field, letters only.
-_OTHER_NAMES = {
-    "title": ("headline", "heading", "name"),
-    "publishedDateTime": ("publisheddate", "publishedat", "pubdate", "datepublished", "datetime", "date"),
-    "webUrl": ("url", "link", "permalink", "href", "canonicalurl", "sourceurl"),
-    "name": ("title", "topic", "label"),
-}
 _LINK = re.compile(r"https?://[^\s<>()\[\]\"]+", re.IGNORECASE)
 _HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}(?:/[^\s<>\"]*)?", re.IGNORECASE)
 
@@ -134,12 +127,6 @@ def of_list(name: str, text: str, *, is_apart: bool) -> str:
         return "Begin each entry with a dash and a space, on a line of its own."
     entries = [entry.strip() for entry in re.split("[,;|]", _plain(text).strip("[]")) if entry.strip()]
     return instead(f"{name}: [{', '.join(map(written, entries))}]") if entries else ""
-
-
-def meant_by(name: str, names: Iterable[str]) -> str:
-    """Which of the names that stand there is meant for the one that is missing; nothing where none is."""
-    folded = {re.sub("[^a-z]", "", other.lower()): other for other in names}
-    return next((folded[other] for other in (name.lower(), *_OTHER_NAMES.get(name, ())) if other in folded), "")
 
 
 def of_no_front_matter(text: str) -> str:

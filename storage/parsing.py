@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from storage import text_index
-from storage.article_file import read_article, read_topics
+from storage.article_file import read_closely, read_topics
 from storage.comparing import ReadArticle
 from storage.errors import InvalidArticle
-from storage.reports import FailedFile
+from storage.reports import Doubt, FailedFile
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -33,11 +33,15 @@ class NumberedFile:
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """What files hold. Articles stand in the order of their files; those that failed, by their places."""
+    """What files hold. Articles stand in the order of their files; those that failed, by their places.
+
+    `doubts` are about files that did not fail.
+    """
 
     articles: Sequence[ReadArticle] = ()
     topics: Sequence[Topic] = ()
     failed: Mapping[int, FailedFile] = field(default_factory=dict)
+    doubts: Sequence[Doubt] = ()
 
 
 def numbered(place: int, source: Source) -> NumberedFile:
@@ -50,19 +54,20 @@ def parsed(files: Iterable[NumberedFile]) -> Contents:
     articles: list[ReadArticle] = []
     topics: list[Topic] = []
     failed: dict[int, FailedFile] = {}
+    doubts: list[Doubt] = []
     for count, file in enumerate(files):
         source = file.source
         try:
             if source.is_topics:
                 topics += _topics(source)
             else:
-                articles.append(_article(source, file.digest))
+                articles.append(_article(source, file.digest, doubts))
         except InvalidArticle as error:
             if source.is_sought:
                 failed[file.place] = FailedFile(source.name, error.problem, error.line, error.mend)
         if count % _GIVE_WAY_AFTER == 0:
             time.sleep(0)  # whoever talks to the bot meanwhile would wait 5 ms for Python's lock
-    return Contents(articles, topics, failed)
+    return Contents(articles, topics, failed, doubts)
 
 
 def _topics(source: Source) -> Sequence[Topic]:
@@ -70,9 +75,10 @@ def _topics(source: Source) -> Sequence[Topic]:
     return read_topics(source.content, is_sought=source.is_sought)
 
 
-def _article(source: Source, digest: str) -> ReadArticle:
+def _article(source: Source, digest: str, doubts: list[Doubt]) -> ReadArticle:
     _refuse_unread(source)
-    article = read_article(source.content)
+    article, misspellings = read_closely(source.content)
+    doubts += [Doubt(source.name, one) for one in misspellings]
     return ReadArticle(article, digest, text_index.indexed(article))
 
 

@@ -32,6 +32,23 @@ class FailedFile:
 
 
 @dataclass(frozen=True, slots=True)
+class Misspelling:
+    """A field that is none, in which line (from 1), and the one that it seems to mean."""
+
+    line: int
+    field: str
+    meant: str
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A file that was taken in although it may say something that is not read."""
+
+    name: str
+    misspelling: Misspelling
+
+
+@dataclass(frozen=True, slots=True)
 class ImportReport:
     """What an import did, in files: each was created, updated, unchanged, a twin or failed.
 

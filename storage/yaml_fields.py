@@ -55,7 +55,7 @@ def _fields(node: yaml.Node | None, name: str, first_line: int) -> Fields:
             problem = f"{shown(key.value)} stands there a second time; expected each name once"
             raise InvalidArticle(problem, line, f"Delete one of the two; the other one is in line {before}.")
         nodes[key.value] = value
-    return Fields(nodes, first_line)
+    return Fields(nodes, first_line, node)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +67,7 @@ class Fields:
 
     nodes: dict[str, yaml.Node]
     first_line: int = 1
+    node: yaml.MappingNode | None = None
 
     @property
     def top(self) -> int:
@@ -77,6 +78,11 @@ class Fields:
         """The line where the value of `name` begins, 0 if there is none."""
         node = self.nodes.get(name)
         return self.first_line + node.start_mark.line if node else 0
+
+    def line_of_name(self, name: str) -> int:
+        """The line where `name` itself stands, which may be above its value; 0 if it does not."""
+        keys = (key for key, _ in self.node.value if key.value == name) if self.node else ()
+        return next((self.first_line + key.start_mark.line for key in keys), 0)
 
     def text(self, name: str) -> str:
         """The text as it was written, whatever YAML would make of it (`2021` and `yes` stay as they are)."""
@@ -146,6 +152,17 @@ class Fields:
         node = self.nodes.get(name)
         if node is not None and not _is_nothing(node):
             yield from read_list(node, name, self.first_line)
+
+    def names_within(self, name: str) -> Iterator[dict[str, int]]:
+        """The names in the mapping under `name`, or in each of a list of them, with the lines where they stand."""
+        node = self.nodes.get(name)
+        for one in node.value if isinstance(node, yaml.SequenceNode) else (node,):
+            if isinstance(one, yaml.MappingNode):
+                yield {
+                    key.value: self.first_line + key.start_mark.line
+                    for key, _ in one.value
+                    if isinstance(key, yaml.ScalarNode)
+                }
 
 
 def _is_nothing(node: yaml.Node) -> bool:

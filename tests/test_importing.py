@@ -16,8 +16,9 @@ from bot.commands.import_pages import previewed, written_down
 from bot.conversation import Attachment, AttachmentLost, AttachmentTooLarge, Chat, Person, Request
 from bot.render import html, label, plain
 from bot.texts import utf16_length
-from storage import FailedFile, FieldChange, Finding, ImportState, Outcome, Preview, Progress, WaitingImport
+from storage import Doubt, FailedFile, FieldChange, Finding, ImportState, Outcome, Preview, Progress, WaitingImport
 from storage.near_duplicates import Near
+from storage.reports import Misspelling
 
 ADA, READER = Person(1, is_admin=True, name="Ada"), Person(2)
 MEGABYTE = 1 << 20
@@ -101,6 +102,17 @@ async def test_files_that_are_no_articles_are_named_with_what_to_send_instead(he
     assert told[1:3] == ["1 new · 2 failed", "2 files fail:"]
     assert told[3].startswith("• okapi.pdf: found a .pdf file; expected a .md, .markdown, .yaml or .zip file")
     assert told[4].startswith("• notes: found a file without a suffix; expected a .md, .markdown")
+
+
+async def test_misspelt_fields_are_told_and_the_story_is_imported_all_the_same(tell, chat):
+    told = await tell(sent("42.md", article("https://e.org/a", heta=70, exerpt="A", category="B")))
+    assert plain(told, chat).splitlines()[1:5] == [
+        "1 new",
+        "Look twice:",
+        "• 42.md, line 5: heta: is no field that I know. Did you mean heat:?",
+        "• 42.md, line 6: exerpt: is no field that I know. Did you mean excerpt:?",
+    ]
+    assert lines_of(told) == ["/import confirm 1", "/import cancel 1"]
 
 
 async def test_a_file_that_will_not_be_read_is_not_even_fetched(hear):
@@ -389,13 +401,14 @@ def test_a_preview_of_the_longest_names_of_every_kind_is_one_message_and_its_fil
         *(finding(Outcome.TWINS, number) for number in range(count)),
     ]
     failed = [FailedFile(f"{LONG}.md", LONG, 3, LONG) for _ in range(count)]
+    doubts = [Doubt(LONG, Misspelling(123_456, LONG, "publishedDateTime")) for _ in range(count)]
     counts = dict.fromkeys(import_pages.COUNTED, 123_456)
-    preview = Preview(LONG, count, count, counts, findings, [LONG] * count, failed, is_whole=True)
+    preview = Preview(LONG, count, count, counts, findings, [LONG] * count, failed, doubts, is_whole=True)
     reply = previewed(123_456, preview, chat, is_changed=True)
     message = html(reply, chat)
     assert (message.is_whole, utf16_length(message.plain) <= 4096) == (True, True)
     report = reply.file.content.decode()
-    assert (report.count("\n• "), f"{LONG}.md, line 3: {LONG}" in report) == (6 * count, True)
+    assert (report.count("\n• "), f"{LONG}.md, line 3: {LONG}" in report) == (7 * count, True)
 
 
 def test_what_is_told_of_the_longest_names_at_the_end_is_one_message(chat):

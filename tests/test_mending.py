@@ -136,6 +136,14 @@ def test_what_to_do_is_told_with_the_line_where_to_do_it(line, broken, place, me
     [
         ('title: "A headline"', "Headline: A headline", 2, "Write title: in place of Headline:"),
         ('title: "A headline"', "TITLE: A headline", 2, "Write title: in place of TITLE:"),
+        ('title: "A headline"', "name: A\ntitel: A headline", 3, "Write title: in place of titel:"),
+        (
+            "publishedDateTime: 2021-12-08T16:33:00Z",
+            "publishDateTime: 2021-12-08T16:33:00Z",
+            4,
+            "Write publishedDateTime: in place of publishDateTime:",
+        ),
+        ("webUrl: https://example.org/story", "webUlr: https://e.org", 5, "Write webUrl: in place of webUlr:"),
         ('title: "A headline"', "title:", 2, ""),
         (
             "publishedDateTime: 2021-12-08T16:33:00Z",

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from bot.conversation import Chat, Text
-    from storage import FailedFile, FieldChange, Finding, Preview, Progress, WaitingImport
+    from storage import Doubt, FailedFile, FieldChange, Finding, Preview, Progress, WaitingImport
 
 SHOWN = 4
 """So many stories of a kind, or files that failed, are named in a message; the report names them all."""
@@ -151,6 +151,7 @@ def _kinds(preview: Preview, chat: Chat) -> list[_Kind]:
     near = [line for finding in new if (line := _near(finding, chat))]
     kinds = [
         _Kind(say("preview-failed", count=len(preview.failed)), _failed(preview.failed)),
+        _Kind(say("preview-doubts"), [_doubt(doubt, chat) for doubt in preview.doubts]),
         _Kind(say("preview-near", count=len(near)), near),
         _Kind(say("preview-updated", count=len(changed)), [_changed(finding) for finding in changed]),
         _Kind(say("preview-created", count=len(new)), [_title(finding) for finding in new]),
@@ -162,6 +163,12 @@ def _kinds(preview: Preview, chat: Chat) -> list[_Kind]:
 
 def _failed(failed: Iterable[FailedFile]) -> list[str]:
     return [f"• {one.told}" for one in failed]
+
+
+def _doubt(doubt: Doubt, chat: Chat) -> str:
+    one = doubt.misspelling
+    field, meant = shortened(one.field, _NAME_ROOM), one.meant
+    return written(say("preview-doubt-line", name=doubt.name, line=str(one.line), field=field, meant=meant), chat)
 
 
 def _title(finding: Finding) -> str:
