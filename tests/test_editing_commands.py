@@ -112,7 +112,7 @@ async def test_of_several_stories_in_the_answered_message_one_is_to_be_tapped(to
     one, other = await found("chatgpt italy"), await found("homeland facial recognition")
     reply = await told("/unpublish", one.link, other.link, "https://e.org/of-nobody")
     assert text(reply).splitlines()[:3] == [
-        "Which story is to be shown no more? Tap it; until then nothing changes.",
+        "Hide which story? Tap it; until then nothing changes.",
         f"1. {one.title}",
         f"2. {other.title}",
     ]
@@ -137,6 +137,55 @@ async def test_words_find_stories_and_nothing_changes_before_a_tap(told, found, 
     assert not await changed()
     assert f"“{story.title}”" in text(await told(lines(reply)[0]))
     assert await changed()
+
+
+@pytest.mark.parametrize("line", ["/heat 70 chatgpt italy", "/heat chatgpt italy 70", "/heat +70 chatgpt\nitaly"])
+async def test_the_heat_stands_before_or_behind_the_words_and_the_buttons_show_the_present_one(
+    told, found, chat, *, line
+):
+    story = await found("chatgpt italy")
+    button = (await told(line)).buttons[0][0]
+    assert button.line == f"/heat 70 #{story.id}"
+    assert label(button.label, chat).startswith("Heat 140 → 70: ChatGPT suspended in Italy")
+
+
+async def test_the_present_heats_of_the_stories_in_the_answered_message_are_shown(told, found, text):
+    one, other = await found("chatgpt italy"), await found("homeland facial recognition")
+    lines = text(await told("/heat 5", one.link, other.link)).splitlines()
+    assert lines[1:] == [f"1. {one.title} (heat {one.heat})", f"2. {other.title} (heat {other.heat})"]
+
+
+@pytest.mark.parametrize("form", ["{link}", "<{link}>", "HTTP://{rest}", "{rest}", "see {link}?utm_source=x"])
+async def test_an_address_finds_exactly_its_story_shown_or_not(told, found, changed, *, form):
+    story = await found("homeland facial recognition")
+    address = form.format(link=story.link, rest=story.link.removeprefix("https://"))
+    assert lines(await told(f"/unpublish {address}")) == [f"/unpublish #{story.id}"]
+    assert lines(await told(f"/heat 5 {address}")) == [f"/heat 5 #{story.id}"]
+    assert not await changed()
+    await told(f"/unpublish #{story.id}")
+    assert lines(await told(f"/publish {address}")) == [f"/publish #{story.id}"]
+
+
+@pytest.mark.parametrize("line", ["/unpublish", "/publish", "/heat 5"])
+async def test_an_address_that_no_story_has_finds_no_others(told, text, line):
+    reply = await told(f"{line} https://www.nytimes.com/nothing")
+    assert text(reply).startswith("No story has the address https://www.nytimes.com/nothing.")
+    assert lines(reply) == []
+
+
+async def test_an_address_whose_story_is_so_already_says_so(told, found, text):
+    story = await found("homeland facial recognition")
+    assert text(await told(f"/publish {story.link}")) == f"“{story.title}” is shown already."
+
+
+async def test_stories_that_hold_not_all_of_the_words_are_said_to_be_the_closest(told, found, text):
+    reply = await told("/unpublish chatgpt italy watchdog lasagne")
+    assert text(reply).splitlines()[0] == "No story holds all of “chatgpt italy watchdog lasagne”. The closest:"
+    assert lines(reply)
+    await told(f"/unpublish #{(await found('homeland facial recognition')).id}")
+    hidden = await told("/publish homeland facial recognition security lasagne halt technology aclu")
+    assert text(hidden).startswith("No story holds all of “homeland facial")
+    assert len(lines(hidden)) == 1
 
 
 async def test_words_find_a_story_that_is_not_shown_by_its_title(told, found, text):
@@ -172,7 +221,7 @@ async def test_an_archive_that_shows_everything_says_so(told, text, empty_app):
         ("/heat", "Which story? Answer a story's card with /heat 70, or add words: /heat 70 facial recognition"),
         ("/heat 5", "Which story? Answer a story's card with /heat 5, or add words: /heat 5 facial recognition"),
         ("/unpublish qwertzuiop", "No story that is shown fits “qwertzuiop”."),
-        ("/publish qwertzuiop", "No story that is not shown has a title like “qwertzuiop”."),
+        ("/publish qwertzuiop", "No hidden story has a title like “qwertzuiop”."),
         ("/unpublish #99999", "That story is no longer in the archive."),
         ("/heat 7 #0", "That story is no longer in the archive."),
         ("/unpublish provider:qwertzuiop", "No story here comes from “qwertzuiop”."),
@@ -188,8 +237,8 @@ async def test_what_cannot_be_done_says_what_to_do(told, text, changed, line, sa
 @pytest.mark.parametrize("found", ["hot", "1e3", "7.5", "1000000001", "-1000000001", "٧", "#12"])
 async def test_a_heat_that_is_none_is_refused_with_what_was_found_and_expected(told, text, changed, found):
     reply = await told(f"/heat {found} #12", "https://e.org/a")
-    expected = "a whole number from -1,000,000,000 to 1,000,000,000: /heat 70"
-    assert text(reply) == f"“{found}” is not a heat. The heat comes first, {expected}"
+    expected = "Expected first or last: a whole number from -1,000,000,000 to 1,000,000,000, as in /heat 70"
+    assert text(reply) == f"“{found}” is not a heat. {expected}"
     assert not await changed()
 
 

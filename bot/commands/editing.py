@@ -4,21 +4,30 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from bot.commands.listing import CHANCE, Listing, in_rows, look_up
 from bot.conversation import Button, Reply, UserError, say
-from storage import MOST_HEAT, Edit, Entry, Sort
+from storage import MOST_HEAT, Edit, Entry, Sort, likeness
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from bot.app import App
-    from bot.conversation import Request
+    from bot.conversation import Request, Text
     from storage import Edited
+
+    Found: TypeAlias = "tuple[tuple[Entry, ...], bool]"
 
 MAX_FOUND = 5
 MAX_UNPUBLISHED = 8
+ALL_WORDS = 0.65
+"""A title that is less like the words does not hold all of them, typos forgiven."""
+
 _NUMBERED = re.compile(r"#(\d{1,18})", re.ASCII)  # what fits in SQLite's integers
-_HEAT = re.compile(r"-?\d{1,10}", re.ASCII)
+_HEAT = re.compile(r"[+-]?\d{1,10}", re.ASCII)
+_NUMBER = re.compile(r"[+-]?[\d.,]*\d")
+_ADDRESS = re.compile(r"(https?://)?((?:[\w-]+\.)+[a-z]{2,}/\S*|(?<=//)\S+|www\.\S+)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +41,7 @@ class _Tool:
 
     def button(self, entry: Entry) -> Button:
         """A button that uses it on a story, with the story's title."""
-        label = say("button-edit", tool=self.name, title=entry.title, heat=self.heat)
+        label = say("button-edit", tool=self.name, title=entry.title, heat=self.heat, before=_before(entry))
         return Button(label, self.on(entry))
 
     def on(self, entry: Entry) -> str:
@@ -57,14 +66,16 @@ async def publish(app: App, request: Request, argument: str) -> Reply:
 
 
 async def heat(app: App, request: Request, argument: str) -> Reply:
-    """A story has another heat, which stands first; then the story is named likewise."""
-    written, _, rest = argument.replace("\n", " ").partition(" ")
-    if not written:
+    """A story has another heat, which stands first or last; beside it the story is named likewise."""
+    words = argument.split()
+    if not words:
         raise UserError(say("error-edit-how", line="/heat 70"))
+    is_last = not _NUMBER.fullmatch(words[0]) and bool(_NUMBER.fullmatch(words[-1]))
+    written = words.pop(-1 if is_last else 0)
     number = int(written) if _HEAT.fullmatch(written) else MOST_HEAT + 1
     if abs(number) > MOST_HEAT:
         raise UserError(say("error-new-heat", found=written, least=-MOST_HEAT, most=MOST_HEAT))
-    return await _use(_Tool("heat", f"/heat {number}", Edit(heat=number), number), app, request, rest)
+    return await _use(_Tool("heat", f"/heat {number}", Edit(heat=number), number), app, request, " ".join(words))
 
 
 async def _use(tool: _Tool, app: App, request: Request, named: str) -> Reply:
@@ -72,6 +83,8 @@ async def _use(tool: _Tool, app: App, request: Request, named: str) -> Reply:
     named = named.strip()
     if match := _NUMBERED.fullmatch(named):
         return await _edited(tool, app, request, int(match[1]))
+    if addresses := _addresses(named):
+        return await _at(tool, app, addresses)
     if named:
         return await _found(tool, app, request, named)
     if not request.about:
@@ -91,9 +104,13 @@ async def _edited(tool: _Tool, app: App, request: Request, article_id: int) -> R
     title = edited.was.title
     if not edited.import_id:
         raise UserError(say("edit-needless", tool=tool.name, title=title, heat=tool.heat))
-    before = "none" if edited.was.heat is None else edited.was.heat
-    told = say("edited", tool=tool.name, title=title, heat=tool.heat, before=before)
+    told = say("edited", tool=tool.name, title=title, heat=tool.heat, before=_before(edited.was))
     return Reply(paragraphs=(told,), buttons=(_ways_on(tool, edited),))
+
+
+def _before(entry: Entry) -> int | str:
+    """The heat that a story has."""
+    return "none" if entry.heat is None else entry.heat
 
 
 def _ways_on(tool: _Tool, edited: Edited) -> tuple[Button, ...]:
@@ -102,25 +119,49 @@ def _ways_on(tool: _Tool, edited: Edited) -> tuple[Button, ...]:
     return (undo, Button(say("button-open"), f"/read {edited.was.id}")) if is_shown else (undo,)
 
 
+def _addresses(named: str) -> tuple[str, ...]:
+    """The web addresses among the words, as they stand in messages: in brackets, or without their scheme."""
+    found = (_ADDRESS.fullmatch(word.strip('<>()[],;"“”')) for word in named.split())
+    return tuple(f"{match[1] or 'https://'}{match[2]}" for match in found if match)
+
+
+async def _at(tool: _Tool, app: App, addresses: tuple[str, ...]) -> Reply:
+    """The stories at exactly these addresses, one a button."""
+    entries = await app.storage.edits.at(addresses)
+    if not entries:
+        raise UserError(say("error-edit-address", address=addresses[0]))
+    open_to_it = [entry for entry in entries if tool.edit.of(entry)]
+    if not open_to_it:
+        raise UserError(say("edit-needless", tool=tool.name, title=entries[0].title, heat=tool.heat))
+    return _offered(tool, open_to_it)
+
+
 async def _found(tool: _Tool, app: App, request: Request, words: str) -> Reply:
     """The stories that the words find, one a button: words may be mistaken, so that nothing is done before a tap."""
-    entries = await (_unpublished_like(app, words) if tool is _PUBLISH else _shown_like(app, request, words))
+    entries, hold_all = await (_unpublished_like(app, words) if tool is _PUBLISH else _shown_like(app, request, words))
     if not entries:
         raise UserError(say("error-edit-none", tool=tool.name, words=words))
+    return _offered(tool, entries, *(() if hold_all else (say("edit-closest", words=words),)))
+
+
+def _offered(tool: _Tool, entries: Sequence[Entry], *told: Text) -> Reply:
     asked = say("edit-which", tool=tool.name, heat=tool.heat)
-    return Reply(paragraphs=(asked,), buttons=tuple((tool.button(entry),) for entry in entries))
+    return Reply(paragraphs=(*told, asked), buttons=tuple((tool.button(entry),) for entry in entries))
 
 
-async def _shown_like(app: App, request: Request, words: str) -> tuple[Entry, ...]:
-    """What a search for the words finds first; it understands filters."""
+async def _shown_like(app: App, request: Request, words: str) -> Found:
+    """What a search for the words finds first, and whether that holds all of them; it understands filters."""
     listing = Listing.read(request, "/search", words, Sort.RELEVANCE).changed(size=MAX_FOUND, page=1)
     page = await look_up(app, listing)
     articles = page.articles if page.confidence >= CHANCE else ()
-    return tuple(Entry(one.id, one.title, one.is_published, one.heat) for one in articles)
+    return tuple(Entry(one.id, one.title, one.is_published, one.heat) for one in articles), not page.unmatched
 
 
-async def _unpublished_like(app: App, words: str) -> tuple[Entry, ...]:
-    return await app.storage.edits.unpublished(words, MAX_FOUND)
+async def _unpublished_like(app: App, words: str) -> Found:
+    """Stories that are not shown whose titles hold all of the words; else those that come closest."""
+    entries = await app.storage.edits.unpublished(words, MAX_FOUND)
+    holding = tuple(entry for entry in entries if likeness(words, entry.title) >= ALL_WORDS)
+    return holding or entries, bool(holding)
 
 
 async def _unpublished(app: App) -> Reply:
@@ -138,7 +179,10 @@ def _choice(tool: _Tool, entries: tuple[Entry, ...]) -> Reply:
     open_to_it = [entry for entry in entries if tool.edit.of(entry)]
     if not open_to_it:
         raise UserError(say("error-edit-all", tool=tool.name, heat=tool.heat))
-    lines = (say("edit-choice", number=place, title=entry.title) for place, entry in enumerate(open_to_it, 1))
+    lines = (
+        say("edit-choice", tool=tool.name, number=place, title=entry.title, before=_before(entry))
+        for place, entry in enumerate(open_to_it, 1)
+    )
     buttons = [
         Button(say("button-story", number=place), tool.on(entry), number=place)
         for place, entry in enumerate(open_to_it, 1)

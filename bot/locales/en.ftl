@@ -979,7 +979,7 @@ command-heat = Make a story hotter or cooler
 edited =
     { $tool ->
         [unpublish] No longer shown: “{ $title }”. Digests of the last two days that told of it are corrected.
-        [publish] Shown again: “{ $title }”. The digests that come may tell of it.
+        [publish] Shown again: “{ $title }”. It may appear in the next digests.
        *[heat] { $before ->
             [none] Heat { $heat }, where there was none: “{ $title }”.
            *[other] Heat { $before } → { $heat }: “{ $title }”.
@@ -993,11 +993,19 @@ edit-needless =
     }
 edit-which =
     { $tool ->
-        [unpublish] Which story is to be shown no more? Tap it; until then nothing changes.
-        [publish] Which story is to be shown again? Tap it; until then nothing changes.
-       *[heat] Which story is to have the heat { $heat }? Tap it; until then nothing changes.
+        [unpublish] Hide which story? Tap it; until then nothing changes.
+        [publish] Show which story again? Tap it; until then nothing changes.
+       *[heat] Which story gets the heat { $heat }? Tap it; until then nothing changes.
     }
-edit-choice = { $number }. { $title }
+edit-closest = No story holds all of “{ $words }”. The closest:
+edit-choice =
+    { $number }. { $title }{ $tool ->
+        [heat] { $before ->
+            [none] {" (no heat)"}
+           *[other] {" (heat "}{ $before })
+        }
+       *[other] {""}
+    }
 unpublished =
     { $count ->
         [one] One story is not shown. Tap it to show it.
@@ -1008,21 +1016,25 @@ error-edit-how = Which story? Answer a story's card with { $line }, or add words
 error-edit-unknown = The archive holds no story of that message any more.
 error-edit-none =
     { $tool ->
-        [publish] No story that is not shown has a title like “{ $words }”. /publish alone lists the newest.
+        [publish] No hidden story has a title like “{ $words }”. /publish alone lists the newest.
        *[other] No story that is shown fits “{ $words }”. Try other words, or answer its card.
     }
+error-edit-address = No story has the address { $address }. Check it, or use words of its title.
 error-edit-all =
     { $tool ->
         [unpublish] No story of that message is shown.
         [publish] All stories of that message are shown.
        *[heat] All stories of that message have the heat { $heat } already.
     }
-error-new-heat = “{ $found }” is not a heat. The heat comes first, a whole number from { $least } to { $most }: /heat 70
+error-new-heat = “{ $found }” is not a heat. Expected first or last: a whole number from { $least } to { $most }, as in /heat 70
 button-edit =
     { $tool ->
         [unpublish] Unpublish: { $title }
         [publish] Publish: { $title }
-       *[heat] Heat { $heat }: { $title }
+       *[heat] { $before ->
+            [none] Heat { $heat }: { $title }
+           *[other] Heat { $before } → { $heat }: { $title }
+        }
     }
 button-undo-edit = Undo
 button-open = Open
