@@ -48,6 +48,8 @@ _WEB_ADDRESS = re.compile(
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufeff]")
 # UTF-8 read as another encoding leaves two characters beyond ASCII in a row, or a lone one of these before a space.
 _DECODED_WRONGLY = re.compile("[^\x00-\x7f]{2}|[ÂÃâ]")
+_FRONT_MATTER = re.compile(r"\s*---\n.*\n---\s*(?:\n|$)", re.DOTALL)
+_ONLY_ARTICLES = frozenset(("webUrl", "originalUrl", "publishedDateTime"))
 _ENTITY = re.compile(r"&#?\w+;")
 
 
@@ -91,18 +93,35 @@ def _article(fields: Fields, body: str) -> Article:
 def read_topics(content: bytes, *, is_sought: bool = True) -> tuple[Topic, ...]:
     """The topics of a YAML file: one mapping, a list of them, or such a list under `topics`.
 
-    InvalidArticle if it is something else; an empty result if it is a mapping that describes no topic. A file that
-    only lay beside articles (not `is_sought`) may be anything with a name: it has to say `taxonomy: topic`.
+    InvalidArticle if it is something else. A file that only lay beside articles (not `is_sought`) may be anything with
+    a name: it has to say `taxonomy: topic`, and a mapping that does not gives an empty result.
     """
     text = _decoded(content)
+    if is_sought and _FRONT_MATTER.match(text):
+        _refuse_article(read_fields(*_split(text)[:2]))
     node = compose(text)
     if isinstance(node, yaml.SequenceNode):
         return tuple(_topic(fields) for fields in read_list(node, "the list of topics"))
     fields = read_fields(text)
     if "topics" in fields.nodes:
         return tuple(_topic(entry) for entry in fields.each("topics"))
-    is_named = is_sought and "name" in fields.nodes and "taxonomy" not in fields.nodes
-    return (_topic(fields),) if is_named or fields.text("taxonomy") == "topic" else ()
+    if is_sought and fields.text("taxonomy") != "topic":
+        _refuse_article(fields)
+        _refuse_taxonomy(fields)
+    return (_topic(fields),) if is_sought or fields.text("taxonomy") == "topic" else ()
+
+
+def _refuse_article(fields: Fields) -> None:
+    if "title" in fields.nodes and "name" not in fields.nodes and not _ONLY_ARTICLES.isdisjoint(fields.nodes):
+        problem = "found an article; expected topics, each with name: and what it is called"
+        raise InvalidArticle(problem, fields.top, "Give the file a name that ends in .md.")
+
+
+def _refuse_taxonomy(fields: Fields) -> None:
+    if "taxonomy" in fields.nodes:
+        problem = f"taxonomy: found “{shown(fields.text('taxonomy'))}”, expected topic"
+        mend = "Write taxonomy: topic if it describes a topic, or leave the file out."
+        raise InvalidArticle(problem, fields.line("taxonomy"), mend)
 
 
 def repaired(text: str) -> str:

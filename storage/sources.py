@@ -23,6 +23,7 @@ TOPIC_SUFFIXES = frozenset((".yaml", ".yml"))
 
 MAX_MEMBERS = 50_000
 MAX_UNPACKED_BYTES = 1_000_000_000
+_ARCHIVE = ".zip"
 _ENTRY = b"PK\x01\x02"  # each member's entry in an archive's table of contents begins so
 _CHUNK_BYTES = 1_000_000
 
@@ -88,9 +89,9 @@ def _read(path: Path, mode: int) -> Iterator[Source]:
     suffix = _suffix(path.name)
     if stat.S_ISDIR(mode):
         yield from _folder(path)
-    elif suffix == ".zip" and stat.S_ISREG(mode):
+    elif suffix == _ARCHIVE and stat.S_ISREG(mode):
         yield from _archive(path)
-    elif suffix in ARTICLE_SUFFIXES | TOPIC_SUFFIXES | {".zip"}:
+    elif suffix in ARTICLE_SUFFIXES | TOPIC_SUFFIXES | {_ARCHIVE}:
         yield _file(path)
     else:
         yield _refused(printable(str(path)), unread.unknown_suffix(suffix))
@@ -104,7 +105,7 @@ def _count(path: Path) -> int:
     try:
         if path.is_dir():
             return sum(1 for _ in _walk(path))
-        return _member_count(path) if _suffix(path.name) == ".zip" and path.is_file() else 1
+        return _member_count(path) if _suffix(path.name) == _ARCHIVE and path.is_file() else 1
     except OSError:
         return 1
 
@@ -159,15 +160,19 @@ def _archive(path: Path) -> Iterator[Source]:
 def _members(archive: zipfile.ZipFile, shown: str) -> Iterator[Source]:
     room = MAX_UNPACKED_BYTES
     for member, path in _in_order(archive):
+        name = f"{shown}/{printable(str(path))}"
+        if _suffix(path.name) == _ARCHIVE:
+            yield _refused(name, unread.NESTED)
+            continue
         room -= member.file_size
         if room < 0:
             yield _refused(shown, unread.too_much(MAX_UNPACKED_BYTES))
             return
-        yield _member(archive, member, path, f"{shown}/{printable(str(path))}")
+        yield _member(archive, member, path, name)
 
 
 def _in_order(archive: zipfile.ZipFile) -> list[tuple[zipfile.ZipInfo, PurePosixPath]]:
-    """The articles and topics of an archive, in the order in which `_walk` would find them unpacked."""
+    """The articles, topics and archives in an archive, in the order in which `_walk` would find them unpacked."""
     named = ((member, member.filename.replace("\\", "/")) for member in archive.infolist())
     paths = ((member, PurePosixPath(name)) for member, name in named if not name.endswith("/"))
     found = [(member, path) for member, path in paths if _is_wanted(path)]
@@ -176,7 +181,7 @@ def _in_order(archive: zipfile.ZipFile) -> list[tuple[zipfile.ZipInfo, PurePosix
 
 def _is_wanted(path: PurePosixPath) -> bool:
     is_hidden = any(part == "__MACOSX" or (part.startswith(".") and part != "..") for part in path.parts)
-    return not is_hidden and _suffix(path.name) in ARTICLE_SUFFIXES | TOPIC_SUFFIXES
+    return not is_hidden and _suffix(path.name) in ARTICLE_SUFFIXES | TOPIC_SUFFIXES | {_ARCHIVE}
 
 
 def _member(archive: zipfile.ZipFile, member: zipfile.ZipInfo, path: PurePosixPath, shown: str) -> Source:

@@ -31,6 +31,7 @@ class Unread(NamedTuple):
 
 
 NOT_REGULAR = Unread("found something that is no regular file; expected an ordinary file")
+NESTED = Unread("it is an archive inside an archive; expected article files", "Send it by itself.")
 
 
 def not_given(error: Exception, expected: str) -> Unread:

@@ -345,8 +345,41 @@ def test_a_list_describes_many_topics(text):
 
 
 @pytest.mark.parametrize("text", ["taxonomy: category\nname: News", "title: no topic", "taxonomy: topics"])
-def test_a_mapping_of_another_kind_describes_no_topic(text):
-    assert topics(text) == ()
+def test_a_mapping_of_another_kind_that_only_lay_there_describes_no_topic(text):
+    assert topics(text, is_sought=False) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "problem", "mend"),
+    [
+        (
+            "name: A\ntaxonomy: topik",
+            2,
+            "taxonomy: found “topik”, expected topic",
+            "Write taxonomy: topic if it describes a topic, or leave the file out.",
+        ),
+        (
+            "shortname: A\ntitle: B",
+            2,
+            "name is missing; expected name: and what the topic is called",
+            "Write name: in place of title:",
+        ),
+        ("color: red", 1, "name is missing; expected name: and what the topic is called", ""),
+        *(
+            (
+                text,
+                line,
+                "found an article; expected topics, each with name: and what it is called",
+                "Give the file a name that ends in .md.",
+            )
+            for text, line in (("title: A\nwebUrl: https://e.org/a", 1), (article(), 2), (f"\n{article()}", 3))
+        ),
+    ],
+)
+def test_a_mapping_that_was_sought_and_describes_no_topic_is_refused(text, line, problem, mend):
+    with pytest.raises(InvalidArticle) as caught:
+        topics(text)
+    assert (caught.value.line, caught.value.problem, caught.value.mend) == (line, problem, mend)
 
 
 def test_a_file_that_only_lay_there_describes_a_topic_if_it_says_so():

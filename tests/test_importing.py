@@ -115,6 +115,26 @@ async def test_misspelt_fields_are_told_and_the_story_is_imported_all_the_same(t
     assert lines_of(told) == ["/import confirm 1", "/import cancel 1"]
 
 
+async def test_files_that_hold_nothing_of_what_was_sought_are_told(hear, tmp_path):
+    inner = pack(tmp_path / "inner.zip", {"okapi.md": OKAPI}).read_bytes()
+    outer = pack(tmp_path / "outer.zip", {"inner.zip": inner, "settings.yaml": "color: red"}).read_bytes()
+    told = await hear(sent("okapi.yaml", OKAPI), sent("topic.yaml", "taxonomy: topik\nname: AI"), sent("o.zip", outer))
+    assert told[1:] == [
+        "3 failed",
+        "There is nothing to import.",
+        "3 files fail:",
+        (
+            "• okapi.yaml, line 2: found an article; expected topics, each with name: and what it is called. "
+            "Give the file a name that ends in .md."
+        ),
+        (
+            "• topic.yaml, line 1: taxonomy: found “topik”, expected topic. "
+            "Write taxonomy: topic if it describes a topic, or leave the file out."
+        ),
+        "• o.zip/inner.zip: it is an archive inside an archive; expected article files. Send it by itself.",
+    ]
+
+
 async def test_a_file_that_will_not_be_read_is_not_even_fetched(hear):
     told = await hear(sent("okapi.pdf", error=AssertionError("fetched")))
     assert told[1] == "1 failed"

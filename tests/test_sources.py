@@ -190,9 +190,8 @@ def test_an_archive_is_read_as_the_folder_it_was(tmp_path):
 
 
 def test_what_an_archive_holds_besides_articles_is_passed_over(tmp_path):
-    inner = pack(tmp_path / "inner.zip", {"deep.md": "text"}).read_bytes()
     files = {
-        "inner.zip": inner,
+        "__MACOSX/._a.zip": "x",
         "__MACOSX/._a.md": "x",
         ".hidden.md": "x",
         "a.txt": "x",
@@ -200,6 +199,18 @@ def test_what_an_archive_holds_besides_articles_is_passed_over(tmp_path):
         "a.md": "text",
     }
     assert names(pack(tmp_path / "outer.zip", files)) == ["a.md"]
+
+
+def test_an_archive_inside_an_archive_is_told_and_stops_no_other(tmp_path, monkeypatch):
+    monkeypatch.setattr(sources, "MAX_UNPACKED_BYTES", 4)
+    inner = pack(tmp_path / "inner.zip", {"deep.md": "text"}).read_bytes()
+    outer = pack(tmp_path / "outer.zip", {"b.md": "text", "a.ZIP": inner})
+    told, source = read_sources([outer])
+    assert (told.name, told.problem) == (
+        f"{outer}/a.ZIP",
+        "it is an archive inside an archive; expected article files",
+    )
+    assert (told.mend, told.is_sought, source.content) == ("Send it by itself.", True, b"text")
 
 
 @pytest.mark.parametrize(
