@@ -46,16 +46,20 @@ async def show(
     replies: AsyncGenerator[Reply, int],
     *,
     first: Reply | None = None,
+    is_background: bool = False,
     is_just_shown: bool = False,
 ) -> int:
     """The replies shown as they come, the last one always; returns the number of the message where that stands.
 
-    Where the message `is_just_shown` by another telling, the first reply waits its time, and is not waited for.
+    In the background, the first reply is not waited for either: the work goes on. Where the message `is_just_shown` by
+    another telling, the first reply waits its time.
 
     Replies that follow each other faster than a message may be edited are passed over. Each is told the number of the
     message where it stands, or will; while that is edited, the work goes on. `first` was taken from the replies before.
     """
-    telling = _Telling(bot, shortcuts, stopping, spot, is_just_shown=is_just_shown)
+    telling = _Telling(bot, shortcuts, stopping, spot, is_background=is_background)
+    if is_just_shown:
+        telling.note_shown()
     async with aclosing(replies):
         try:
             reply = first or await anext(replies, None)
@@ -88,13 +92,14 @@ class _Telling:
         stopping: asyncio.Event,
         spot: Spot,
         *,
-        is_just_shown: bool,
+        is_background: bool,
     ) -> None:
         self._bot, self._shortcuts, self._stopping, self._spot = bot, shortcuts, stopping, spot
         self._message_id = spot.message_id
         self._in_place_of = 0
-        self._is_just_shown = is_just_shown
-        self._shown_at = asyncio.get_running_loop().time() if is_just_shown else -math.inf
+        self._is_background = is_background
+        self._shown_at = -math.inf
+        self._is_due = False
         self._waiting: Reply | None = None
         self._showing: asyncio.Task[None] | None = None
 
@@ -105,11 +110,11 @@ class _Telling:
         of its own. Where nothing could be sent, only the last reply is tried again.
         """
         is_new = self._aim(reply)
-        is_first = self._showing is None and not self._is_just_shown
+        is_first = self._showing is None and not self._is_background
         is_awaited = is_first or reply.file is not None or is_new
         self._waiting = reply
         if is_awaited or self._message_id or self._spot.inline_message_id:
-            showing = self._go_on()
+            showing = self._go_on(is_due=is_awaited)
             if is_awaited:
                 await showing
         return self._message_id
@@ -117,8 +122,12 @@ class _Telling:
     async def end(self) -> int:
         """The number of the message where the last reply stands, once it does."""
         if self._waiting is not None or self._showing is not None:
-            await self._go_on()
+            await self._go_on(is_due=True)
         return self._message_id
+
+    def note_shown(self) -> None:
+        """The message has been shown only now, by another hand."""
+        self._shown_at = asyncio.get_running_loop().time()
 
     def close(self) -> None:
         """What waits is not shown any more."""
@@ -129,14 +138,18 @@ class _Telling:
         """The message chosen whose place the reply takes; True where it leaves one for a message of its own."""
         if reply.in_place_of and reply.in_place_of != self._in_place_of:
             self._message_id = self._in_place_of = reply.in_place_of
-            self._shown_at = asyncio.get_running_loop().time()  # by whoever told it before, and perhaps only now
+            self.note_shown()  # by whoever told it before, and perhaps only now
         elif reply.is_apart and self._message_id and self._message_id == self._spot.message_id:
             self._message_id = 0
             return True
         return False
 
-    def _go_on(self) -> asyncio.Task[None]:
-        """The showing of what waits. One that failed is not begun again: whoever waits for it learns why."""
+    def _go_on(self, *, is_due: bool) -> asyncio.Task[None]:
+        """The showing of what waits. One that failed is not begun again: whoever waits for it learns why.
+
+        Once the process is to end, only what `is_due` is shown: what is waited for, and the last reply.
+        """
+        self._is_due |= is_due
         ended = self._showing is not None and self._showing.done()
         if self._showing is None or (ended and self._showing.exception() is None):
             self._showing = asyncio.create_task(self._show_waiting())
@@ -148,7 +161,9 @@ class _Telling:
             if pause:
                 with contextlib.suppress(TimeoutError):
                     await asyncio.wait_for(self._stopping.wait(), pause)
-            reply, self._waiting = self._waiting, None
+            if self._stopping.is_set() and not self._is_due:
+                return
+            reply, self._waiting, self._is_due = self._waiting, None, False
             await self._show(reply)
             self._shown_at = asyncio.get_running_loop().time()
 

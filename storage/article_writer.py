@@ -84,7 +84,8 @@ class ArticleWriter:
                 await self._staged.hold(connection)
             number = await self._number(connection)
             finished = update(schema.imports).where(schema.imports.c.id == number)
-            await connection.execute(finished.values(finished_at=now, counts=dict(counts), state=str(State.DONE)))
+            done = {"state": str(State.DONE), "is_told": not self._staged}
+            await connection.execute(finished.values(**done, finished_at=now, counts=dict(counts)))
             await connection.execute(delete(schema.staged_files).where(schema.staged_files.c.import_id == number))
             await forget_old_pasts(connection, now)
         if self._changed:

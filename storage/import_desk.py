@@ -75,17 +75,36 @@ class ImportDesk:
         values = {"state": str(State.WRITING), "free_at": now + LEASE}
         return await self._answer(import_id, chat_id, (str(State.PREVIEWED),), values)
 
-    async def release(self, waiting: WaitingImport) -> None:
-        """The import, as `confirm` returned it, may be written. If another has taken it by now, that one keeps it."""
+    async def release(self, waiting: WaitingImport) -> bool:
+        """The import, as `confirm` returned it, may be written. False if another has taken it by now, and keeps it."""
         is_held = (_i.id == waiting.id, _i.state == str(State.WRITING), _i.free_at == waiting.free_at)
         async with self._database.write() as connection:
-            await connection.execute(update(_imports).where(*is_held).values(free_at=None))
+            return bool((await connection.execute(update(_imports).where(*is_held).values(free_at=None))).rowcount)
 
     async def cancel(self, import_id: int, chat_id: int, now: datetime) -> tuple[WaitingImport | None, bool]:
         """The import as it is, None if this chat has none of that number; and whether it is cancelled now."""
         return await self._answer(
             import_id, chat_id, _OPEN, {"state": str(State.CANCELLED), "free_at": None, "finished_at": now}
         )
+
+    async def done(self, import_id: int) -> WaitingImport | None:
+        """The import, if it is done."""
+        async with self._database.read() as connection:
+            found = select(_imports).where(_i.id == import_id, _i.state == str(State.DONE))
+            row = (await connection.execute(found)).one_or_none()
+            return _waiting(row) if row else None
+
+    async def untold(self, now: datetime) -> tuple[WaitingImport, ...]:
+        """Imports that were done LEASE ago or longer, and whose process has not told what became of them."""
+        is_untold = (_i.state == str(State.DONE), ~_i.is_told, _i.message_id != 0, _i.finished_at < now - LEASE)
+        async with self._database.read() as connection:
+            return tuple(map(_waiting, await connection.execute(select(_imports).where(*is_untold))))
+
+    async def note_told(self, import_id: int) -> None:
+        """What became of the import is told."""
+        async with self._database.write() as connection:
+            told = update(_imports).where(_i.id == import_id, ~_i.is_told)
+            await connection.execute(told.values(is_told=True))
 
     async def lapse(self, now: datetime, *, of_terminal: bool = False) -> tuple[WaitingImport, ...]:
         """Imports that nobody goes on with, as they are now: whose preview expired, or whose reading broke off.

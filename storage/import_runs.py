@@ -17,6 +17,7 @@ from storage.foreseeing import Foreseer
 from storage.import_steps import LEASE, Preview, Progress
 from storage.import_words import State
 from storage.intake import COUNTED, Intake, batches
+from storage.leases import kept
 from storage.sources import Source, count_sources, printable, read_sources
 from storage.staging import StagedProgress, failed_files, go_on, keep, seen_before, staged_batches, staged_count
 
@@ -47,9 +48,13 @@ async def read(
     version, before = await _version(database), await staged_count(database, waiting.id)
     total = before + len(problems) + await asyncio.to_thread(count_sources, paths)
     foresight = _Foresight(database, waiting.title, version, total)
+
+    async def renew() -> bool:
+        return await go_on(database, waiting.id, clock() + LEASE)
+
     async with aclosing(batches(chain(map(_source, problems), _read_by_name(paths)), before)) as fresh:
         async for files in fresh:
-            taken = await foresight.take(files)
+            taken = await kept(foresight.take(files), renew)
             known = () if keeps_known else taken.known
             if not await keep(database, waiting.id, files, clock() + LEASE, failed=taken.failed, known=known):
                 return
@@ -58,8 +63,8 @@ async def read(
         foresight = _Foresight(database, waiting.title, version, total)
         async with aclosing(staged_batches(database, waiting.id)) as staged:
             async for files in staged:
-                await foresight.take(files)
-                if not await go_on(database, waiting.id, clock() + LEASE):
+                await kept(foresight.take(files), renew)
+                if not await renew():
                     return
                 yield foresight.preview()
     whole = replace(foresight.preview(), is_whole=True)
@@ -76,9 +81,8 @@ async def foresee(database: Database, waiting: WaitingImport, clock: Callable[[]
     held = StagedProgress(waiting.id, waiting.free_at or clock(), lambda: clock() + LEASE, Counter())
     async with aclosing(staged_batches(database, waiting.id)) as staged:
         async for files in staged:
-            await foresight.take(files)
-            async with database.write() as connection:
-                await held.hold(connection)
+            await kept(foresight.take(files), lambda: held.renew(database))
+            await held.renew(database)
             yield replace(foresight.preview(), free_at=held.free_at)
     whole = foresight.preview()
     is_as_told = whole.outcome == waiting.outcome
@@ -100,7 +104,7 @@ async def write(
             if is_stopping():
                 await _give_back(database, progress)
                 return
-            await intake.take(files)
+            await kept(intake.take(files), lambda: progress.renew(database))
             yield Progress(files[-1].place + 1, waiting.total, progress.counts)
     counts = {name: progress.counts[name] for name in COUNTED}
     failed = await failed_files(database, waiting.id)

@@ -64,6 +64,11 @@ class StagedProgress:
                 chosen = update(_files).where(_files.c.import_id == self.import_id, _files.c.place == place)
                 await connection.execute(chosen.values(problem=file.problem, mend=file.mend))
 
+    async def renew(self, database: Database) -> None:
+        """The import is this process's for longer. StorageError if it is another's by now."""
+        async with database.write() as connection:
+            await self.hold(connection)
+
     async def hold(self, connection: AsyncConnection, **values: Any) -> None:
         """The import is this process's for longer, and has these values. StorageError if it is another's by now."""
         free_at, table = self.lease(), _imports.c

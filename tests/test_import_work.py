@@ -123,11 +123,11 @@ async def test_an_import_that_is_stopped_says_that_it_will_go_on_and_does(confir
         "The bot is being stopped. The import goes on as soon as it runs again.",
     ]
     told = await work()
-    assert told[0] == ["Importing news.zip…", "▰▰▰▰▰▰▱▱▱▱▱▱ 2 of 4", "2 new", "It goes on after a restart."]
+    assert told[0] == ["Importing news.zip…", "▰▰▰▰▰▰▱▱▱▱▱▱ 2 of 4", "2 new", "It was interrupted, and goes on where it had stopped."]
     assert told[-1] == [
         "Imported: news.zip",
         "4 new",
-        "It was broken off by a restart, and went on where it had stopped.",
+        "It was interrupted, and went on where it had stopped.",
         "This is number 1 in the list of imports.",
     ]
 

@@ -181,7 +181,7 @@ def ended_herd(room: Newsroom, preview: Message) -> Message:
     """The summary of that import after a restart; each story is there once."""
     summary = room.summary(preview.chat_id)
     assert summary.message_id == preview.message_id
-    assert "\n\n3,000 new\n\nIt was broken off by a restart, and went on where it had stopped." in summary.text
+    assert "\n\n3,000 new\n\nIt was interrupted, and went on where it had stopped." in summary.text
     assert sorted(room.titles("https://e.org/herd/")) == sorted(f"Gnu {place}" for place in range(HERD))
     return summary
 
@@ -200,7 +200,7 @@ def test_a_stop_does_not_wait_for_an_import_which_says_so_and_goes_on_after_the_
         said = room.said_in(ended_herd(room, preview))
         assert room.running.stop() == 0
     assert not room.running.logged("Traceback")
-    went_on = [place for place, (_, text) in enumerate(said) if text.endswith("It goes on after a restart.")]
+    went_on = [place for place, (_, text) in enumerate(said) if text.endswith("It was interrupted, and goes on where it had stopped.")]
     assert f" {done:,} of {HERD:,}\n" in said[went_on[0]][1]
     shown_at = [at for at, _ in said[went_on[0] :]]
     assert all(later - earlier > EDIT_SECONDS - 0.01 for earlier, later in pairwise(shown_at))

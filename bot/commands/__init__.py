@@ -160,7 +160,8 @@ async def _next(
         _log.exception("request failed", extra={"incident": incident, "command": command})
         place = f"/{command}" if command in _BY_NAME else "questions"
         await note_incident(app.storage.troubles, place, error, incident, request.now)
-        return Reply(paragraphs=(say("error-incident", incident=incident),))
+        # What was there stays, with its buttons: they may be tapped again.
+        return Reply(paragraphs=(say("error-incident", incident=incident),), is_apart=True)
 
 
 def _refused(error: UserError) -> Reply:

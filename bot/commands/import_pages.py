@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from bot.conversation import Button, File, Reply, say
 from bot.texts import shortened, utf16_length, written
-from storage import Outcome
+from storage import Outcome, Progress
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from bot.conversation import Chat, Text
-    from storage import Doubt, FailedFile, FieldChange, Finding, Preview, Progress, WaitingImport
+    from storage import Doubt, FailedFile, FieldChange, Finding, Preview, WaitingImport
 
 SHOWN = 4
 """So many stories of a kind, or files that failed, are named in a message; the report names them all."""
@@ -103,6 +103,11 @@ def written_down(waiting: WaitingImport, progress: Progress, *, is_resumed: bool
         notes=(say("import-number", number=str(waiting.id)),),
         buttons=((undo, Button(say("button-imports"), "/imports")),),
     )
+
+
+def told_again(waiting: WaitingImport) -> Reply:
+    """The summary of an import that was done before the process could show it."""
+    return written_down(waiting, Progress(waiting.total, waiting.total, waiting.counts, is_done=True))
 
 
 def given_up(waiting: WaitingImport, incident: str) -> Reply:

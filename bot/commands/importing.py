@@ -10,7 +10,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.commands.import_pages import begun, named, previewed, reading
+from bot.commands.import_pages import begun, named, previewed, reading, told_again
 from bot.conversation import AttachmentLost, AttachmentTooLarge, Button, Reply, UserError, say
 from bot.texts import written
 from storage import FailedFile, ImportState
@@ -60,7 +60,7 @@ async def _folder(app: App, request: Request, argument: str) -> AsyncGenerator[R
         raise UserError(say("error-import-argument", found=argument), _TO_IMPORTS)
     if not await asyncio.to_thread(folder.is_dir):
         raise UserError(say("error-import-folder", folder=str(folder)))
-    waiting = await _begun(app, request, folder.name)
+    waiting = await _begun(app, request, folder.resolve().name)
     message_id = yield Reply(say("import-fetching", name=named(waiting.title)))
     await app.storage.desk.place(waiting.id, message_id)
     previews = app.storage.desk.read(waiting, [folder], (), _clock(request), keeps_known=False)
@@ -81,7 +81,10 @@ async def _previewed(
     """What is foreseen as it is read; what was broken off meanwhile has told so itself."""
     async with aclosing(previews):
         async for preview in previews:
-            told = previewed(waiting.id, preview, request.chat) if preview.is_whole else reading(preview)
+            if preview.is_whole:  # which may have to be said of tens of thousands of stories
+                told = await asyncio.to_thread(previewed, waiting.id, preview, request.chat)
+            else:
+                told = reading(preview)
             yield replace(told, in_place_of=waiting.message_id)
 
 
@@ -120,10 +123,15 @@ async def _confirm(app: App, request: Request, argument: str) -> AsyncGenerator[
     waiting, is_begun = await app.storage.desk.confirm(_number(argument), request.chat.id, request.now)
     if waiting is None or not is_begun:
         raise _past(argument, waiting)
+    desk = app.storage.desk
     try:
-        yield begun(waiting)
+        message_id = yield begun(waiting)
+        if message_id:
+            await desk.place(waiting.id, message_id)  # the preview may stand elsewhere than it was meant to
     finally:
-        await app.storage.desk.release(waiting)
+        is_held = await desk.release(waiting)
+    if not is_held and (done := await desk.done(waiting.id)):
+        yield told_again(done)  # what has just been shown came late, and stands where the summary stood
 
 
 async def _cancel(app: App, request: Request, argument: str) -> AsyncGenerator[Reply, int]:

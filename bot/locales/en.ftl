@@ -691,7 +691,7 @@ command-imports = What was imported, when and by whom
 command-undo = Take back the last change, or another one
 title-admin = What admins can do here
 admin-import = Send me .md, .yaml or .zip files to import them, or /import alone for the folder on my machine. You see what would change before anything does.
-admin-export = /export packs all stories into a zip of files, /export topic:AI since:2021-11 those that fit.
+admin-export = /export packs all stories into a zip of files, /export topic:AI since:2021-11 those that fit, /export unpublished those that are not shown.
 admin-look =
     Look:
     /stats – the archive and its readers in numbers
@@ -758,13 +758,39 @@ export-all =
     }
 export-part =
     { $articles ->
-        [one] The one story that fits
-       *[other] The { $articles } stories that fit
-    }, published ones only{ $topics ->
-        [0] {"."}
-        [one] {", and the description of their topic."}
-       *[other] {", and the descriptions of their "}{ $topics } topics.
+        [one] The one published story that fits{ $topics ->
+            [0] {"."}
+            [one] {", and the description of its topic."}
+           *[other] {", and the descriptions of its "}{ $topics } topics.
+        }
+       *[other] The { $articles } published stories that fit{ $topics ->
+            [0] {"."}
+            [one] {", and the description of their topic."}
+           *[other] {", and the descriptions of their "}{ $topics } topics.
+        }
     }
+export-unpublished =
+    { $articles ->
+        [one] The only unpublished story
+       *[other] The { $articles } unpublished stories
+    }{ $topics ->
+        [0] {"."}
+        [one] {", and the description of one topic."}
+       *[other] {", and the descriptions of "}{ $topics } topics.
+    }
+export-offer =
+    { $count ->
+        [one] A search for these words finds one published story. Nothing is packed until you tap.
+       *[other] A search for these words finds { $count } published stories. Nothing is packed until you tap.
+    }
+button-export-these =
+    { $count ->
+        [one] Export this one
+       *[other] Export these { $count }
+    }
+button-export-all = Export everything
+error-export-filter = “{ $found }” is not a filter. Expected topic:, from:, since:, until:, heat:, kind: or -without; /export alone packs everything, the unpublished stories too.
+error-export-published = “{ $found }” does not go with other filters. /export unpublished packs the stories that are not shown, /export alone all of them.
 export-back = Sent back to me, it is imported like any other files.
 export-unpack = It holds more files than an import takes from one zip: unpack it, and import the folder.
 export-nothing = No story fits that, so there is nothing to export.
@@ -836,8 +862,8 @@ button-import-folder = Import the folder
 button-undo = Undo
 title-imported = Imported: { $name }
 import-number = This is number { $number } in the list of imports.
-import-resumed = It goes on after a restart.
-import-was-resumed = It was broken off by a restart, and went on where it had stopped.
+import-resumed = It was interrupted, and goes on where it had stopped.
+import-was-resumed = It was interrupted, and went on where it had stopped.
 import-stopped = The bot is being stopped. The import goes on as soon as it runs again.
 title-cancelled = Not imported: { $name }
 import-cancelled = Cancelled. Nothing was written.
