@@ -207,6 +207,7 @@ class Storage:
         target: Path,
         query: ArticleQuery | None = None,
         *,
+        only_unpublished: bool = False,
         most_bytes: int = 0,
         on_progress: Callable[[int, int], None] | None = None,
     ) -> Exported:
@@ -215,7 +216,15 @@ class Storage:
 
         read = self.articles.lexicon
         async with self._exporting:  # each keeps a reader of the database busy, of which there are few
-            return await export(self._database, read, target, query, most_bytes=most_bytes, on_progress=on_progress)
+            return await export(
+                self._database,
+                read,
+                target,
+                query,
+                only_unpublished=only_unpublished,
+                most_bytes=most_bytes,
+                on_progress=on_progress,
+            )
 
     async def back_up(self, target: Path) -> None:
         """A consistent copy of the database in a file, made while others use it. StorageError if that cannot be."""

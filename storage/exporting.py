@@ -55,10 +55,13 @@ async def export(
     target: Path,
     query: ArticleQuery | None = None,
     *,
+    only_unpublished: bool = False,
     most_bytes: int = 0,
     on_progress: Callable[[int, int], None] | None = None,
 ) -> Exported:
     """What the new file `target` holds: what a query lists to readers, or everything, unpublished articles included.
+
+    Of everything, only the unpublished ones where that is wanted.
 
     It is packed in a thread, from one snapshot; there `on_progress` hears (articles packed, articles in all). With the
     articles of a query come the descriptions of their topics. ExportTooLarge beyond `most_bytes` (0 for any number),
@@ -68,8 +71,9 @@ async def export(
     is_over = Event()
 
     def pack(connection: Connection) -> Exported:
-        wanted = _wanted(connection, lexicon_of, query)
-        packing = _Packing(connection, wanted, query is None, is_over, most_bytes, on_progress or _nobody)
+        wanted = _wanted(connection, lexicon_of, query, (False,) if only_unpublished else (False, True))
+        is_everything = query is None and not only_unpublished
+        packing = _Packing(connection, wanted, is_everything, is_over, most_bytes, on_progress or _nobody)
         return packing.into(target)
 
     try:
@@ -83,11 +87,14 @@ def _nobody(done: int, total: int) -> None:
 
 
 def _wanted(
-    connection: Connection, lexicon_of: Callable[[Connection], Lexicon], query: ArticleQuery | None
+    connection: Connection,
+    lexicon_of: Callable[[Connection], Lexicon],
+    query: ArticleQuery | None,
+    published: tuple[bool, ...],
 ) -> list[ColumnElement[bool]]:
-    """What holds for the articles to pack."""
+    """What holds for the articles to pack; `published` is what they may be where there is no query."""
     if query is None:
-        return [_columns.is_published.in_((False, True))]  # so that the index by time is of use
+        return [_columns.is_published.in_(published)]  # so that the index by time is of use
     lexicon = lexicon_of(connection)
     query = with_full_names(query, lexicon)
     if not query.has_text:

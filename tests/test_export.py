@@ -65,7 +65,7 @@ async def test_filters_export_what_a_list_with_them_shows_and_are_told_as_they_w
     listed = await asked(line.replace("/export", "/latest"))
     assert sorted(titles(reply.file.content)) == sorted(one.title for one in listed.articles)
     assert words(reply)[1] == "AI in Security · since Jan 1, 2024"
-    assert words(reply)[2].startswith("The 3 stories that fit, published ones only, and the descriptions of their ")
+    assert words(reply)[2].startswith("The 3 published stories that fit, and the descriptions of their ")
 
 
 @pytest.mark.parametrize(
@@ -74,16 +74,51 @@ async def test_filters_export_what_a_list_with_them_shows_and_are_told_as_they_w
         ("from:nobell", "from Nobel Prize"),
         ("2021", "since Jan 1, 2021 · until Dec 31, 2021"),
         ("heat:>150 kind:article", "heat 151 or more · articles only"),
-        ("protien", "about protein"),
-        ('"language model" -openai', "about “language model” · without openai"),
     ],
 )
-async def test_every_filter_of_lists_and_searches_does(asked, filters, told):
+async def test_every_filter_of_lists_does(asked, filters, told):
     reply = await asked(f"/export {filters}")
     assert words(reply)[1] == told
-    is_search = told.startswith("about")
-    listed = await asked(f"/{'search' if is_search else 'latest'} {filters} size:50")
+    listed = await asked(f"/latest {filters} size:50")
     assert sorted(titles(reply.file.content)) == sorted(one.title for one in listed.articles)
+
+
+@pytest.mark.parametrize(
+    ("search", "told"),
+    [
+        ("protien", "about protein"),
+        ('"language model" -openai', "about “language model” · without openai"),
+        ("robots topic:robotics since:2019", "about robots · Robotics · since Jan 1, 2019"),
+    ],
+)
+async def test_what_words_find_is_counted_first_and_packed_after_a_tap(asked, search, told):
+    listed = await asked(f"/search {search} size:50")
+    count = len(listed.articles)
+    offer = await asked(f"/export {search}")
+    assert offer.file is None
+    assert words(offer)[1] == told
+    assert words(offer)[2].startswith(f"A search for these words finds {count} published stories. Nothing is packed")
+    these, everything = offer.buttons[0]
+    assert (label(these.label, CHAT), label(everything.label, CHAT)) == (f"Export these {count}", "Export everything")
+
+    packed = await asked(these.line)
+    assert sorted(titles(packed.file.content)) == sorted(one.title for one in listed.articles)
+    assert words(packed)[1] == told
+    assert len(titles((await asked(everything.line)).file.content)) == 75
+
+
+@pytest.mark.parametrize("line", ["/export all", "/export Everything"])
+async def test_all_of_it_can_be_asked_for_by_a_word(asked, line):
+    assert words(await asked(line))[1] == ALL
+
+
+@pytest.mark.parametrize("line", ["/export unpublished", "/export published:false"])
+async def test_the_unpublished_ones_can_be_exported_alone(asked, app, empty_app, line):
+    reply = await asked(line)
+    hidden = await app.storage.edits.unpublished("", 9)
+    assert sorted(titles(reply.file.content)) == sorted(one.title for one in hidden)
+    assert words(reply)[1].startswith("The 2 unpublished stories, and the descriptions of ")
+    assert words(await asked(line, app=empty_app)) == ["Every story is shown."]
 
 
 async def test_order_and_pages_leave_nothing_out(asked):
@@ -122,6 +157,22 @@ async def test_the_nearest_names_are_offered_for_one_that_there_is_not(asked):
     near = [button for row in reply.buttons for button in row if button.line.startswith("/export")]
     assert [label(button.label, CHAT) for button in near][1] == "AI"
     assert (await asked(near[1].line)).file is not None
+
+
+@pytest.mark.parametrize("written", ["author:Ada", "language=en", "published:maybe"])
+async def test_a_filter_that_there_is_not_is_refused_with_those_that_there_are(asked, written):
+    reply = await asked(f"/export topic:ai {written}")
+    assert (reply.file, reply.is_refusal) == (None, True)
+    (told,) = words(reply)
+    expected = (
+        "does not go with other filters. /export unpublished" if "pub" in written else "is not a filter. Expected"
+    )
+    assert told.startswith(f"“{written}” {expected}")
+
+
+async def test_the_unpublished_ones_go_with_no_other_filter(asked):
+    reply = await asked("/export unpublished topic:ai")
+    assert (reply.file, words(reply)[0][:50]) == (None, "“unpublished” does not go with other filters. /exp")
 
 
 async def test_a_filter_that_means_nothing_is_told(asked):
