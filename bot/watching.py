@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import hashlib
 import logging
 from contextlib import aclosing
@@ -15,7 +16,6 @@ from bot.alarms import FILES
 from bot.incidents import Notes, repeat
 
 if TYPE_CHECKING:
-    import asyncio
     from collections.abc import Callable, Iterable, Sequence
     from datetime import datetime
 
@@ -71,7 +71,8 @@ class Watcher:
             async for changes in rounds:
                 if _identity(self.app.settings.seeds_dir) != identity or (Change.deleted, str(folder)) in changes:
                     return
-                if paths := to_import(folder, (path for _, path in changes)) if is_begun else [folder]:
+                changed = [path for _, path in changes]
+                if paths := await asyncio.to_thread(to_import, folder, changed) if is_begun else [folder]:
                     await self._import(folder, paths)
                 if not is_begun:
                     _log.info("folder watched", extra={"seeds_dir": str(folder)})
@@ -82,12 +83,12 @@ class Watcher:
         if report.is_change or report.failed:
             counts = {"new": report.created, "changed": report.updated, "failed": len(report.failed)}
             _log.info("folder imported", extra=counts)
-        await self._tell(folder, paths, _there(report.failed))
+        await self._tell(folder, paths, await asyncio.to_thread(_there, report.failed))
 
     async def _tell(self, folder: Path, paths: Sequence[Path], failed: Sequence[FailedFile]) -> None:
         """The admins hear of files that cannot be imported; of one that could be now, they hear again if it breaks."""
         troubles, keys = self.app.storage.troubles, {_key(one): one for one in failed}
-        known = [key for key in await troubles.known(FILES) if _is_beneath(_name(key), paths)]
+        known = await asyncio.to_thread(known_of, frozenset(paths), await troubles.known(FILES))
         if mended := [key for key in known if key not in keys]:
             await troubles.settle(mended)
         for key, one in keys.items():
@@ -109,12 +110,20 @@ def to_import(folder: Path, changed: Iterable[str]) -> list[Path]:
     """What to import after such changes: what is still there, in order, and nothing twice.
 
     Whether a .yaml file is about topics at all shows only where the whole folder is read; what is known costs little.
+    The disk is asked about each, of which there may be many thousands: that is for a thread.
     """
     paths = sorted({Path(path) for path in changed})
     if any(path.suffix.lower() in _TOPICS for path in paths):
         return [folder]
     there = [path for path in paths if path.exists()]
-    return [path for path in there if not _is_beneath(str(path.parent), there)]
+    among = frozenset(there)
+    return [path for path in there if not _is_beneath(path, among)]
+
+
+def known_of(paths: frozenset[Path], known: Iterable[str]) -> list[str]:
+    """The keys of that known trouble which is about these files, or about files in these folders."""
+    named = ((key, Path(_name(key))) for key in known)
+    return [key for key, path in named if path in paths or _is_beneath(path, paths)]
 
 
 def _there(failed: Iterable[FailedFile]) -> list[FailedFile]:
@@ -122,8 +131,8 @@ def _there(failed: Iterable[FailedFile]) -> list[FailedFile]:
     return [one for one in failed if Path(one.name).exists()]
 
 
-def _is_beneath(name: str, paths: Sequence[Path]) -> bool:
-    return any(Path(name).is_relative_to(path) for path in paths)
+def _is_beneath(path: Path, folders: frozenset[Path]) -> bool:
+    return any(parent in folders for parent in path.parents)
 
 
 def _key(failed: FailedFile) -> str:

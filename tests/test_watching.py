@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import shutil
+import sys
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -17,7 +18,7 @@ from bot import incidents, watching
 from bot.alarms import FILES
 from bot.app import App
 from bot.settings import Settings
-from bot.watching import Watcher, is_wanted, to_import
+from bot.watching import Watcher, is_wanted, known_of, to_import
 from storage import ArticleQuery
 
 NOW = datetime(2025, 12, 2, 8, tzinfo=UTC)
@@ -25,6 +26,7 @@ HOUR = timedelta(hours=1)
 PATIENCE_SECONDS = 15
 FOLDER = Path("/news")
 BROKEN = article(title=None)
+MANY = 20_000
 
 
 @pytest.fixture(autouse=True)
@@ -220,3 +222,47 @@ def test_what_changed_is_imported_in_order_and_nothing_twice(tmp_path):
 
 def test_where_topics_changed_the_whole_folder_is_read():
     assert to_import(FOLDER, ["/news/a.md", "/news/any.yaml"]) == [FOLDER]
+
+
+def test_trouble_is_known_of_files_and_of_what_is_in_folders():
+    keys = {name: f"{FILES}/news/{name}\n1" for name in ("a.md", "b.md", "deep/er/c.md", "deeper/d.md")}
+    assert known_of(frozenset((FOLDER / "a.md", FOLDER / "deep")), keys.values()) == [
+        keys["a.md"],
+        keys["deep/er/c.md"],
+    ]
+    assert known_of(frozenset((FOLDER,)), keys.values()) == list(keys.values())
+
+
+def calls(act, *values):
+    """What an act returns, and how many functions it calls, the built-in ones among them."""
+    count = 0
+
+    def counted(_frame, event, _function):
+        nonlocal count
+        count += event in {"call", "c_call"}
+
+    sys.setprofile(counted)
+    try:
+        found = act(*values)
+    finally:
+        sys.setprofile(None)
+    return found, count
+
+
+def test_the_work_of_sorting_out_changes_grows_no_faster_than_they_do(tmp_path):
+    paths = [tmp_path / f"{number:05}.md" for number in range(MANY)]
+    for path in paths:
+        path.touch()
+    few, for_few = calls(to_import, tmp_path, [str(path) for path in paths[: MANY // 10]])
+    many, for_many = calls(to_import, tmp_path, [str(path) for path in paths])
+    assert (few, many) == (paths[: MANY // 10], paths)
+    assert for_many < 20 * for_few
+
+
+def test_the_work_of_finding_known_trouble_grows_no_faster_than_the_changes_do():
+    paths = [FOLDER / f"{number}.md" for number in range(MANY)]
+    keys = [f"{FILES}{path}\n1" for path in paths]
+    few, for_few = calls(known_of, frozenset(paths[: MANY // 10]), keys[: MANY // 10])
+    many, for_many = calls(known_of, frozenset(paths), keys)
+    assert (few, many) == (keys[: MANY // 10], keys)
+    assert for_many < 20 * for_few
