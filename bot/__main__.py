@@ -95,7 +95,7 @@ async def _chat(settings: Settings, arguments: argparse.Namespace) -> int:
 
     async with App.open(settings) as app:
         if report := await import_seeds(app.storage, settings):
-            print(f"Imported {report.created} articles from {settings.seeds_dir}.", file=sys.stderr)
+            print(f"Imported {_articles(report.created)} from {settings.seeds_dir}.", file=sys.stderr)
         chat = Chat(1, "private", arguments.language or settings.language, ZoneInfo(settings.timezone))
         person = Person(1, is_admin=arguments.as_admin)
         now, desk = _clock(arguments.now), app.storage.desk
@@ -146,7 +146,7 @@ async def _check(settings: Settings, arguments: argparse.Namespace) -> int:  # n
 
     async with App.open(settings) as app:
         summary = await app.storage.articles.summary()
-        print(f"database: {settings.database_url}, {summary.article_count} articles")
+        print(f"database: {settings.database_url}, {_articles(summary.article_count)}")
         problem, status = await check_bot(app)
     print(f"Telegram: {problem}", file=sys.stderr if status else sys.stdout)
     return status
@@ -191,6 +191,10 @@ async def import_seeds(storage: Storage, settings: Settings) -> ImportReport | N
     for failed in report.failed:
         _log.warning("file not imported", extra={"file": failed.name, "problem": failed.why})
     return report
+
+
+def _articles(count: int) -> str:
+    return "1 article" if count == 1 else f"{count:,} articles"
 
 
 def _instant(text: str) -> datetime:

@@ -50,5 +50,5 @@ def _summary(report: ImportReport) -> str:
     if report.twins:
         lines.insert(2, f"{report.twins:>7,} merged (the same URL as another file; the later file counts)")
     if report.topics:
-        lines.append(f"{report.topics:>7,} topics described")
+        lines.append(f"{report.topics:>7,} {'topic' if report.topics == 1 else 'topics'} described")
     return "\n".join(lines)

@@ -70,6 +70,13 @@ def test_the_summary_counts_what_became_of_the_files(newsdesk):
     )
 
 
+def test_one_topic_and_one_article_are_counted_as_one(newsdesk, tmp_path):
+    put(tmp_path / "news", "one")
+    (tmp_path / "news" / "topic.yaml").write_text("taxonomy: topic\nname: Okapis\n")
+    assert newsdesk("import", tmp_path / "news").stdout.endswith(" 1 topic described\n")
+    assert newsdesk("check").stdout.startswith(f"database: sqlite+aiosqlite:///{tmp_path / 'newsdesk.db'}, 1 article\n")
+
+
 def test_a_second_import_changes_nothing_and_says_so(newsdesk):
     newsdesk("import", ROOT / "seeds")
     done = newsdesk("import", ROOT / "seeds")
