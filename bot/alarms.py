@@ -15,6 +15,7 @@ from bot.conversation import Button, Dated, Reply, Text, say
 from bot.incidents import Notes, repeat
 from bot.messages import outgoing, post
 from bot.refusals import Fate, verdict
+from bot.texts import shortened
 from storage import KnownChat
 
 if TYPE_CHECKING:
@@ -31,7 +32,11 @@ INTERVAL = timedelta(hours=1)
 """The admins hear of trouble so often at most."""
 
 UNREACHABLE_SECONDS = 30.0
-MOST_LINES = 10
+MOST_LINES, MOST_FILES = 10, 3
+"""So many lines have room in a message, and so many of them are about files."""
+
+_NAME = 100
+_SHORT_NAME = 60
 
 DIGESTS, FILES, POLLING = "digest:", "file:", "polling"
 """What the keys of trouble that is no incident begin with."""
@@ -53,10 +58,10 @@ class Alarms:
     async def tell(self) -> bool:
         """What is to be told now, told to all admins; False if none of them can be reached, and it has to wait."""
         admins = sorted(self.app.settings.admin_ids)
-        troubles = await self.app.storage.troubles.take(self.now(), INTERVAL) if admins else ()
+        troubles = await self.app.storage.troubles.take(self.now(), INTERVAL, chosen) if admins else ()
         if not troubles:
             return True
-        reply = told(troubles)
+        reply = told(troubles, await self.app.storage.troubles.waiting())
         is_reached = [await self._send(admin, reply) for admin in admins]
         if not any(is_reached):
             await self.app.storage.troubles.give_back(troubles)
@@ -85,27 +90,49 @@ async def note_failure(troubles: TroubleStore, delivery: Delivery, reason: str, 
     await troubles.note(f"{DIGESTS}{reason}", delivery.due_at.isoformat(), reason, "", now)
 
 
-def told(troubles: Sequence[Trouble]) -> Reply:
-    """The trouble as the admins hear of it: a line for each, and where to look further."""
-    lines = [_line(one) for one in troubles[:MOST_LINES]]
-    if more := len(troubles) - len(lines):
-        lines.append(say("trouble-more", count=more))
-    has_digests = any(one.key.startswith(DIGESTS) for one in troubles)
+def chosen(troubles: Sequence[Trouble]) -> tuple[Trouble, ...]:
+    """What one message has room for, in the order in which it tells it: incidents, digests, and all of the files.
+
+    Many files take one line, so that they keep nothing else from being told; nor does anything else keep them.
+    """
+    files = tuple(one for one in troubles if one.key.startswith(FILES))
+    others = sorted((one for one in troubles if not one.key.startswith(FILES)), key=_is_digest)
+    return (*others[: MOST_LINES - len(_about_files(files))], *files)
+
+
+def told(troubles: Sequence[Trouble], waiting: int = 0) -> Reply:
+    """The trouble that was chosen, as the admins hear of it: a line for each, and where to look further."""
+    lines = [_line(one) for one in troubles if not one.key.startswith(FILES)]
+    lines += _about_files([one for one in troubles if one.key.startswith(FILES)])
+    if waiting:
+        lines.append(say("trouble-more", count=waiting))
     return Reply(
         say("title-trouble"),
         tuple(lines),
         notes=(say("trouble-hint"),) if any(one.incident for one in troubles) else (),
-        buttons=((Button(say("button-deliveries"), "/deliveries"),),) if has_digests else (),
+        buttons=((Button(say("button-deliveries"), "/deliveries"),),) if any(map(_is_digest, troubles)) else (),
     )
+
+
+def _is_digest(one: Trouble) -> bool:
+    return one.key.startswith(DIGESTS)
+
+
+def _about_files(files: Sequence[Trouble]) -> list[Text]:
+    """A line for each file, or one for all where they are many."""
+    if len(files) <= MOST_FILES:
+        return [say("trouble-file", file=shortened(one.place, _NAME), problem=one.problem) for one in files]
+    names = ", ".join(shortened(one.place, _SHORT_NAME) for one in files[:MOST_FILES])
+    more = len(files) - MOST_FILES
+    return [say("trouble-files", count=len(files), files=names, more=more, problem=files[0].problem)]
 
 
 def _line(one: Trouble) -> Text:
     often = say("trouble-often", count=one.count, since=Dated(one.first_at, with_time=True))
-    if one.key.startswith(DIGESTS):
+    if _is_digest(one):
         run = Dated(datetime.fromisoformat(one.place), with_time=True)
         return say("trouble-digest", run=run, reason=one.problem, often=often)
-    if one.key.startswith(FILES):
-        return say("trouble-file", file=one.place, problem=one.problem)
     if one.key == POLLING:
         return say("trouble-polling", often=often)
-    return say("trouble-incident", place=one.place, problem=one.problem, often=often, incident=one.incident)
+    place = shortened(one.place, _NAME)
+    return say("trouble-incident", place=place, problem=one.problem, often=often, incident=one.incident)

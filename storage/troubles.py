@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
+import json
 import logging
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import case, delete, func, or_, select, update
+from sqlalchemy import Integer, bindparam, case, delete, func, or_, select, text, update
 from sqlalchemy.dialects.sqlite import insert
 
 from storage import schema
 from storage.errors import StorageError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from datetime import datetime
 
-    from sqlalchemy import Connection
+    from sqlalchemy import Connection, TextClause
 
     from storage.database import Database
 
@@ -76,30 +77,43 @@ class TroubleStore:
             reason = str(error)
         _log.warning("trouble not noted", extra={"place": place, "incident": incident, "reason": reason})
 
-    async def take(self, now: datetime, interval: timedelta) -> tuple[Trouble, ...]:
+    async def take(
+        self,
+        now: datetime,
+        interval: timedelta,
+        choose: Callable[[tuple[Trouble, ...]], tuple[Trouble, ...]] = tuple,
+    ) -> tuple[Trouble, ...]:
         """What the admins are to be told now, the oldest first; from now on it counts as told.
 
+        `choose` makes of all that is to be told what there is room for, in an order of its own; the rest waits.
         Nothing while they were told something within the interval. Of several processes that ask, one gets it.
         """
         if not await self._database.look(lambda connection: _untold(connection, now, interval)):
             return ()
 
         def take(connection: Connection) -> tuple[Trouble, ...]:
-            found = _untold(connection, now, interval)
-            connection.execute(update(schema.troubles).where(_troubles.count > 0).values(count=0, told_at=now))
-            return found
+            chosen = choose(_untold(connection, now, interval))
+            these = _among(one.key for one in chosen)
+            connection.execute(update(schema.troubles).where(these).values(count=0, told_at=now))
+            return chosen
 
         return await self._database.record(take)
 
+    async def waiting(self) -> int:
+        """How many troubles the admins have not been told."""
+        counted = select(func.count()).where(_troubles.count > 0)
+        return await self._database.look(lambda connection: connection.execute(counted).scalar_one())
+
     async def give_back(self, troubles: Iterable[Trouble]) -> None:
         """What was taken, and could be told to nobody, is to be told as soon as possible."""
-        returned = [
-            update(schema.troubles)
-            .where(_troubles.key == one.key)
-            .values(count=_troubles.count + one.count, first_at=one.first_at, told_at=None)
-            for one in troubles
-        ]
-        await self._database.record(lambda connection: [connection.execute(one) for one in returned])
+        values = {
+            "count": _troubles.count + bindparam("more", type_=Integer),
+            "first_at": bindparam("since"),
+            "told_at": None,
+        }
+        back = update(schema.troubles).where(_troubles.key == bindparam("which")).values(values)
+        returned = [{"which": one.key, "more": one.count, "since": one.first_at} for one in troubles]
+        await self._database.record(lambda connection: [connection.execute(back, one) for one in returned])
 
     async def known(self, prefix: str) -> tuple[str, ...]:
         """The keys that begin so, of trouble that is not settled."""
@@ -109,8 +123,13 @@ class TroubleStore:
 
     async def settle(self, keys: Iterable[str]) -> None:
         """This trouble is over: it is not told any more if it was not yet, and told again where it comes back."""
-        over = [update(schema.troubles).where(_troubles.key == key).values(count=0, is_once=False) for key in keys]
-        await self._database.record(lambda connection: [connection.execute(one) for one in over])
+        over = update(schema.troubles).where(_among(keys)).values(count=0, is_once=False)
+        await self._database.record(lambda connection: connection.execute(over))
+
+
+def _among(keys: Iterable[str]) -> TextClause:
+    """The troubles of these keys, of which there may be more than a statement has values."""
+    return text("key IN (SELECT value FROM json_each(:keys))").bindparams(keys=json.dumps(list(keys)))
 
 
 def _count(connection: Connection, key: str, about: dict[str, Any], now: datetime) -> None:

@@ -13,14 +13,14 @@ from fake_telegram import FakeRequest, FakeTelegram
 from pydantic import SecretStr
 from storage_fixtures import rows
 
-from bot.alarms import DIGESTS, FILES, MOST_LINES, POLLING, Alarms, told
+from bot.alarms import DIGESTS, FILES, MOST_FILES, MOST_LINES, POLLING, Alarms, chosen, told
 from bot.app import App
 from bot.commands import respond
 from bot.conversation import Chat, Person, Request
 from bot.delivering import Deliverer
 from bot.incidents import Notes, note_incident, origin, safely
 from bot.pacing import Pacing
-from bot.render import plain
+from bot.render import fits, plain
 from bot.settings import Settings
 from bot.telegram import build
 from storage import Contract, KnownChat, Trouble, database_path
@@ -162,6 +162,10 @@ def trouble(key="incident:a", *, place="/latest", problem="KeyError in bot/app.p
     return Trouble(key, place, problem, incident, count, NOW, NOW)
 
 
+def broken(name):
+    return trouble(f"{FILES}{name}\n1", place=name, problem="line 3: found no title; expected one", incident="")
+
+
 def test_incidents_are_told_with_where_what_how_often_since_when_and_their_number():
     text = plain(told([trouble(), trouble("incident:b", count=3, incident="0815")]), BERLIN)
     assert text.splitlines() == [
@@ -182,17 +186,73 @@ def test_digests_that_failed_lead_to_the_runs():
 
 
 def test_files_and_a_second_process_are_told_in_words_of_their_own():
-    file = trouble(f"{FILES}a.md\n1", place="a.md", problem="line 3: found no title", incident="")
-    told_lines = plain(told([file, trouble(POLLING, incident="")]), BERLIN).splitlines()
-    assert told_lines[1] == "a.md cannot be imported: line 3: found no title"
-    assert told_lines[2].startswith("Another process polls with the same token; stop one of the two · once, ")
+    told_lines = plain(told([broken("a.md"), trouble(POLLING, incident="")]), BERLIN).splitlines()
+    assert told_lines[1].startswith("Another process polls with the same token; stop one of the two · once, ")
+    assert told_lines[2] == "a.md cannot be imported: line 3: found no title; expected one"
     assert len(told_lines) == 3
 
 
-def test_of_much_trouble_the_rest_is_counted():
-    text = plain(told([trouble(f"incident:{number}") for number in range(MOST_LINES + 2)]), BERLIN)
-    assert text.count("/latest") == MOST_LINES
-    assert "2 more stand in the log." in text
+def test_a_few_files_have_a_line_each_and_many_fold_into_one():
+    few = [broken(f"{number}.md") for number in range(MOST_FILES)]
+    assert len(plain(told(few), BERLIN).splitlines()) == 1 + MOST_FILES
+    many = [broken(name) for name in ("bad.md", *(f"bad{number}.md" for number in range(30)))]
+    (line,) = plain(told(many), BERLIN).splitlines()[1:]
+    assert line.startswith("31 files cannot be imported: bad.md, bad0.md, bad1.md and 28 more; the first: line 3: ")
+
+
+def test_what_many_files_stand_before_is_told_all_the_same_and_before_them():
+    files = [broken(f"{number}.md") for number in range(20)]
+    digest = trouble(f"{DIGESTS}late", place=NOW.isoformat(), problem="late", incident="")
+    others = [trouble(POLLING, incident=""), trouble()]
+    assert chosen([*files, digest, *others]) == (*others, digest, *files)
+
+
+def test_much_trouble_keeps_no_file_from_being_told():
+    incidents = [trouble(f"incident:{number}") for number in range(MOST_LINES)]
+    files = [broken(f"{number}.md") for number in range(MOST_FILES + 1)]
+    assert chosen([*incidents, *files]) == (*incidents[:-1], *files)
+    assert chosen([*incidents, *files[:2]]) == (*incidents[:-2], *files[:2])
+
+
+def test_no_number_is_spoken_of_where_no_line_has_one():
+    assert "Search the log" not in plain(told([broken("a.md"), trouble(POLLING, incident="")]), BERLIN)
+
+
+@pytest.mark.parametrize("count", [0, 1, MOST_FILES, 1000])
+def test_the_longest_message_has_room_for_all_that_it_tells(count):
+    long = "🦓" * 400
+    incidents = [trouble(f"incident:{n}", place=long, problem=long, count=10**6) for n in range(MOST_LINES)]
+    files = [trouble(f"{FILES}{n}", place=long, problem=long, incident="") for n in range(count)]
+    assert fits(told(chosen([*incidents, *files]), waiting=10**6), BERLIN)
+
+
+# What is told later
+
+
+async def test_an_incident_that_there_is_no_room_for_is_told_in_an_hour(desk, fake):
+    names = [f"KeyError in bot/app.py:{number}" for number in range(10, 12 + MOST_LINES)]
+    for name in names:
+        await desk.note(name, problem=name)
+    await desk.tell()
+    first = fake.sent(ADMIN)[0].text
+    assert [name for name in names if name in first] == names[:MOST_LINES]
+    assert "2 things more are told in an hour." in first
+    await desk.tell(NOW + HOUR - MINUTE)
+    await desk.tell(NOW + HOUR)
+    second = fake.sent(ADMIN)[1].text
+    assert [name for name in names if name in second] == names[MOST_LINES:]
+    assert "in an hour" not in second
+
+
+async def test_what_could_be_told_to_nobody_is_told_in_the_same_order_with_the_rest(desk, fake):
+    for number in range(MOST_LINES + 1):
+        await desk.note(f"{number:02}")
+    fake.refuses_connections(2, method="sendMessage")
+    assert not await desk.tell()
+    assert await desk.tell(NOW + MINUTE)
+    assert "One thing more is told in an hour." in fake.sent(ADMIN)[0].text
+    rest = await desk.app.storage.troubles.take(NOW + MINUTE + HOUR, HOUR)
+    assert [one.key for one in rest] == [f"{MOST_LINES:02}"]
 
 
 # Whom it reaches

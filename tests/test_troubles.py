@@ -98,6 +98,23 @@ async def test_what_could_be_told_to_nobody_is_told_as_soon_as_possible(storage,
     assert told == Trouble("a", "/latest", "KeyError", "2", 2, NOW, NOW + MINUTE)
 
 
+async def test_what_was_not_chosen_is_told_next_and_only_the_rest_counts_as_told(storage, note):
+    for key in ("a", "b", "c"):
+        await note(key)
+    taken = await storage.troubles.take(NOW, HOUR, lambda troubles: (troubles[2], troubles[0]))
+    assert [one.key for one in taken] == ["c", "a"]
+    assert await storage.troubles.waiting() == 1
+    assert [one.key for one in await storage.troubles.take(NOW + HOUR, HOUR)] == ["b"]
+    assert await storage.troubles.waiting() == 0
+
+
+async def test_trouble_is_settled_and_told_in_any_number(storage, note, take):
+    await note("a")
+    await storage.troubles.settle(str(number) for number in range(40_000))
+    assert await take() == {"a": 1}
+    await storage.troubles.give_back(())
+
+
 async def test_what_is_told_once_is_not_told_again_however_often_it_comes(note, take):
     await note(is_once=True)
     assert await take() == {"a": 1}

@@ -720,11 +720,12 @@ trouble-often =
 trouble-incident = { $place }: { $problem } · { $often } · { $incident }
 trouble-digest = Digests of { $run } failed: { $reason } · { $often }
 trouble-file = { $file } cannot be imported: { $problem }
+trouble-files = { $count } files cannot be imported: { $files } and { $more } more; the first: { $problem }
 trouble-polling = Another process polls with the same token; stop one of the two · { $often }
 trouble-more =
     { $count ->
-        [one] One more thing stands in the log.
-       *[other] { $count } more stand in the log.
+        [one] One thing more is told in an hour.
+       *[other] { $count } things more are told in an hour.
     }
 trouble-hint = Search the log for the number at the end of a line: it stands where that went wrong last.
 title-cannot-run = The newsdesk cannot run
@@ -830,6 +831,11 @@ preview-near =
        *[other] { $count } tell stories that the archive has already, it seems:
     }
 preview-near-line = • { $title } – like { $known } ({ $about })
+preview-hidden =
+    { $count ->
+        [one] One will be shown no more:
+       *[other] { $count } will be shown no more:
+    }
 preview-updated =
     { $count ->
         [one] One changes:
@@ -842,9 +848,16 @@ preview-created =
     }
 preview-twins =
     { $count ->
-        [one] Two files tell this story, and the later one counts:
-       *[other] Several files tell each of these { $count } stories, and the last one counts:
+        [one] Two files have one address; the later one counts:
+       *[other] { $count } files have the address of a later one, which counts:
     }
+preview-twins-line = • { $file } replaces { $other } ({ $url })
+preview-new-topics =
+    { $count ->
+        [one] One topic is new:
+       *[other] { $count } topics are new:
+    }
+preview-new-topic = • { $name } – like { $like }
 preview-topics =
     { $count ->
         [one] One topic is described:
@@ -917,7 +930,10 @@ imports-outcome =
         [updated] { $count } changed
         [unchanged] { $count } unchanged
         [twins] { $count } merged
-        [unpublished] { $count } of them unpublished
+        [unpublished] { $count ->
+            [one] 1 of all is unpublished
+           *[other] { $count } of all are unpublished
+        }
         [topics] { $count ->
             [one] one topic described
            *[other] { $count } topics described
