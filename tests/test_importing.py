@@ -16,7 +16,20 @@ from bot.commands.import_pages import previewed, written_down
 from bot.conversation import Attachment, AttachmentLost, AttachmentTooLarge, Chat, Person, Request
 from bot.render import html, label, plain
 from bot.texts import utf16_length
-from storage import Doubt, FailedFile, FieldChange, Finding, ImportState, Outcome, Preview, Progress, WaitingImport
+from storage import (
+    Doubt,
+    FailedFile,
+    FieldChange,
+    Finding,
+    ImportState,
+    NewTopic,
+    Outcome,
+    Preview,
+    Progress,
+    TopicFinding,
+    WaitingImport,
+)
+from storage.import_steps import LEASE
 from storage.near_duplicates import Near
 from storage.reports import Misspelling
 
@@ -72,6 +85,13 @@ def hear(tell, chat):
         return plain(await tell(*files, **options), chat).splitlines()
 
     return hear
+
+
+async def import_all(app, folder, *contents):
+    """The contents as they stand in the archive before."""
+    files = {f"{place}.{'md' if text.startswith('---') else 'yaml'}": text for place, text in enumerate(contents)}
+    paths = [write(folder, files) / name for name in files]
+    await app.storage.import_paths(paths, NOW)
 
 
 def lines_of(reply):
@@ -334,7 +354,7 @@ async def test_a_yes_whose_message_could_not_be_shown_is_a_yes(empty_app, tell, 
     assert (await empty_app.storage.desk.take(NOW)).id == 1
 
 
-async def test_a_no_says_that_nothing_was_written(tell, hear, empty_app):
+async def test_a_no_says_that_nothing_was_written(hear, empty_app, tmp_path):
     await tell(sent("okapi.md"))
     assert await hear(text="/import cancel 1") == ["Not imported: okapi.md", "Cancelled. Nothing was written."]
     assert await empty_app.storage.articles.get(1) is None
@@ -369,6 +389,53 @@ async def test_a_preview_names_four_of_a_kind_and_its_file_names_all(tell, chat)
     assert "• Story 5" not in told
     assert sum(line.startswith("• bad ") for line in report) == 5
     assert set(report) >= {line for line in told if line.startswith("• ") or line.endswith(":")}
+
+
+async def test_files_of_one_address_are_named_with_the_one_that_counts(hear):
+    files = [sent(f"{number}.md", article("https://e.org/a", title=f"Story {number}")) for number in range(3)]
+    told = await hear(*files)
+    assert told[1] == "1 new · 2 merged"
+    assert told[4:7] == [
+        "2 files have the address of a later one, which counts:",
+        "• 2.md replaces 0.md (https://e.org/a)",
+        "• 2.md replaces 1.md (https://e.org/a)",
+    ]
+    assert (await hear(*files[:2]))[-3:-1] == [
+        "Two files have one address; the later one counts:",
+        "• 1.md replaces 0.md (https://e.org/a)",
+    ]
+
+
+async def test_topics_are_told_that_are_new_or_change(hear, empty_app, tmp_path):
+    await import_all(
+        empty_app, tmp_path / "before", article("https://e.org/a", topics=["Robotics"]), "name: AI\nkeywords: [agi]"
+    )
+    told = await hear(
+        sent("b.md", article("https://e.org/b", topics=["Robotcs", "Law"])), sent("ai.yaml", "name: AI\nkeywords: [ki]")
+    )
+    assert told[2:] == [
+        "2 topics are new:",
+        "• Robotcs – like Robotics",
+        "• Law",
+        "One is new:",
+        "• A headline",
+        "One topic is described:",
+        "• AI – keywords: agi → ki",
+        "Nothing is written until you tap Import. The preview is kept for a day.",
+    ]
+
+
+async def test_stories_that_will_be_shown_no_more_are_told_before_those_that_change(hear, empty_app, tmp_path):
+    await import_all(empty_app, tmp_path / "before", OKAPI, MOA)
+    hidden = article("https://e.org/okapi", title="Okapi", published=False)
+    told = await hear(sent("moa.md", article("https://e.org/moa", title="Moa", heat=7)), sent("okapi.md", hidden))
+    assert told[1:6] == [
+        "2 changed · 1 of all is unpublished",
+        "One will be shown no more:",
+        "• Okapi – published: true → false",
+        "One changes:",
+        "• Moa – heat: – → 7",
+    ]
 
 
 async def test_a_preview_that_names_all_needs_no_file(tell):
@@ -418,17 +485,20 @@ def test_a_preview_of_the_longest_names_of_every_kind_is_one_message_and_its_fil
     findings = [
         *(finding(Outcome.CREATED, number, near=NEAR) for number in range(count)),
         *(finding(Outcome.UPDATED, number, changes=CHANGED) for number in range(count)),
-        *(finding(Outcome.TWINS, number) for number in range(count)),
+        *(finding(Outcome.UPDATED, number, changes=(import_pages._HIDDEN, *CHANGED)) for number in range(count)),
+        *(finding(Outcome.TWINS, number, file=LONG, replaces=LONG) for number in range(count)),
     ]
     failed = [FailedFile(f"{LONG}.md", LONG, 3, LONG) for _ in range(count)]
     doubts = [Doubt(LONG, Misspelling(123_456, LONG, "publishedDateTime")) for _ in range(count)]
     counts = dict.fromkeys(import_pages.COUNTED, 123_456)
-    preview = Preview(LONG, count, count, counts, findings, [LONG] * count, failed, doubts, is_whole=True)
+    topics = [TopicFinding(LONG, CHANGED)] * count
+    told = (findings, topics, failed, doubts, [NewTopic(LONG, LONG)] * count)
+    preview = Preview(LONG, count, count, counts, *told, is_whole=True)
     reply = previewed(123_456, preview, chat, is_changed=True)
     message = html(reply, chat)
     assert (message.is_whole, utf16_length(message.plain) <= 4096) == (True, True)
     report = reply.file.content.decode()
-    assert (report.count("\n• "), f"{LONG}.md, line 3: {LONG}" in report) == (7 * count, True)
+    assert (report.count("\n• "), f"{LONG}.md, line 3: {LONG}" in report) == (9 * count, True)
 
 
 def test_what_is_told_of_the_longest_names_at_the_end_is_one_message(chat):
@@ -438,3 +508,28 @@ def test_what_is_told_of_the_longest_names_at_the_end_is_one_message(chat):
     message = html(written_down(waiting, progress, is_resumed=True), chat)
     assert (message.is_whole, utf16_length(message.plain) <= 4096) == (True, True)
     assert "… and 5 more, in import-7.txt" in message.plain
+
+
+# A yes that is shown late
+
+
+async def test_where_the_import_was_done_before_the_yes_could_be_shown_its_summary_is_shown_again(
+    replies, empty_app, chat
+):
+    await replies(sent("okapi.md"))
+    late = NOW + 2 * LEASE
+    conversation = converse(empty_app, Request("/import confirm 1", chat, ADA, NOW))
+    begun = await anext(conversation)
+    waiting = await empty_app.storage.desk.take(late)
+    async for _ in empty_app.storage.desk.write(waiting, lambda: late, lambda: False):
+        pass
+    again = await conversation.asend(50)
+    told = [plain(reply, chat).splitlines()[0] for reply in (begun, again)]
+    assert told == ["Importing okapi.md…", "Imported: okapi.md"]
+    assert lines_of(again) == ["/undo 1", "/imports"]
+
+
+async def test_an_import_is_shown_where_its_yes_was_tapped(replies, empty_app):
+    await replies(sent("okapi.md"))
+    await replies(text="/import confirm 1")
+    assert (await empty_app.storage.desk.take(NOW)).message_id == 50

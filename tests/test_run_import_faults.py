@@ -200,7 +200,8 @@ def test_a_stop_does_not_wait_for_an_import_which_says_so_and_goes_on_after_the_
         said = room.said_in(ended_herd(room, preview))
         assert room.running.stop() == 0
     assert not room.running.logged("Traceback")
-    went_on = [place for place, (_, text) in enumerate(said) if text.endswith("It was interrupted, and goes on where it had stopped.")]
+    resumed = "It was interrupted, and goes on where it had stopped."
+    went_on = [place for place, (_, text) in enumerate(said) if text.endswith(resumed)]
     assert f" {done:,} of {HERD:,}\n" in said[went_on[0]][1]
     shown_at = [at for at, _ in said[went_on[0] :]]
     assert all(later - earlier > EDIT_SECONDS - 0.01 for earlier, later in pairwise(shown_at))
@@ -251,3 +252,20 @@ def test_after_a_crash_imports_go_on_previews_wait_and_what_was_being_read_is_to
         assert room.running.stop() == 0
     assert not room.running.logged("Traceback")
     assert contradictions(room.path) == {}
+
+
+def test_a_summary_that_a_crash_kept_from_being_shown_is_shown_after_the_start(tmp_path, fake):
+    with newsroom(tmp_path, fake) as room:
+        admin = room.admin()
+        room.sends(admin, "a.md", article("https://e.org/a"))
+        preview = room.preview(admin)
+        room.running.kill()
+    # As the file is right after the last batch, when nobody has been told yet.
+    done = "UPDATE imports SET state = 'done', finished_at = ?, is_told = 0 WHERE chat_id = ?"
+    rows(room.path, done, LONG_AGO, admin)
+    with newsroom(tmp_path, fake) as room:
+        summary = room.summary(admin)
+        assert summary.message_id == preview.message_id
+        assert summary.text.startswith("Imported: a.md\n\n1 new\n\n")
+        assert room.running.stop() == 0
+    assert rows(room.path, "SELECT is_told FROM imports WHERE chat_id = ?", admin) == [(1,)]
