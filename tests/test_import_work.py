@@ -123,7 +123,8 @@ async def test_an_import_that_is_stopped_says_that_it_will_go_on_and_does(confir
         "The bot is being stopped. The import goes on as soon as it runs again.",
     ]
     told = await work()
-    assert told[0] == ["Importing news.zip…", "▰▰▰▰▰▰▱▱▱▱▱▱ 2 of 4", "2 new", "It was interrupted, and goes on where it had stopped."]
+    resumed = "It was interrupted, and goes on where it had stopped."
+    assert told[0] == ["Importing news.zip…", "▰▰▰▰▰▰▱▱▱▱▱▱ 2 of 4", "2 new", resumed]
     assert told[-1] == [
         "Imported: news.zip",
         "4 new",
