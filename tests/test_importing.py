@@ -354,7 +354,7 @@ async def test_a_yes_whose_message_could_not_be_shown_is_a_yes(empty_app, tell, 
     assert (await empty_app.storage.desk.take(NOW)).id == 1
 
 
-async def test_a_no_says_that_nothing_was_written(hear, empty_app, tmp_path):
+async def test_a_no_says_that_nothing_was_written(tell, hear, empty_app):
     await tell(sent("okapi.md"))
     assert await hear(text="/import cancel 1") == ["Not imported: okapi.md", "Cancelled. Nothing was written."]
     assert await empty_app.storage.articles.get(1) is None
