@@ -82,7 +82,15 @@ ROOMS = {
     "bot.refusals": {"storage"},
     "bot.telegram_places": {"bot.places", "storage"},
     "bot.incidents": {"storage"},
-    "bot.alarms": {"bot.app", "bot.conversation", "bot.incidents", "bot.messages", "bot.refusals", "storage"},
+    "bot.alarms": {
+        "bot.app",
+        "bot.conversation",
+        "bot.incidents",
+        "bot.messages",
+        "bot.refusals",
+        "bot.texts",
+        "storage",
+    },
     "bot.last_words": {
         "bot.alarms",
         "bot.conversation",
