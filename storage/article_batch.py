@@ -10,6 +10,7 @@ from sqlalchemy import Table, insert, text
 
 from storage import schema, text_index
 from storage.comparing import COLUMNS, Outcome, compare, known_ids, provider_rows, topic_rows
+from storage.pasts import Past, keep_articles
 from storage.row_json import among, from_json
 from storage.schema import stored_instant
 
@@ -36,10 +37,6 @@ _TWINS_OF = text(f"SELECT article_id, digest FROM twins WHERE article_id {among(
 _FORGET = text(f"DELETE FROM twins WHERE digest {among('digests')}")  # noqa: S608 - as above
 _LEAVE = text(f"DELETE FROM article_topics WHERE article_id {among('ids')}")  # noqa: S608 - as above
 _JOIN = text(f"INSERT INTO article_topics ({', '.join(_MEMBERSHIP)}) {from_json(_MEMBERSHIP)}")
-KEEP_PAST = text(
-    "INSERT OR IGNORE INTO article_changes (import_id, article_id, before, left)"
-    f" {from_json(('import_id', 'article_id', 'before', 'left'))}"
-)
 _VERSION = text("SELECT version FROM archive")
 
 
@@ -48,7 +45,8 @@ class BatchWriter:
 
     def __init__(self, connection: AsyncConnection, now: datetime, import_id: int, seen: Collection[str]) -> None:
         self._connection = connection
-        self._marks = [import_id, stored_instant(now)]
+        self._import_id = import_id
+        self._imported_at = stored_instant(now)
         self._seen = seen
         self.changed = 0
 
@@ -73,9 +71,8 @@ class BatchWriter:
     async def _keep_past(self, rows: Sequence[Row]) -> None:
         """What the rows were, kept so that this import can be taken back."""
         twins = await self._twins([row.id for row in rows if row.old])
-        number = self._marks[0]
-        kept = [[number, row.id, row.past(twins.get(row.id, ())), number] for row in rows]
-        await self._send(KEEP_PAST, kept)
+        pasts = [Past(row.id, row.past(twins.get(row.id, ())), self._import_id) for row in rows]
+        await keep_articles(self._connection, self._import_id, pasts)
 
     async def _twins(self, ids: Sequence[int]) -> dict[int, list[str]]:
         """The digests of each article's twins."""
@@ -87,7 +84,8 @@ class BatchWriter:
 
     async def _put(self, rows: Sequence[Row]) -> None:
         arrived = int((await self._connection.execute(_VERSION)).scalar_one()) + 1  # what this transaction makes of it
-        sent = [[row.id, row.read.article.url, *row.content, row.read.digest, *self._marks, arrived] for row in rows]
+        marks = (self._import_id, self._imported_at)
+        sent = [[row.id, row.read.article.url, *row.content, row.read.digest, *marks, arrived] for row in rows]
         await self._send(_UPSERT, sent)
 
     async def _join(self, rows: Sequence[Row]) -> None:

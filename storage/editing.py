@@ -5,7 +5,6 @@ The digest of the article's file stays: the same file, coming again, changes not
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -14,9 +13,9 @@ from sqlalchemy import Select, insert, select, update
 
 from storage import article_rows, fuzzy, schema, text_index
 from storage.addresses import canonical_url
-from storage.article_batch import KEEP_PAST
 from storage.browsing import LARGEST_INTEGER
 from storage.import_words import Kind, State
+from storage.pasts import Past, keep_articles
 from storage.reindexing import index_rows
 from storage.schema import stored_instant
 
@@ -136,7 +135,7 @@ async def _keep_past(connection: AsyncConnection, row: Row[Any], changed: dict[s
     past["twins"] = list((await connection.execute(twins)).scalars())
     if changed.get("is_published"):
         past |= {"imported_at": stored_instant(row.imported_at), "arrived": row.arrived}
-    await connection.execute(KEEP_PAST, {"rows": json.dumps([[number, row.id, past, number]])})
+    await keep_articles(connection, number, [Past(row.id, past, number)])
 
 
 async def _write(connection: AsyncConnection, article_id: int, values: dict[str, Any], now: datetime) -> None:

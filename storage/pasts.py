@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, select, text
 from sqlalchemy.dialects.sqlite import insert
 
 from storage import schema
 from storage.import_words import Kind, State
+from storage.row_json import among, from_json
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from datetime import datetime
 
     from sqlalchemy.ext.asyncio import AsyncConnection
@@ -22,6 +24,46 @@ KEPT_FOR = timedelta(days=30)
 MOST_KEPT = 100
 """Of an import that is older, or has so many after it, the past is forgotten: heats that are scored anew each hour
 would fill the disk with it. Edits of single stories do not count."""
+
+_KEPT = text(
+    "SELECT article_id, before FROM article_changes"  # noqa: S608 - nothing but a parameter
+    f" WHERE import_id = :import_id AND article_id {among('ids')}"
+)
+_KEEP = text(
+    "INSERT INTO article_changes (import_id, article_id, before, left)"
+    f" {from_json(('import_id', 'article_id', 'before', 'left'))} WHERE true"
+    " ON CONFLICT (import_id, article_id) DO UPDATE SET before = excluded.before, left = excluded.left"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """What of an article is about to change, by column, as it was; None where there was no such article.
+
+    `left` is the import whose state the article has afterwards, None where it is gone.
+    """
+
+    article_id: int
+    before: Mapping[str, Any] | None
+    left: int | None
+
+
+async def keep_articles(connection: AsyncConnection, import_id: int, pasts: Sequence[Past]) -> None:
+    """What the import changes of articles; of several changes to a column, how it was before the first."""
+    if not pasts:
+        return
+    sought = {"import_id": import_id, "ids": json.dumps([past.article_id for past in pasts])}
+    kept = {row.article_id: row.before for row in await connection.execute(_KEPT, sought)}
+    rows = [[import_id, past.article_id, _joined(past, kept), past.left] for past in pasts]
+    await connection.execute(_KEEP, {"rows": json.dumps(rows)})
+
+
+def _joined(past: Past, kept: Mapping[int, str | None]) -> Mapping[str, Any] | None:
+    """The past with what is kept of the article already, which goes further back."""
+    if past.article_id not in kept:
+        return past.before
+    earlier = kept[past.article_id]
+    return {**(past.before or {}), **json.loads(earlier)} if earlier else None
 
 
 async def keep_topic(

@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import select, text, update
 
 from storage import article_rows, schema, text_index
-from storage.article_batch import KEEP_PAST
 from storage.comparing import COLUMNS
 from storage.import_words import Kept
-from storage.pasts import keep_topic
+from storage.pasts import Past, keep_articles, keep_topic
 from storage.row_json import among, from_json
 
 if TYPE_CHECKING:
@@ -178,8 +177,7 @@ async def _current(connection: AsyncConnection, ids: Sequence[int]) -> dict[int,
 
 
 async def _keep_past(connection: AsyncConnection, number: int, changes: Sequence[_Change]) -> None:
-    rows = [[number, change.id, change.past, change.left] for change in changes]
-    await _send(connection, KEEP_PAST, rows)
+    await keep_articles(connection, number, [Past(change.id, change.past, change.left) for change in changes])
 
 
 async def _write(connection: AsyncConnection, changes: Sequence[_Change], arrived: int) -> None:

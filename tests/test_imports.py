@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-import pytest
-from storage_fixtures import DAY, NOW, archive_of, article, contradictions, rows
+import asyncio
 
-from storage import Kept, NotUndoable
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from storage_fixtures import DAY, NOW, archive_of, article, contradictions, rows, url_of, write
+from test_foreseeing import FOLDERS
+
+from storage import Kept, NotUndoable, Storage, intake
 from storage.imports import Undoings
 from storage.pasts import KEPT_FOR, MOST_KEPT
 
@@ -24,6 +29,66 @@ async def test_an_undone_import_leaves_the_archive_as_it_was(bring, storage, dat
     assert (undone.taken_out, undone.put_back, undone.kept) == (1, 1, ())
     assert archive_of(database_path)["articles"] == before
     assert contradictions(database_path) == {}
+
+
+async def test_an_article_hidden_before_is_hidden_again_though_two_batches_changed_it(
+    bring, storage, titles, database_path, monkeypatch
+):
+    monkeypatch.setattr(intake, "BATCH", 1)
+    await bring({"a.md": article(A, title="Secret", published=False, topics=["AI"])})
+    before = archive_of(database_path)
+    mended = {"title": "Secret, mended", "excerpt": "It was not to be seen"}
+    await bring({"a.md": article(A, published=False, topics=["AI"], **mended), "b.md": article(A, **mended)})
+    assert await titles() == ["Secret, mended"]
+
+    await storage.imports.undo(0, "Ada", NOW)
+
+    assert (await titles(), archive_of(database_path)) == ([], before)
+
+
+async def test_what_a_later_batch_created_and_changed_is_taken_out(bring, storage, database_path, monkeypatch):
+    monkeypatch.setattr(intake, "BATCH", 1)
+    await bring({"a.md": article(A), "b.md": article(A, heat=3), "c.md": article(A, title="Another")})
+
+    await storage.imports.undo(0, "Ada", NOW)
+
+    assert archive_of(database_path)["articles"] == []
+
+
+MARKS = "SELECT url, import_id, imported_at FROM articles ORDER BY url"
+DESCRIBED = "SELECT key, shortname, parent, aliases FROM topics WHERE is_described ORDER BY key"
+
+
+def state_of(path):
+    """All that an undoing puts back: which does not take names away, or what is known of files that were twins."""
+    return {**archive_of(path), "providers": None}, rows(path, MARKS), rows(path, DESCRIBED)
+
+
+@settings(max_examples=40)
+@given(before=FOLDERS, after=FOLDERS, size=st.integers(1, 4))
+def test_whatever_the_batches_an_undone_import_leaves_the_archive_as_it_was(tmp_path_factory, before, after, size):
+    home = tmp_path_factory.mktemp("home")
+    path = home / "newsdesk.db"
+
+    async def there_and_back():
+        storage = await Storage.open(url_of(path))
+        try:
+            await storage.import_paths([write(home / "before", before)], NOW)
+            was = state_of(path)
+            await storage.import_paths([write(home / "after", after)], NOW + DAY)
+            become = state_of(path)
+            if become == was:
+                return
+            undone = await storage.imports.undo(2, "Ada", NOW + DAY)
+            assert (state_of(path), contradictions(path)) == (was, {})
+            await storage.imports.undo(undone.import_id, "Ada", NOW + DAY)
+            assert (state_of(path), contradictions(path)) == (become, {})
+        finally:
+            await storage.close()
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(intake, "BATCH", size)
+        asyncio.run(there_and_back())
 
 
 async def test_an_undoing_is_undone(bring, storage, database_path):
