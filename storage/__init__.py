@@ -32,7 +32,7 @@ from storage.delivery_words import Claim, Delivery, Due, Part, Run, SentStory, S
 from storage.editing import MOST_HEAT, Edit, Edited, EditStore, Entry
 from storage.errors import InvalidArticle, StorageError, UnknownName
 from storage.export_words import Exported, ExportTooLarge, TooManyFound
-from storage.findings import FieldChange, Finding
+from storage.findings import FieldChange, Finding, TopicFinding
 from storage.fuzzy import choose as most_alike
 from storage.fuzzy import key as name_key
 from storage.fuzzy import likeness
@@ -45,6 +45,7 @@ from storage.imports import ImportStore
 from storage.lexicon import Names
 from storage.material import Material
 from storage.misses import Miss, MissStore
+from storage.new_topics import NewTopic
 from storage.pasts import KEPT_FOR, MOST_KEPT
 from storage.quoting import Quote, quotes, reasons, telling_sentence
 from storage.reindexing import bring_up_to_date
@@ -109,6 +110,7 @@ __all__ = [
     "Miss",
     "MissStore",
     "Names",
+    "NewTopic",
     "NotUndoable",
     "Outcome",
     "Page",
@@ -135,6 +137,7 @@ __all__ = [
     "TallyStore",
     "TooManyFound",
     "Topic",
+    "TopicFinding",
     "Trouble",
     "TroubleStore",
     "TurnStore",

@@ -55,11 +55,15 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ReadArticle:
-    """An article as a file holds it, the digest of the file's bytes, and the article's words for the index."""
+    """An article as a file holds it, the digest of the file's bytes, and the article's words for the index.
+
+    `name` is what to show for the file.
+    """
 
     article: Article
     digest: str
     words: Sequence[str]
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)

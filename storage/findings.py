@@ -15,8 +15,10 @@ from storage.row_json import among
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from sqlalchemy import Row as Described
     from sqlalchemy.ext.asyncio import AsyncConnection
 
+    from storage.articles import Topic
     from storage.comparing import Outcome, Row
     from storage.near_duplicates import Near
 
@@ -59,7 +61,8 @@ class FieldChange:
 class Finding:
     """An article that would be new, changed (in `changes`), or told by two files of which this one counts.
 
-    `near` is an article of the archive that tells the same story as a new one, it seems.
+    `near` is an article of the archive that tells the same story as a new one, it seems. `file` counts, and `replaces`
+    the other one, where two tell the story.
     """
 
     outcome: Outcome
@@ -67,6 +70,16 @@ class Finding:
     url: str
     changes: tuple[FieldChange, ...] = ()
     near: Near | None = None
+    file: str = ""
+    replaces: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TopicFinding:
+    """A topic that would be described; in `changes`, where it was described before."""
+
+    name: str
+    changes: tuple[FieldChange, ...] = ()
 
 
 async def changes(connection: AsyncConnection, rows: Sequence[Row]) -> dict[str, tuple[FieldChange, ...]]:
@@ -78,6 +91,23 @@ async def changes(connection: AsyncConnection, rows: Sequence[Row]) -> dict[str,
     found = await connection.execute(_NAMES, {name: json.dumps(ids) for name, ids in named.items()})
     names = {(table, number): name for table, number, name in found}
     return {row.read.article.url: tuple(_changes(row, names)) for row in rows}
+
+
+def topic_changes(old: Described[Any] | None, topic: Topic) -> tuple[FieldChange, ...]:
+    """In what a topic changes that was described before, field by field as its file calls them."""
+    if old is None or not old.is_described:
+        return ()
+    pairs = (
+        ("name", old.name, topic.name),
+        ("shortname", old.shortname, topic.shortname),
+        ("parent", old.parent, topic.parent),
+        ("keywords", _keywords(old.aliases, old.shortname), _keywords(topic.aliases, topic.shortname)),
+    )
+    return tuple(FieldChange(name, was or "–", new or "–") for name, was, new in pairs if was != new)
+
+
+def _keywords(aliases: Sequence[str], shortname: str) -> str:
+    return ", ".join(alias for alias in aliases if alias.casefold() != shortname.casefold())
 
 
 def _changes(row: Row, names: Mapping[tuple[str, int], str]) -> list[FieldChange]:

@@ -144,6 +144,7 @@ class _Foresight:
             self.foreseer.topics,
             self.intake.failed,
             self.foreseer.doubts,
+            self.foreseer.new_topics,
         )
 
 

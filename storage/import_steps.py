@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import datetime
 
-    from storage.findings import Finding
+    from storage.findings import Finding, TopicFinding
+    from storage.new_topics import NewTopic
     from storage.reports import Doubt, FailedFile
 
 LEASE = timedelta(seconds=60)
@@ -55,9 +56,9 @@ class WaitingImport:
 class Preview:
     """What an import would do, as far as its files are read: `done` of about `total`, and all once it `is_whole`.
 
-    `counts` are those of ImportReport; `topics` are the names of those that would be described differently;
-    `doubts` are about files that would be taken in. `is_as_told` says that the preview before has told the same. What
-    is foreseen anew is its process's until `free_at`.
+    `counts` are those of ImportReport; `topics` tell of those that would be described differently, `new_topics` of
+    those that articles would bring and nobody describes; `doubts` are about files that would be taken in. `is_as_told`
+    says that the preview before has told the same. What is foreseen anew is its process's until `free_at`.
     """
 
     title: str
@@ -65,9 +66,10 @@ class Preview:
     total: int
     counts: Mapping[str, int]
     findings: Sequence[Finding]
-    topics: Sequence[str]
+    topics: Sequence[TopicFinding]
     failed: Sequence[FailedFile]
     doubts: Sequence[Doubt] = ()
+    new_topics: Sequence[NewTopic] = ()
     is_whole: bool = False
     is_as_told: bool = False
     free_at: datetime | None = None
@@ -80,8 +82,9 @@ class Preview:
     @property
     def outcome(self) -> str:
         """A digest of what it tells would be done, and of what cannot be."""
-        told = [(one.outcome, one.url, one.title, one.changes) for one in self.findings]
-        return hashlib.blake2b(repr((told, self.topics, self.failed)).encode(), digest_size=16).hexdigest()
+        told = [(one.outcome, one.url, one.title, one.changes, one.replaces) for one in self.findings]
+        new = [topic.name for topic in self.new_topics]
+        return hashlib.blake2b(repr((told, self.topics, self.failed, new)).encode(), digest_size=16).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)

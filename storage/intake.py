@@ -29,14 +29,14 @@ BATCH_BYTES = 16_000_000
 class Batch:
     """What files next to each other hold, up to the one before place `end`.
 
-    `known` are the digests of those that need not be written, `failed` those that cannot be, by their places; `counts`
-    is what is to be said of the files whatever becomes of the others: how many are unchanged, unpublished and failed.
-    `doubts` are about files that can be written.
+    `known` are the names of those that need not be written, by their digests, `failed` those that cannot be, by their
+    places; `counts` is what is to be said of the files whatever becomes of the others: how many are unchanged,
+    unpublished and failed. `doubts` are about files that can be written.
     """
 
     articles: Sequence[ReadArticle]
     topics: Sequence[Topic]
-    known: Collection[str]
+    known: Mapping[str, str]
     failed: Mapping[int, FailedFile]
     counts: Counter[str]
     end: int
@@ -83,7 +83,8 @@ class Intake(Generic[W]):
         known, contents = await self._known(files)
         counts = _counts(contents, [known[file.digest] for file in files if file.digest in known])
         end = files[-1].place + 1
-        batch = Batch(contents.articles, contents.topics, known, contents.failed, counts, end, contents.doubts)
+        names = {file.digest: file.source.name for file in files if file.digest in known}
+        batch = Batch(contents.articles, contents.topics, names, contents.failed, counts, end, contents.doubts)
         self.counts.update(await self.writer.write(batch))
         self.failed += contents.failed.values()
         return Taken(contents.failed, frozenset(file.place for file in files if file.digest in known))

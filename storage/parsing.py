@@ -79,7 +79,7 @@ def _article(source: Source, digest: str, doubts: list[Doubt]) -> ReadArticle:
     _refuse_unread(source)
     article, misspellings = read_closely(source.content)
     doubts += [Doubt(source.name, one) for one in misspellings]
-    return ReadArticle(article, digest, text_index.indexed(article))
+    return ReadArticle(article, digest, text_index.indexed(article), source.name)
 
 
 def _refuse_unread(source: Source) -> None:

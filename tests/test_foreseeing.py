@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from storage_fixtures import NOW, archive_of, article, rows, url_of, write
 
-from storage import FieldChange, Outcome, Storage, intake
+from storage import FieldChange, NewTopic, Outcome, Storage, TopicFinding, intake
 from storage.foreseeing import Foreseer
 from storage.intake import Intake, batches
 from storage.sources import read_sources
@@ -115,7 +115,7 @@ async def test_of_a_changed_article_the_fields_are_told_that_change(bring, fores
 async def test_of_an_unchanged_article_nothing_is_told(bring, foresee):
     await bring({"a.md": article(secured="one")})
     foreseer = await foresee({"a.md": article(secured="two"), "topics/ai.yaml": "name: AI\n"})
-    assert (foreseer.findings, foreseer.topics) == ([], ["AI"])
+    assert (foreseer.findings, foreseer.topics) == ([], [TopicFinding("AI")])
 
 
 async def test_a_new_article_is_told_with_the_one_that_the_archive_has_of_its_story(bring, foresee, database_path):
@@ -126,3 +126,106 @@ async def test_a_new_article_is_told_with_the_one_that_the_archive_has_of_its_st
     near = {one.url: one.near and (one.near.title, one.near.provider) for one in findings}
     assert near == {"https://other.org/b": (title, "Wire"), "https://e.org/c": None}
     assert rows(database_path, "SELECT count(*) FROM articles") == [(1,)]
+
+
+# Files of one story
+
+
+def replaced(foreseer):
+    """Which file would replace which."""
+    return [
+        (one.file.rpartition("/")[2], one.replaces.rpartition("/")[2], one.url)
+        for one in foreseer.findings
+        if one.outcome is Outcome.TWINS
+    ]
+
+
+TWINS = {
+    "01.md": article("https://e.org/a", title="One"),
+    "02.md": article("https://e.org/b"),
+    "03.md": article("https://e.org/a", title="Two"),
+    "04.md": article("https://e.org/a", title="Two"),
+}
+
+
+async def test_of_two_files_of_one_story_it_is_told_which_replaces_which(foresee):
+    foreseer = await foresee(TWINS)
+    assert replaced(foreseer) == [("04.md", "01.md", "https://e.org/a")]
+    assert [one.title for one in foreseer.findings] == ["Two", "A headline", "Two"]
+
+
+@pytest.mark.parametrize("size", [1, 2, 3])
+async def test_they_are_told_in_whatever_batches_they_stand(foresee, monkeypatch, size):
+    monkeypatch.setattr(intake, "BATCH", size)
+    ((file, replaces, url),) = replaced(await foresee(TWINS))
+    assert (file in {"03.md", "04.md"}, replaces, url) == (True, "01.md", "https://e.org/a")
+
+
+async def test_a_file_that_the_archive_knows_is_replaced_by_name_as_well(bring, foresee, monkeypatch):
+    monkeypatch.setattr(intake, "BATCH", 1)
+    await bring({"01.md": TWINS["01.md"]})
+    assert replaced(await foresee(TWINS)) == [("03.md", "01.md", "https://e.org/a")]
+
+
+async def test_a_file_that_the_archive_knows_replaces_one_of_its_batch(bring, foresee):
+    await bring({"03.md": TWINS["03.md"]})
+    files = {"01.md": TWINS["01.md"], "03.md": TWINS["03.md"]}
+    assert replaced(await foresee(files)) == [("03.md", "01.md", "https://e.org/a")]
+
+
+# Topics
+
+
+async def test_topics_that_the_archive_does_not_have_are_told_with_those_that_they_look_like(bring, foresee):
+    await bring({"a.md": article("https://e.org/a", topics=["Robotics", "AI in Law"])})
+    files = {
+        "b.md": article("https://e.org/b", topics=["Robotcs", "ROBOTICS", "Astronomy"]),
+        "c.md": article("https://e.org/c", topics=["AI", "Robotcs"]),
+    }
+    assert (await foresee(files, with_doubles=True)).new_topics == [
+        NewTopic("Robotcs", "Robotics"),
+        NewTopic("Astronomy"),
+        NewTopic("AI"),
+    ]
+
+
+async def test_a_short_name_of_a_topic_is_like_the_topic(bring, foresee):
+    await bring({"topics/a.yaml": "name: Natural Language Processing\nkeywords: [NLP, linguistics]\n"})
+    files = {"b.md": article("https://e.org/b", topics=["NLP", "Linguistic"])}
+    like = [topic.like for topic in (await foresee(files, with_doubles=True)).new_topics]
+    assert like == ["Natural Language Processing"] * 2
+
+
+async def test_a_topic_that_the_import_describes_is_no_surprise(foresee, monkeypatch):
+    monkeypatch.setattr(intake, "BATCH", 1)
+    files = {"b.md": article("https://e.org/b", topics=["AI", "Law"]), "topics/ai.yaml": "name: ai\n"}
+    assert (await foresee(files, with_doubles=True)).new_topics == [NewTopic("Law")]
+
+
+async def test_topics_of_articles_that_stay_as_they_are_are_no_news(bring, foresee):
+    await bring({"a.md": article(topics=["AI"], secured="one")})
+    assert (await foresee({"a.md": article(topics=["AI"], secured="two")}, with_doubles=True)).new_topics == []
+
+
+@pytest.mark.parametrize(
+    ("new", "changes"),
+    [
+        ("name: AI\nkeywords: [ki]", [FieldChange("keywords", "agi, artificial intelligence", "ki")]),
+        ("name: AI", [FieldChange("keywords", "agi, artificial intelligence", "–")]),
+        ("name: ai\nkeywords: [agi, artificial intelligence]", [FieldChange("name", "AI", "ai")]),
+        (
+            "name: AI\nshortname: A.I.\nparent: Computing\nkeywords: [agi, artificial intelligence]",
+            [FieldChange("shortname", "–", "A.I."), FieldChange("parent", "–", "Computing")],
+        ),
+    ],
+)
+async def test_of_a_topic_that_is_described_anew_it_is_told_what_changes(bring, foresee, new, changes):
+    await bring({"topics/ai.yaml": "name: AI\nkeywords: [agi, artificial intelligence]"})
+    (topic,) = (await foresee({"topics/ai.yaml": new})).topics
+    assert list(topic.changes) == changes
+
+
+async def test_of_a_topic_that_was_not_described_only_the_name_is_told(bring, foresee):
+    await bring({"a.md": article(topics=["AI"])})
+    foreseer = await foresee({"topics/ai.yaml": "name: AI\nkeywords: [ki]"})
+    assert foreseer.topics == [TopicFinding("AI")]

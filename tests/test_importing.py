@@ -411,14 +411,15 @@ async def test_topics_are_told_that_are_new_or_change(hear, empty_app, tmp_path)
         empty_app, tmp_path / "before", article("https://e.org/a", topics=["Robotics"]), "name: AI\nkeywords: [agi]"
     )
     told = await hear(
-        sent("b.md", article("https://e.org/b", topics=["Robotcs", "Law"])), sent("ai.yaml", "name: AI\nkeywords: [ki]")
+        sent("b.md", article("https://e.org/b", title="New", topics=["Robotcs", "Law"])),
+        sent("ai.yaml", "name: AI\nkeywords: [ki]"),
     )
     assert told[2:] == [
         "2 topics are new:",
         "• Robotcs – like Robotics",
         "• Law",
         "One is new:",
-        "• A headline",
+        "• New",
         "One topic is described:",
         "• AI – keywords: agi → ki",
         "Nothing is written until you tap Import. The preview is kept for a day.",

@@ -82,7 +82,7 @@ async def test_imports_are_listed_with_who_when_what_and_what_became_of_it(bring
         "2 put back",
         "2 · Tue, Dec 2, 2025, 12:00 · the operator",
         "archive",
-        "2 changed · 2 of them unpublished · taken back by 3",
+        "2 changed · 2 of all are unpublished · taken back by 3",
         "1 · Mon, Dec 1, 2025, 12:00 · Grace",
         "news.zip",
         "3 new",
@@ -191,7 +191,7 @@ async def test_without_a_number_it_is_shown_what_can_be_taken_back_and_nothing_c
     reply = await tell("/undo")
     assert plain(reply, chat).splitlines() == [
         "What can be taken back",
-        "This is the last change of the archive. Nothing is taken back until you tap.",
+        "This is the last change that still stands. Nothing is taken back until you tap.",
         "2 · Mon, Dec 1, 2025, 12:00 · Grace",
         "news.zip",
         "1 new · 1 unchanged",

@@ -108,7 +108,7 @@ def test_a_zip_like_a_real_archive_is_previewed_with_a_full_report_as_a_text(roo
     files |= {"archive/topics/90-tapirs.yaml": "name: Tapirs\nhashtags: [tapir]\n", "archive/notes.txt": "not meant"}
     room.sends(admin, "archive.zip", packed(files))
     preview = room.preview(admin)
-    assert "\n\n6 new · one topic described · 75 unchanged · 2 of them unpublished · 5 failed\n\n" in preview.text
+    assert "\n\n6 new · one topic described · 75 unchanged · 2 of all are unpublished · 5 failed\n\n" in preview.text
     assert (
         "\n• archive.zip/archive/bad/3.md, line 2: title is missing; expected title: and a headline\n" in preview.text
     )

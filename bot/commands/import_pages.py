@@ -7,13 +7,21 @@ from typing import TYPE_CHECKING
 
 from bot.conversation import Button, File, Reply, say
 from bot.texts import shortened, utf16_length, written
-from storage import Outcome, Progress
+from storage import FieldChange, Outcome, Progress
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from bot.conversation import Chat, Text
-    from storage import Doubt, FailedFile, FieldChange, Finding, Preview, WaitingImport
+    from storage import (
+        Doubt,
+        FailedFile,
+        Finding,
+        NewTopic,
+        Preview,
+        TopicFinding,
+        WaitingImport,
+    )
 
 SHOWN = 4
 """So many stories of a kind, or files that failed, are named in a message; the report names them all."""
@@ -26,9 +34,10 @@ COUNTED = ("created", "updated", "topics", "unchanged", "twins", "unpublished", 
 _NAME_ROOM = 60
 _TITLE_ROOM = 100
 _VALUE_ROOM = 60
-_LINE_ROOMS = (350, 180, 100)
+_LINE_ROOMS = (350, 180, 100, 65)
 _ROOM = 2600  # for the lines of all kinds, so that what else a preview says has room as well
 _BAR = 12
+_HIDDEN = FieldChange("published", "true", "false")
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,16 +161,22 @@ def _kinds(preview: Preview, chat: Chat) -> list[_Kind]:
     for finding in preview.findings:
         by_outcome.setdefault(finding.outcome, []).append(finding)
     new, changed = by_outcome.get(Outcome.CREATED, []), by_outcome.get(Outcome.UPDATED, [])
+    hidden = [finding for finding in changed if _HIDDEN in finding.changes]
+    changed = [finding for finding in changed if _HIDDEN not in finding.changes]
     twins = by_outcome.get(Outcome.TWINS, [])
     near = [line for finding in new if (line := _near(finding, chat))]
     kinds = [
         _Kind(say("preview-failed", count=len(preview.failed)), _failed(preview.failed)),
         _Kind(say("preview-doubts"), [_doubt(doubt, chat) for doubt in preview.doubts]),
         _Kind(say("preview-near", count=len(near)), near),
+        _Kind(
+            say("preview-new-topics", count=len(preview.new_topics)), [_new(one, chat) for one in preview.new_topics]
+        ),
+        _Kind(say("preview-hidden", count=len(hidden)), [_changed(finding) for finding in hidden]),
         _Kind(say("preview-updated", count=len(changed)), [_changed(finding) for finding in changed]),
         _Kind(say("preview-created", count=len(new)), [_title(finding) for finding in new]),
-        _Kind(say("preview-twins", count=len(twins)), [_title(finding) for finding in twins]),
-        _Kind(say("preview-topics", count=len(preview.topics)), [f"• {name}" for name in preview.topics]),
+        _Kind(say("preview-twins", count=len(twins)), [_merged(finding, chat) for finding in twins]),
+        _Kind(say("preview-topics", count=len(preview.topics)), [_topic(topic) for topic in preview.topics]),
     ]
     return [kind for kind in kinds if kind.lines]
 
@@ -181,7 +196,27 @@ def _title(finding: Finding) -> str:
 
 
 def _changed(finding: Finding) -> str:
-    return f"{_title(finding)} – {', '.join(map(_change, finding.changes))}"
+    return f"{_title(finding)} – {_changes(finding.changes)}"
+
+
+def _topic(topic: TopicFinding) -> str:
+    name = f"• {shortened(topic.name, _TITLE_ROOM)}"
+    return f"{name} – {_changes(topic.changes)}" if topic.changes else name
+
+
+def _merged(finding: Finding, chat: Chat) -> str:
+    return written(say("preview-twins-line", file=finding.file, other=finding.replaces, url=finding.url), chat)
+
+
+def _new(topic: NewTopic, chat: Chat) -> str:
+    name = shortened(topic.name, _TITLE_ROOM)
+    if not topic.like:
+        return f"• {name}"
+    return written(say("preview-new-topic", name=name, like=shortened(topic.like, _TITLE_ROOM)), chat)
+
+
+def _changes(changes: Iterable[FieldChange]) -> str:
+    return ", ".join(map(_change, changes))
 
 
 def _change(change: FieldChange) -> str:

@@ -67,7 +67,7 @@ async def _write(articles: Iterable[Article], url: str) -> None:
     try:
         writer, left, total = ArticleWriter(storage._database, now), iter(articles), 0
         while batch := list(islice(left, _BATCH)):
-            await writer.write(Batch([_read(article) for article in batch], [], (), {}, Counter(), total))
+            await writer.write(Batch([_read(article) for article in batch], [], {}, {}, Counter(), total))
             total += len(batch)
         await writer.finish(now, {"created": total})
     finally:
