@@ -963,7 +963,7 @@ title-undo = What can be taken back
 undo-offer =
     { $kind ->
         [undo] No import is left to take back, only this undo. Nothing changes until you tap.
-       *[files] This is the last change of the archive. Nothing is taken back until you tap.
+       *[files] This is the last change that still stands. Nothing is taken back until you tap.
     }
 button-undo-number = Undo { $number }
 button-undo-this = Undo this
