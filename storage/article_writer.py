@@ -87,7 +87,7 @@ class ArticleWriter:
             done = {"state": str(State.DONE), "is_told": not self._staged}
             await connection.execute(finished.values(**done, finished_at=now, counts=dict(counts)))
             await connection.execute(delete(schema.staged_files).where(schema.staged_files.c.import_id == number))
-            await forget_old_pasts(connection, now)
+            await forget_old_pasts(connection, now, number)
         if self._changed:
             await text_index.merge(self._database, self._changed)
 

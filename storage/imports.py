@@ -6,12 +6,12 @@ import contextlib
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from sqlalchemy import delete, func, insert, literal, or_, select, update
+from sqlalchemy import delete, func, insert, select, update
 
 from storage import schema, text_index
 from storage.errors import StorageError
 from storage.import_words import Import, Kind, NotUndoable, State, Undone
-from storage.pasts import forget_old_pasts
+from storage.pasts import forget_old_pasts, has_past
 from storage.undoing import put_articles_back, put_topics_back
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from typing import Any
 
-    from sqlalchemy import ColumnElement, Row, Select
+    from sqlalchemy import Row, Select
     from sqlalchemy.ext.asyncio import AsyncConnection
 
     from storage.database import Database
@@ -126,7 +126,7 @@ async def _finish(connection: AsyncConnection, told: Undone, now: datetime) -> N
     finished = update(schema.imports).where(_imports.id == told.import_id)
     await connection.execute(finished.values(finished_at=now, counts=counts, state=str(State.DONE)))
     await connection.execute(update(schema.archive).values(version=schema.archive.c.version + 1))
-    await forget_old_pasts(connection, now)
+    await forget_old_pasts(connection, now, told.import_id)
 
 
 async def _undoable(connection: AsyncConnection, import_id: int) -> Import:
@@ -162,15 +162,9 @@ async def _read(connection: AsyncConnection, chosen: Select[Any]) -> tuple[Impor
 
 
 def _finished() -> Select[Any]:
-    return select(schema.imports, _has_past().label("has_past")).where(
+    return select(schema.imports, has_past().label("has_past")).where(
         _imports.state == str(State.DONE), _imports.finished_at.is_not(None)
     )
-
-
-def _has_past() -> ColumnElement[bool]:
-    """Whether anything is known of what an import changed."""
-    tables = (schema.article_changes, schema.topic_changes)
-    return or_(*(select(literal(1)).where(table.c.import_id == _imports.id).exists() for table in tables))
 
 
 def _import(row: Row[Any], undoer: int) -> Import:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import delete, select, text
+from sqlalchemy import delete, literal, or_, select, text, tuple_
 from sqlalchemy.dialects.sqlite import insert
 
 from storage import schema
@@ -18,13 +18,15 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import datetime
 
+    from sqlalchemy import ColumnElement
     from sqlalchemy.ext.asyncio import AsyncConnection
 
 KEPT_FOR = timedelta(days=30)
 MOST_KEPT = 100
-"""Of an import that is older, or has so many after it, the past is forgotten: heats that are scored anew each hour
-would fill the disk with it. Edits of single stories do not count."""
+"""Of an import that is older, or has so many after it that have a past as well, the past is forgotten: heats that are
+scored anew each hour would fill the disk with it. Edits of single stories do not count."""
 
+_CHANGES = (schema.article_changes, schema.topic_changes)
 _KEPT = text(
     "SELECT article_id, before FROM article_changes"  # noqa: S608 - nothing but a parameter
     f" WHERE import_id = :import_id AND article_id {among('ids')}"
@@ -78,11 +80,21 @@ async def keep_topic(
     )
 
 
-async def forget_old_pasts(connection: AsyncConnection, now: datetime) -> None:
-    """The pasts of imports from long ago, or with so many after them, let go."""
-    imports = schema.imports.c
-    large = select(imports.id).where(imports.kind != str(Kind.EDIT), imports.state == str(State.DONE))
-    last = large.order_by(imports.id.desc()).offset(MOST_KEPT).limit(1).scalar_subquery()
-    old = select(imports.id).where((imports.id <= last) | (imports.finished_at < now - KEPT_FOR))
-    for table in (schema.article_changes, schema.topic_changes):
+def has_past() -> ColumnElement[bool]:
+    """Whether anything is known of what an import changed."""
+    chosen = (select(literal(1)).where(table.c.import_id == schema.imports.c.id) for table in _CHANGES)
+    return or_(*(one.exists() for one in chosen))
+
+
+async def forget_old_pasts(connection: AsyncConnection, now: datetime, finished: int) -> None:
+    """The pasts of imports from long ago, or with so many after them, let go; not of the one that is `finished` now."""
+    imports, since = schema.imports.c, now - KEPT_FOR
+    when = tuple_(imports.finished_at, imports.id)  # the number is as old as the preview
+    large = select(imports.finished_at, imports.id).where(
+        imports.state == str(State.DONE), imports.kind != str(Kind.EDIT), imports.finished_at >= since, has_past()
+    )
+    last = large.order_by(imports.finished_at.desc(), imports.id.desc()).offset(MOST_KEPT).limit(1)
+    is_old = (imports.finished_at < since) | (when <= last.scalar_subquery())
+    old = select(imports.id).where(imports.state == str(State.DONE), imports.id != finished, is_old)
+    for table in _CHANGES:
         await connection.execute(delete(table).where(table.c.import_id.in_(old)))

@@ -290,6 +290,28 @@ async def test_after_very_many_undoings_what_an_import_changed_is_forgotten_too(
     assert [one.is_undoable for one in await storage.imports.last(1, MOST_KEPT + 1)] == [False]
 
 
+async def test_imports_that_changed_nothing_make_nothing_be_forgotten(bring, storage):
+    await bring({"a.md": article(A)})
+    for _ in range(MOST_KEPT + 1):
+        await bring({"a.md": article(A)})
+
+    assert (await storage.imports.undoable()).id == 1
+
+
+async def test_an_import_that_waited_long_for_its_yes_can_be_undone(bring, storage, tmp_path):
+    waiting = await storage.desk.begin(7, "Ada", "b.md", "", NOW)
+    await storage.desk.place(waiting.id, 99)
+    sent = write(tmp_path / "sent", {"b.md": article(B)})
+    assert [one.is_whole async for one in storage.desk.read(waiting, [sent], (), lambda: NOW)][-1]
+    for number in range(2, MOST_KEPT + 3):
+        await bring({"a.md": article(A, heat=number)})
+
+    held, _ = await storage.desk.confirm(waiting.id, 7, NOW)
+    assert [one.is_done async for one in storage.desk.write(held, lambda: NOW, lambda: False)][-1]
+
+    assert (await storage.imports.undo(waiting.id, "Ada", NOW)).taken_out == 1
+
+
 async def test_the_last_imports_are_listed_page_by_page(bring, storage):
     for heat in range(5):
         await bring({"a.md": article(A, heat=heat)})
