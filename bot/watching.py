@@ -91,10 +91,10 @@ class Watcher:
         known = await asyncio.to_thread(known_of, frozenset(paths), await troubles.known(FILES))
         if mended := [key for key in known if key not in keys]:
             await troubles.settle(mended)
-        for key, one in keys.items():
-            shown = one.name.removeprefix(f"{folder}/")
-            _log.warning("file not imported", extra={"file": shown, "problem": one.why})
-            await troubles.note(key, shown, one.why, "", self.now(), is_once=True)
+        shown = {key: (one.name.removeprefix(f"{folder}/"), one.why) for key, one in keys.items()}
+        for name, problem in shown.values():
+            _log.warning("file not imported", extra={"file": name, "problem": problem})
+        await troubles.note_once(shown, self.now())
 
 
 def is_wanted(folder: Path, change: Change, path: str) -> bool:

@@ -15,7 +15,7 @@ from storage import schema
 from storage.errors import StorageError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from datetime import datetime
 
     from sqlalchemy import Connection, TextClause
@@ -55,19 +55,27 @@ class TroubleStore:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    async def note(
-        self, key: str, place: str, problem: str, incident: str, now: datetime, *, is_once: bool = False
-    ) -> None:
-        """That trouble once more. What `is_once` and was told is not told again before it is settled.
+    async def note(self, key: str, place: str, problem: str, incident: str, now: datetime) -> None:
+        """That trouble once more.
 
         Where the database cannot take it, it is only logged: whoever is in trouble is not to get into more.
         """
-        about = {"place": place, "problem": problem, "incident": incident, "last_at": now, "is_once": is_once}
+        await self._note([_noted(key, place, problem, incident, now)])
 
+    async def note_once(self, troubles: Mapping[str, tuple[str, str]], now: datetime) -> None:
+        """Trouble by its keys, place and problem of each, all at once; what was told is not before it is settled.
+
+        Where the database cannot take it, it is only logged, as above.
+        """
+        await self._note([_noted(key, *about, "", now, is_once=True) for key, about in troubles.items()])
+
+    async def _note(self, noted: Sequence[dict[str, Any]]) -> None:
         def write(connection: Connection) -> None:
-            _count(connection, key, about, now)
-            _forget(connection, now - KEPT_FOR)
+            _count(connection, noted)
+            _forget(connection, noted[0]["last_at"] - KEPT_FOR)
 
+        if not noted:
+            return
         try:
             for _ in range(_ATTEMPTS):
                 if await self._database.note(write):
@@ -75,7 +83,9 @@ class TroubleStore:
             reason = "others are writing"
         except StorageError as error:
             reason = str(error)
-        _log.warning("trouble not noted", extra={"place": place, "incident": incident, "reason": reason})
+        for one in noted:
+            about = {"place": one["place"], "incident": one["incident"], "reason": reason}
+            _log.warning("trouble not noted", extra=about)
 
     async def take(
         self,
@@ -132,13 +142,22 @@ def _among(keys: Iterable[str]) -> TextClause:
     return text("key IN (SELECT value FROM json_each(:keys))").bindparams(keys=json.dumps(list(keys)))
 
 
-def _count(connection: Connection, key: str, about: dict[str, Any], now: datetime) -> None:
-    """One more of the trouble, and the first since the admins were told where they have not been told less."""
-    one = insert(schema.troubles).values(key=key, count=1, first_at=now, **about)
+def _noted(
+    key: str, place: str, problem: str, incident: str, now: datetime, *, is_once: bool = False
+) -> dict[str, Any]:
+    about = {"place": place, "problem": problem, "incident": incident, "is_once": is_once}
+    return {"key": key, **about, "count": 1, "first_at": now, "last_at": now}
+
+
+def _count(connection: Connection, noted: Sequence[dict[str, Any]]) -> None:
+    """One more of each trouble, and the first since the admins were told where they have not been told less."""
+    one = insert(schema.troubles)
     is_known = _troubles.is_once & _troubles.told_at.is_not(None)
     again = case((is_known, _troubles.count), else_=_troubles.count + 1)
     since = case((_troubles.count == 0, one.excluded.first_at), else_=_troubles.first_at)
-    connection.execute(one.on_conflict_do_update(["key"], set_={**about, "count": again, "first_at": since}))
+    latest = {name: one.excluded[name] for name in ("place", "problem", "incident", "is_once", "last_at")}
+    changed = {**latest, "count": again, "first_at": since}
+    connection.execute(one.on_conflict_do_update(["key"], set_=changed), noted)
 
 
 def _forget(connection: Connection, before: datetime) -> None:

@@ -21,8 +21,11 @@ HOUR, MINUTE, SECOND = timedelta(hours=1), timedelta(minutes=1), timedelta(secon
 def note(storage):
     """Notes trouble of that key."""
 
-    async def note(key="a", later=timedelta(), *, place="/latest", incident="1", **options):
-        await storage.troubles.note(key, place, "KeyError", incident, NOW + later, **options)
+    async def note(key="a", later=timedelta(), *, incident="1", is_once=False):
+        if is_once:
+            await storage.troubles.note_once({key: ("a.md", "found nothing")}, NOW + later)
+        else:
+            await storage.troubles.note(key, "/latest", "KeyError", incident, NOW + later)
 
     return note
 
@@ -120,6 +123,13 @@ async def test_what_is_told_once_is_not_told_again_however_often_it_comes(note, 
     assert await take() == {"a": 1}
     await note(later=MINUTE, is_once=True)
     assert await take(2 * HOUR) == {}
+
+
+async def test_much_trouble_is_noted_at_once_and_told_together(storage, note, take):
+    await note("0", is_once=True)
+    await storage.troubles.note_once({}, NOW)
+    await storage.troubles.note_once({f"{number}": (f"{number}.md", "found nothing") for number in range(5000)}, NOW)
+    assert await take() == {"0": 2, **{f"{number}": 1 for number in range(1, 5000)}}
 
 
 async def test_what_is_told_once_and_was_settled_is_told_anew(storage, note, take):
