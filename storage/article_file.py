@@ -103,10 +103,11 @@ def read_topics(content: bytes, *, is_sought: bool = True) -> tuple[Topic, ...]:
     if isinstance(node, yaml.SequenceNode):
         return tuple(_topic(fields) for fields in read_list(node, "the list of topics"))
     fields = read_fields(text)
+    if is_sought:
+        _refuse_article(fields)
     if "topics" in fields.nodes:
         return tuple(_topic(entry) for entry in fields.each("topics"))
     if is_sought and fields.text("taxonomy") != "topic":
-        _refuse_article(fields)
         _refuse_taxonomy(fields)
     return (_topic(fields),) if is_sought or fields.text("taxonomy") == "topic" else ()
 

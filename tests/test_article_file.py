@@ -372,7 +372,12 @@ def test_a_mapping_of_another_kind_that_only_lay_there_describes_no_topic(text):
                 "found an article; expected topics, each with name: and what it is called",
                 "Give the file a name that ends in .md.",
             )
-            for text, line in (("title: A\nwebUrl: https://e.org/a", 1), (article(), 2), (f"\n{article()}", 3))
+            for text, line in (
+                ("title: A\nwebUrl: https://e.org/a", 1),
+                ("title: A\ntopics: [AI]\noriginalUrl: https://e.org/a", 1),
+                (article(), 2),
+                (f"\n{article()}", 3),
+            )
         ),
     ],
 )
