@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import delete, insert, or_, select, update
 
-from storage import schema
+from storage import left_open, schema
 from storage.import_steps import FETCH_LEASE, LEASE, WaitingImport
 from storage.import_words import State
 
@@ -180,6 +180,7 @@ def _lapse(connection: Connection, now: datetime, *, of_terminal: bool) -> tuple
     is_left = (_i.state == str(State.READING), _i.free_at < now)
     is_ours = (_i.message_id == 0,) if of_terminal else ()
     ended = []
+    connection.execute(left_open.ended(now))
     for condition, state in ((is_old, State.EXPIRED), (is_left, State.BROKEN_OFF)):
         numbers = connection.execute(select(_i.id).where(*condition, *is_ours)).scalars().all()
         values = {"state": str(state), "free_at": None, "finished_at": now}

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-from contextlib import aclosing
+from contextlib import aclosing, suppress
 from typing import TYPE_CHECKING
 
 from storage.article_writer import ArticleWriter
+from storage.errors import StorageError
 from storage.foreseeing import Foreseer
 from storage.intake import Intake, batches
 from storage.sources import count_sources, printable, read_sources
@@ -34,19 +35,26 @@ async def import_paths(
 
     `who` and `title` say who brought what; without a title, the paths' own names do.
 
-    Each batch of 1,000 files (or 16 MB of them) is one transaction: a StorageError in the middle leaves whole batches.
+    Each batch of 1,000 files (or 16 MB of them) is one transaction: whatever happens in the middle leaves whole
+    batches, and they are an import that can be taken back: now, or when its lease is over if this process was killed.
     A dry run writes nothing.
     """
     total = await asyncio.to_thread(count_sources, paths) if on_progress else 0
     named = title or ", ".join(printable(path.name or str(path)) for path in paths[:3])
     writer = None if dry_run else ArticleWriter(database, now, who=who, title=named)
     intake, done = Intake(writer or Foreseer(database)), 0
-    async with aclosing(batches(read_sources(paths))) as read:
-        async for files in read:
-            await intake.take(files)
-            done += len(files)
-            if on_progress:
-                on_progress(done, max(done, total))
-    if writer:
-        await writer.finish(now, intake.tally)
+    try:
+        async with aclosing(batches(read_sources(paths))) as read:
+            async for files in read:
+                await intake.take(files)
+                done += len(files)
+                if on_progress:
+                    on_progress(done, max(done, total))
+        if writer:
+            await writer.finish(now, intake.tally)
+    except BaseException:
+        if writer:
+            with suppress(StorageError):  # then it ends when the next one begins
+                await writer.break_off(now)
+        raise
     return intake.report()

@@ -14,6 +14,8 @@ from hypothesis import strategies as st
 from storage_fixtures import NOW, archive_of, article, contradictions, pack, rows, url_of, write
 
 from storage import ArticleQuery, ImportReport, Storage, StorageError, intake
+from storage.import_steps import LEASE
+from storage.schema import stored_instant
 
 pytest_plugins = ["storage_fixtures"]
 
@@ -504,6 +506,89 @@ async def test_two_imports_at_once_take_in_everything(storage, tmp_path, databas
     assert sum(report.created for report in reports) == 60
     assert sum(report.unchanged for report in reports) == 40
     assert contradictions(database_path) == {}
+
+
+# Broken off
+
+
+class Interrupted(Exception):  # noqa: N818 - as someone presses Ctrl-C
+    """Someone has had enough."""
+
+
+def interrupt(done, _total):
+    if done == 2:
+        raise Interrupted
+
+
+THREE = {f"{name}.md": article(f"https://e.org/{name}", title=name) for name in "abc"}
+
+
+@pytest.mark.usefixtures("single_files")
+async def test_an_import_that_is_interrupted_is_done_with_what_is_written_and_can_be_taken_back(bring, storage, titles):
+    with pytest.raises(Interrupted):
+        await bring(THREE, on_progress=interrupt)
+    (done,) = await storage.imports.last(9)
+    assert (done.counts["created"], await titles()) == (2, ["b", "a"])
+    assert (await storage.imports.undo(done.id, "Ada", LATER)).taken_out == 2
+
+
+@pytest.mark.usefixtures("single_files")
+async def test_an_import_that_is_cancelled_is_done_with_what_is_written(bring, storage):
+    two_done = asyncio.Event()
+    task = asyncio.create_task(bring(THREE, on_progress=lambda done, _: done == 2 and two_done.set()))
+    await two_done.wait()
+    task.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await task
+    assert [one.counts["created"] for one in await storage.imports.last(9)] in ([2], [3])
+
+
+async def test_an_import_that_fails_before_anything_is_written_is_none(bring, storage, database_path):
+    rows(database_path, "ALTER TABLE article_topics RENAME TO away")
+    with pytest.raises(StorageError):
+        await bring({"a.md": article(topics=["AI"])})
+    assert (await storage.imports.count(), rows(database_path, "SELECT * FROM imports")) == (0, [])
+
+
+KILL = "UPDATE imports SET state = 'writing', finished_at = NULL, free_at = ? WHERE id = 1"
+
+
+def kill(path, free_at):
+    """The first import as a process leaves it that is killed: kept for it until then."""
+    rows(path, KILL, stored_instant(free_at))
+
+
+@pytest.mark.parametrize("comes_next", ["an import", "the bot"])
+async def test_an_import_whose_process_was_killed_is_ended_by_whoever_comes_next(
+    bring, storage, database_path, comes_next
+):
+    await bring({"a.md": A})
+    kill(database_path, NOW + LEASE)
+    assert await storage.imports.find(1) is None
+    await (bring({"b.md": OTHER}, now=LATER) if comes_next == "an import" else storage.desk.lapse(LATER))
+    assert (await storage.imports.find(1)).finished_at == NOW + LEASE
+    assert (await storage.imports.undo(1, "Ada", LATER)).taken_out == 1
+
+
+async def test_an_import_that_another_process_writes_is_left_alone(bring, storage, database_path):
+    await bring({"a.md": A})
+    kill(database_path, LATER + timedelta(seconds=1))
+    await bring({"b.md": OTHER}, now=LATER)
+    assert await storage.desk.lapse(LATER) == ()
+    assert [one.id for one in await storage.imports.last(9)] == [2]
+
+
+@pytest.mark.usefixtures("single_files")
+async def test_what_is_written_after_an_import_was_taken_for_left_is_an_import_of_its_own(
+    bring, storage, database_path
+):
+    def be_late(done, _total):
+        if done == 2:
+            rows(database_path, "UPDATE imports SET state = 'done', finished_at = started_at")
+
+    await bring(THREE, on_progress=be_late)
+    assert [(one.id, one.has_past) for one in await storage.imports.last(9)] == [(2, True), (1, True)]
+    assert (await storage.imports.undo(1, "Ada", LATER)).taken_out == 2
 
 
 # Dry runs
