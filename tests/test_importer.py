@@ -591,6 +591,13 @@ async def test_what_is_written_after_an_import_was_taken_for_left_is_an_import_o
     assert (await storage.imports.undo(1, "Ada", LATER)).taken_out == 2
 
 
+async def test_an_import_is_done_though_its_index_cannot_be_merged(bring, storage, database_path):
+    await bring({"a.md": article("https://e.org/a", heat=1)})
+    rows(database_path, "DROP TABLE head_words")
+    assert await bring({"a.md": article("https://e.org/a", heat=2)}) == ImportReport(updated=1)
+    assert [one.counts["updated"] for one in await storage.imports.last(1)] == [1]
+
+
 # Dry runs
 
 
