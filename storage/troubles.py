@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import logging
 from dataclasses import dataclass
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import Integer, bindparam, case, delete, func, or_, select, text, update
 from sqlalchemy.dialects.sqlite import insert
 
-from storage import schema
+from storage import database, schema
 from storage.errors import StorageError
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 
 KEPT_FOR = timedelta(days=30)
-_ATTEMPTS = 3
+_ATTEMPTS = 5  # as many pauses between them: what locks the database for some seconds is no reason to lose trouble
 
 _troubles = schema.troubles.c
 
@@ -80,6 +81,7 @@ class TroubleStore:
             for _ in range(_ATTEMPTS):
                 if await self._database.note(write):
                     return
+                await asyncio.sleep(database.NOTE_TIMEOUT_SECONDS)  # until then, notes are refused unread
             reason = "others are writing"
         except StorageError as error:
             reason = str(error)

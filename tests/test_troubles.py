@@ -171,6 +171,17 @@ async def test_trouble_with_the_database_itself_is_logged_no_more(note, database
     assert (record.getMessage(), record.incident) == ("trouble not noted", "4711")
 
 
+async def test_trouble_is_noted_once_a_lock_that_lasts_several_attempts_is_gone(database_path, monkeypatch):
+    monkeypatch.setattr(database, "NOTE_TIMEOUT_SECONDS", 0.1)
+    storage = await Storage.open(url_of(database_path))
+    async with storage._database.write():
+        noting = asyncio.create_task(storage.troubles.note("a", "/latest", "KeyError", "4711", NOW))
+        await asyncio.sleep(0.25)
+    await noting
+    assert [one.key for one in await storage.troubles.take(NOW, HOUR)] == ["a"]
+    await storage.close()
+
+
 async def test_trouble_that_the_database_has_no_time_for_is_logged(database_path, caplog, monkeypatch):
     monkeypatch.setattr(database, "NOTE_TIMEOUT_SECONDS", 0.01)
     storage = await Storage.open(url_of(database_path))
