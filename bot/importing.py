@@ -88,7 +88,7 @@ class Importing:
         return telling
 
     async def _give_up(self, waiting: WaitingImport, incident: str) -> None:
-        if ended := await self.app.storage.desk.give_up(waiting.id, self.now()):
+        if ended := await self.app.storage.desk.give_up(waiting, self.now()):
             await self._show(ended, _single(given_up(ended, incident)), is_just_shown=True)
 
     async def _chat(self, waiting: WaitingImport) -> Chat:

@@ -72,7 +72,7 @@ class ImportDesk:
 
         It is kept from being written until LEASE has passed, or it is released.
         """
-        values = {"state": str(State.WRITING), "free_at": now + LEASE}
+        values = {"state": str(State.WRITING), "free_at": now + LEASE, "taken": _i.taken + 1}
         return await self._answer(import_id, chat_id, (str(State.PREVIEWED),), values)
 
     async def release(self, waiting: WaitingImport) -> bool:
@@ -137,17 +137,20 @@ class ImportDesk:
 
         return write(self._database, waiting, clock, is_stopping)
 
-    async def give_up(self, import_id: int, now: datetime) -> WaitingImport | None:
-        """The import ended with what is written of it, which can be taken back; None if it has ended already."""
+    async def give_up(self, waiting: WaitingImport, now: datetime) -> WaitingImport | None:
+        """The import, as it was taken, ended with what is written of it, which can be taken back.
+
+        None if it has ended already, or another has taken it since, who goes on with it.
+        """
 
         def end(connection: Connection) -> WaitingImport | None:
-            found = connection.execute(select(_imports).where(_i.id == import_id)).one()
-            if found.state != str(State.WRITING):
+            found = connection.execute(select(_imports).where(_i.id == waiting.id)).one()
+            if found.state != str(State.WRITING) or found.taken != waiting.taken:
                 return None
-            _let_go(connection, [import_id])
+            _let_go(connection, [waiting.id])
             counts = found.counts if found.done else {}
             values = {"state": str(State.DONE), "free_at": None, "finished_at": now, "counts": counts}
-            return _changed(connection, import_id, values)
+            return _changed(connection, waiting.id, values)
 
         return await self._database.record(end)
 
@@ -202,7 +205,8 @@ def _take(connection: Connection, now: datetime, *, of_terminal: bool) -> Waitin
         select(_i.id).where(_i.state == str(State.WRITING), *is_ours, is_free).order_by(_i.free_at, _i.id).limit(1)
     )
     number = connection.execute(waiting).scalar_one_or_none()
-    return None if number is None else _changed(connection, number, {"free_at": now + LEASE})
+    taken = {"free_at": now + LEASE, "taken": _i.taken + 1}
+    return None if number is None else _changed(connection, number, taken)
 
 
 def _changed(connection: Connection, import_id: int, values: Mapping[str, Any]) -> WaitingImport:
@@ -226,4 +230,5 @@ def _waiting(row: Row[Any]) -> WaitingImport:
         row.seen_version,
         row.outcome,
         row.free_at,
+        row.taken,
     )

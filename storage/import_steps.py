@@ -29,7 +29,7 @@ class WaitingImport:
     """An import of `total` files, which are staged; `message_id` in `chat_id` is where that is shown, 0 for nowhere.
 
     Its preview told `counts`, at the archive's version `seen_version`, and has the digest `outcome`. The files before
-    place `done` are written. It is its process's until `free_at`.
+    place `done` are written. It is its process's until `free_at`, and was `taken` to be written so many times.
     """
 
     id: int
@@ -45,6 +45,7 @@ class WaitingImport:
     seen_version: int = 0
     outcome: str = ""
     free_at: datetime | None = None
+    taken: int = 0
 
     @property
     def is_told(self) -> bool:

@@ -711,7 +711,7 @@ async def test_an_import_that_is_given_up_in_the_middle_is_done_with_what_is_wri
 ):
     waiting, steps = await room.half(in_batches)
     await steps.aclose()
-    ended = await room.desk.give_up(waiting.id, room.clock())
+    ended = await room.desk.give_up(waiting, room.clock())
     assert (ended.state, ended.done, ended.counts["created"]) == (ImportState.DONE, 1, 1)
     assert (room.titles(), room.staged(), await room.take()) == (["A"], [], None)
     await storage.imports.undo(waiting.id, "Ada", room.clock())
@@ -719,9 +719,18 @@ async def test_an_import_that_is_given_up_in_the_middle_is_done_with_what_is_wri
 
 
 async def test_an_import_that_is_done_cannot_be_given_up(room):
-    waiting, _ = await room.preview({"a.md": A})
-    await room.done(waiting)
-    assert await room.desk.give_up(waiting.id, room.clock()) is None
+    waiting = await room.confirm((await room.preview({"a.md": A}))[0])
+    await room.write_all(waiting)
+    assert await room.desk.give_up(waiting, room.clock()) is None
+
+
+async def test_an_import_that_another_process_goes_on_with_cannot_be_given_up(room, in_batches):
+    waiting, _ = await room.half(in_batches)
+    room.clock.now += LEASE
+    taken = await room.take()
+    assert (await room.desk.give_up(waiting, room.clock()), len(room.staged())) == (None, 3)
+    await room.write_all(taken)
+    assert room.titles() == ["A", "B", "C"]
 
 
 async def test_an_import_whose_writing_failed_comes_after_those_that_wait(room):
@@ -736,5 +745,5 @@ async def test_an_import_whose_writing_failed_comes_after_those_that_wait(room):
 
 async def test_an_import_that_is_given_up_before_anything_is_written_has_changed_nothing(room):
     waiting = await room.confirm((await room.preview({"a.md": A}))[0])
-    ended = await room.desk.give_up(waiting.id, room.clock())
+    ended = await room.desk.give_up(waiting, room.clock())
     assert (ended.state, told(ended.counts), room.titles()) == (ImportState.DONE, {}, [])

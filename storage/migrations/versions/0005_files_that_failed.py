@@ -15,6 +15,7 @@ def upgrade() -> None:
         op.add_column("staged_files", sa.Column(name, sa.Text, nullable=False, server_default=""))
     for name in ("line", "size"):
         op.add_column("staged_files", sa.Column(name, sa.Integer, nullable=False, server_default="0"))
+    op.add_column("imports", sa.Column("taken", sa.Integer, nullable=False, server_default="0"))
     is_flag = sa.Boolean(create_constraint=False)
     op.add_column("imports", sa.Column("is_told", is_flag, nullable=False, server_default="1"))
     op.create_index("imports_untold", "imports", ["is_told"], sqlite_where=sa.text("NOT is_told"))
