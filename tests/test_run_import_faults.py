@@ -267,5 +267,6 @@ def test_a_summary_that_a_crash_kept_from_being_shown_is_shown_after_the_start(t
         summary = room.summary(admin)
         assert summary.message_id == preview.message_id
         assert summary.text.startswith("Imported: a.md\n\n1 new\n\n")
+        told = "SELECT is_told FROM imports WHERE chat_id = ?"
+        fake.wait(lambda _: rows(room.path, told, admin) == [(1,)], PATIENCE_SECONDS)
         assert room.running.stop() == 0
-    assert rows(room.path, "SELECT is_told FROM imports WHERE chat_id = ?", admin) == [(1,)]
