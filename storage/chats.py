@@ -74,6 +74,7 @@ class ChatStore:
         """
         async with self._database.write() as connection:
             await _move_turns(connection, old_id, new_id)
+            await _follow(connection, schema.imports, old_id, new_id)
             moved = (
                 update(schema.chats).where(_chats.id == old_id).values(id=new_id, kind=kind).prefix_with("OR IGNORE")
             )

@@ -208,6 +208,13 @@ async def test_a_conversation_goes_on_where_the_chat_has_moved_even_if_it_has_ch
     assert await storage.chats.get(NEW) is None
 
 
+async def test_an_import_that_waits_for_its_yes_waits_where_the_chat_has_moved(storage):
+    waiting = await storage.desk.begin(OLD, "Ada", "a.md", "", NOW)
+    await storage.chats.move(OLD, NEW)
+    assert (await storage.desk.cancel(waiting.id, OLD, NOW))[0] is None
+    assert (await storage.desk.cancel(waiting.id, NEW, NOW))[1]
+
+
 async def test_a_chat_that_moves_to_one_that_has_chosen_something_keeps_what_was_chosen_there(storage):
     await settle(storage, OLD, 5)
     await storage.chats.keep(KnownChat(NEW, "supergroup", "Lecteurs", "fr", "Europe/Paris"))
