@@ -55,10 +55,14 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """What an article is to be; None leaves it as it is."""
+    """What an article is to be; None leaves it as it is. ValueError for a heat that no file may say."""
 
     is_published: bool | None = None
     heat: int | None = None
+
+    def __post_init__(self) -> None:
+        if self.heat is not None and abs(self.heat) > MOST_HEAT:
+            raise ValueError(f"heat is {self.heat}; expected {-MOST_HEAT} to {MOST_HEAT}")
 
     def of(self, entry: Entry) -> dict[str, Any]:
         """The values that would change, by column."""

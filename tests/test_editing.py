@@ -173,3 +173,10 @@ async def test_titles_are_compared_in_parts_and_equal_ones_all_found_the_newest_
 
 def test_a_heat_may_be_what_a_file_may_say():
     assert MOST_HEAT == MAX_NUMBER
+
+
+@pytest.mark.parametrize("heat", [MOST_HEAT + 1, -MOST_HEAT - 1, 2**70])
+def test_another_heat_is_refused(heat):
+    assert Edit(heat=MOST_HEAT * (1 if heat > 0 else -1))
+    with pytest.raises(ValueError, match="expected -1000000000 to 1000000000"):
+        Edit(heat=heat)
