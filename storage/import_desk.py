@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import delete, insert, or_, select, update
 
 from storage import left_open, schema
+from storage.browsing import LARGEST_INTEGER
 from storage.import_steps import FETCH_LEASE, LEASE, WaitingImport
 from storage.import_words import State
 
@@ -23,10 +24,11 @@ if TYPE_CHECKING:
     from storage.reports import FailedFile
 
 KEPT_FOR = timedelta(days=1)
-"""A preview that nobody says yes or no to is kept for so long."""
+"""A preview that nobody says yes or no to is kept for so long; and who sent what is known for so long after its end."""
 
 _imports = schema.imports
 _i = schema.imports.c
+_IN_VAIN = tuple(map(str, (State.CANCELLED, State.EXPIRED, State.BROKEN_OFF)))
 _OPEN = tuple(map(str, (State.READING, State.PREVIEWED)))
 
 
@@ -157,6 +159,9 @@ class ImportDesk:
     async def _answer(
         self, import_id: int, chat_id: int, states: Sequence[str], values: Mapping[str, Any]
     ) -> tuple[WaitingImport | None, bool]:
+        if not 0 < import_id <= LARGEST_INTEGER:
+            return None, False
+
         def answer(connection: Connection) -> tuple[WaitingImport | None, bool]:
             found = connection.execute(select(_imports).where(_i.id == import_id, _i.chat_id == chat_id)).one_or_none()
             if found is None or found.state not in states:
@@ -189,7 +194,15 @@ def _lapse(connection: Connection, now: datetime, *, of_terminal: bool) -> tuple
         values = {"state": str(state), "free_at": None, "finished_at": now}
         ended += [_changed(connection, number, values) for number in numbers]
     _let_go(connection, [one.id for one in ended])
+    _forget(connection, now - KEPT_FOR)
     return tuple(ended)
+
+
+def _forget(connection: Connection, before: datetime) -> None:
+    """Who sent what where, of imports of which nothing came. Their numbers stay: others are not to get them."""
+    is_over = (_i.state.in_(_IN_VAIN), _i.chat_id != 0, _i.finished_at < before)
+    nothing = {"who": "", "title": "", "album": "", "chat_id": 0, "message_id": 0}
+    connection.execute(update(_imports).where(*is_over).values(nothing))
 
 
 def _let_go(connection: Connection, import_ids: Sequence[int]) -> None:

@@ -6,9 +6,10 @@ import contextlib
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from sqlalchemy import delete, func, insert, select, update
+from sqlalchemy import func, insert, select, update
 
 from storage import schema, text_index
+from storage.browsing import LARGEST_INTEGER
 from storage.errors import StorageError
 from storage.import_words import Import, Kind, NotUndoable, State, Undone
 from storage.pasts import forget_old_pasts, has_past
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
 _imports = schema.imports.c
 _UNDOING = (_imports.id, _imports.undoes)
 _LATEST = (_imports.finished_at.desc(), _imports.id.desc())  # the number is as old as the preview
-_LARGEST_NUMBER = 2**63 - 1
 
 
 class ImportStore:
@@ -39,7 +39,7 @@ class ImportStore:
     async def last(self, limit: int, skipped: int = 0) -> tuple[Import, ...]:
         """The last imports, the latest first, after so many that are skipped."""
         async with self._database.read() as connection:
-            chosen = _finished().order_by(*_LATEST).limit(limit).offset(skipped)
+            chosen = _finished().order_by(*_LATEST).limit(limit).offset(min(skipped, LARGEST_INTEGER))
             return await _read(connection, chosen)
 
     async def count(self) -> int:
@@ -73,7 +73,9 @@ class ImportStore:
             topics = await put_topics_back(connection, undone.id, number)
             told = Undone(number, articles.taken_out, articles.put_back, topics, articles.kept)
             if not told.is_change:
-                await connection.execute(delete(schema.imports).where(_imports.id == number))
+                await (
+                    connection.rollback()
+                )  # its row is gone; a deletion would look through all articles for it
                 return replace(told, import_id=0)
             await _finish(connection, told, now)
         if articles.indexed:
@@ -143,7 +145,7 @@ async def _undoable(connection: AsyncConnection, import_id: int) -> Import:
 
 
 async def _find(connection: AsyncConnection, import_id: int) -> Import | None:
-    if not 0 < import_id <= _LARGEST_NUMBER:
+    if not 0 < import_id <= LARGEST_INTEGER:
         return None
     return next(iter(await _read(connection, _finished().where(_imports.id == import_id))), None)
 

@@ -24,7 +24,7 @@ from storage.staging import FORGOTTEN
 pytest_plugins = ["storage_fixtures"]
 
 CHAT, ELSEWHERE = 7, 8
-SECOND = timedelta(seconds=1)
+SECOND, MINUTE = timedelta(seconds=1), timedelta(minutes=1)
 A, B, C = (article(f"https://e.org/{name}", title=name.upper()) for name in "abc")
 BROKEN = "no front matter"
 
@@ -435,6 +435,26 @@ async def test_reading_that_nobody_goes_on_with_is_broken_off(room, in_batches):
 async def test_files_that_take_long_to_come_are_waited_for(room):
     await room.begin()
     assert await room.desk.lapse(NOW + 3 * LEASE) == ()
+
+
+async def test_a_day_after_its_end_nobody_knows_who_sent_what_came_to_nothing(room):
+    cancelled, written = [(await room.preview({name: text}))[0] for name, text in (("a.md", A), ("b.md", B))]
+    await room.desk.cancel(cancelled.id, CHAT, room.clock.now)
+    await room.done(written)
+    known = "SELECT id, who, title, chat_id, message_id FROM imports ORDER BY id"
+    both = [(cancelled.id, "Ada", "news.zip", CHAT, 99), (written.id, "Ada", "news.zip", CHAT, 99)]
+    await room.desk.lapse(room.clock.now + KEPT_FOR - MINUTE)
+    assert rows(room.path, known) == both
+    await room.desk.lapse(room.clock.now + KEPT_FOR)
+    assert rows(room.path, known) == [(cancelled.id, "", "", 0, 0), both[1]]
+    assert await room.desk.confirm(cancelled.id, CHAT, room.clock.now) == (None, False)
+    assert (await room.begin()).id == written.id + 1
+
+
+@pytest.mark.parametrize("number", [0, -1, 99, 2**70])
+async def test_an_import_that_is_none_has_no_answer(room, number):
+    assert await room.desk.confirm(number, CHAT, NOW) == (None, False)
+    assert await room.desk.cancel(number, CHAT, NOW) == (None, False)
 
 
 async def test_what_is_written_does_not_lapse(room):

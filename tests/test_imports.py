@@ -318,3 +318,4 @@ async def test_the_last_imports_are_listed_page_by_page(bring, storage):
     pages = [await storage.imports.last(2, skipped) for skipped in (0, 2, 4, 6)]
     assert [[one.id for one in page] for page in pages] == [[5, 4], [3, 2], [1], []]
     assert await storage.imports.count() == 5
+    assert await storage.imports.last(2, 2**70) == ()

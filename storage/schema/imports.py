@@ -23,8 +23,8 @@ IS_UNFINISHED = "state IN ('reading', 'previewed', 'writing')"
 # `state` is one of storage.import_words.State; `counts` is what became of the files, or will. `chat_id`, `message_id`:
 # where its progress is shown, 0 for nowhere. One that is being written is somebody's until `free_at`, and has `done` of
 # `total` files behind it. It was previewed at the archive's version `seen_version`, and what the preview told has the
-# digest `outcome`; `undoes` is what it takes back. It was `taken` so many times to be written, and is the last taker's.
-# Once it is done, `is_told` says that its chat has the summary.
+# digest `outcome`; `undoes` is what it takes back. It was `taken` so many times to be written, and is the last one's
+# who took it. Once it is done, `is_told` says that its chat has the summary.
 imports = Table(
     "imports",
     metadata,
