@@ -55,6 +55,7 @@ class Database:
         self._notes = _thread_engine(path, begin="BEGIN IMMEDIATE", size=1, timeout_seconds=NOTE_TIMEOUT_SECONDS)
         self._records = _thread_engine(path, begin="BEGIN IMMEDIATE", size=1, timeout_seconds=BUSY_TIMEOUT_SECONDS)
         self._lookers = ThreadPoolExecutor(READERS, "look")
+        self._scanning = asyncio.Lock()
         self._noter = ThreadPoolExecutor(1, "note")
         self._busy_until = 0.0
         self._recorder = ThreadPoolExecutor(1, "record")
@@ -107,6 +108,11 @@ class Database:
         StorageError if the file cannot be read.
         """
         return await asyncio.get_running_loop().run_in_executor(self._lookers, self._look, reading)
+
+    async def scan(self, reading: Callable[[Connection], Result]) -> Result:
+        """Like `look`, for what takes long: one at a time, so that others find readers."""
+        async with self._scanning:
+            return await self.look(reading)
 
     def _look(self, reading: Callable[[Connection], Result]) -> Result:
         with self._storage_errors(), self._snapshots.connect() as connection:

@@ -165,7 +165,7 @@ class Foreseer:
         if not (articles and self._with_doubles):
             return {}
         light = [replace(one, body="", images=()) for one in articles]
-        return await self._database.look(lambda connection: NearDuplicates(connection).of(light))
+        return await self._database.scan(lambda connection: NearDuplicates(connection).of(light))
 
     async def _bring_topics(self, rows: Sequence[Row]) -> None:
         """The topics of articles that would be written, noted where the archive does not have them."""

@@ -7,6 +7,7 @@ import sqlite3
 import sys
 from contextlib import closing
 from datetime import UTC, datetime, timedelta, timezone
+from threading import Event
 
 import pytest
 from sqlalchemy import insert, select, text
@@ -285,6 +286,23 @@ async def test_an_instant_without_a_zone_is_refused(opened):
     with pytest.raises(StatementError, match="without a zone, expected an aware instant"):
         async with opened.write() as connection:
             await connection.execute(insert(schema.imports).values(started_at=datetime(2021, 12, 8)))  # noqa: DTZ001 - it is refused
+
+
+async def test_long_readings_at_once_leave_readers_to_others(opened):
+    begun, is_over = Event(), Event()
+
+    def scan(_connection):
+        begun.set()
+        return is_over.wait()
+
+    scans = [asyncio.create_task(opened.scan(scan)) for _ in range(2 * database.READERS)]
+    try:
+        await asyncio.to_thread(begun.wait)
+        await asyncio.sleep(0)
+        assert await asyncio.wait_for(opened.look(lambda _: "at once"), 5) == "at once"
+    finally:
+        is_over.set()
+    assert all(await asyncio.gather(*scans))
 
 
 # Copied
