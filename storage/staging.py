@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import zlib
 from collections import Counter
+from contextlib import aclosing
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Callable, Collection, Mapping, Sequence
     from datetime import datetime
 
-    from sqlalchemy import Connection, Row
+    from sqlalchemy import ColumnElement, Connection, Row
     from sqlalchemy.ext.asyncio import AsyncConnection
 
     from storage.database import Database
@@ -108,9 +109,14 @@ async def go_on(database: Database, import_id: int, free_at: datetime) -> bool:
     return await database.record(lambda connection: _go_on(connection, import_id, free_at))
 
 
-async def staged_batches(database: Database, import_id: int, first: int = 0) -> AsyncGenerator[list[NumberedFile]]:
-    """The files in their order, from place `first`, in the same batches in which they were read."""
-    while files := await database.look(lambda connection: _next_files(connection, import_id, first)):  # noqa: B023 - it is awaited here
+async def staged_batches(
+    database: Database, import_id: int, first: int = 0, *conditions: ColumnElement[bool]
+) -> AsyncGenerator[list[NumberedFile]]:
+    """The files in their order, from place `first`, in the same batches in which they were read.
+
+    Under conditions, those of the files of which these hold, as many at once.
+    """
+    while files := await database.look(lambda connection: _next_files(connection, import_id, first, conditions)):  # noqa: B023 - it is awaited here
         first = files[-1].place + 1
         yield files
 
@@ -133,14 +139,17 @@ async def failed_files(database: Database, import_id: int) -> tuple[FailedFile, 
 
 async def seen_before(database: Database, import_id: int, end: int) -> tuple[frozenset[str], frozenset[str]]:
     """The digests of the files before place `end`, and the keys of the topics that they describe."""
-    chosen = select(_files).where(_files.c.import_id == import_id, _files.c.place < end)
+    is_before = (_files.c.import_id == import_id, _files.c.place < end)
     async with database.read() as connection:
-        digests = (await connection.execute(select(chosen.subquery().c.digest))).scalars().all()
-        name = func.lower(_files.c.name)
-        about_topics = chosen.where(name.endswith(".yaml") | name.endswith(".yml"))
-        rows = (await connection.execute(about_topics)).all()
-    contents = await asyncio.to_thread(lambda: parsed(map(_unpacked, rows)))
-    return frozenset(digests), frozenset(name_key(topic.name) for topic in contents.topics)
+        digests = (await connection.execute(select(_files.c.digest).where(*is_before))).scalars().all()
+    name = func.lower(_files.c.name)
+    about_topics = (_files.c.place < end, name.endswith(".yaml") | name.endswith(".yml"))
+    described: set[str] = set()
+    async with aclosing(staged_batches(database, import_id, 0, *about_topics)) as staged:
+        async for files in staged:
+            contents = await asyncio.to_thread(parsed, files)
+            described.update(name_key(topic.name) for topic in contents.topics)
+    return frozenset(digests), frozenset(described)
 
 
 def _go_on(connection: Connection, import_id: int, free_at: datetime) -> bool:
@@ -169,8 +178,11 @@ def _row(import_id: int, file: NumberedFile, failed: FailedFile | None, *, is_kn
     }
 
 
-def _next_files(connection: Connection, import_id: int, first: int) -> list[NumberedFile]:
-    chosen = select(_files).where(_files.c.import_id == import_id, _files.c.place >= first).order_by(_files.c.place)
+def _next_files(
+    connection: Connection, import_id: int, first: int, conditions: Sequence[ColumnElement[bool]]
+) -> list[NumberedFile]:
+    is_next = (_files.c.import_id == import_id, _files.c.place >= first, *conditions)
+    chosen = select(_files).where(*is_next).order_by(_files.c.place)
     files: list[NumberedFile] = []
     size = 0
     with connection.execution_options(yield_per=50).execute(chosen.limit(BATCH)) as rows:
