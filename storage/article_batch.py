@@ -33,7 +33,7 @@ _UPSERT = text(
 )
 _REDIGEST = text("UPDATE articles SET digest = value ->> 1 FROM json_each(:rows) WHERE articles.id = value ->> 0")
 _TWINS = text(f"INSERT OR REPLACE INTO twins (digest, article_id) {from_json(('digest', 'article_id'))}")
-_TWINS_OF = text(f"SELECT article_id, digest FROM twins WHERE article_id {among('ids')}")  # noqa: S608 - as above
+_TWINS_OF = text(f"SELECT article_id, digest FROM twins WHERE article_id {among('ids')}")  # noqa: S608 - nothing but a parameter
 _FORGET = text(f"DELETE FROM twins WHERE digest {among('digests')}")  # noqa: S608 - as above
 _LEAVE = text(f"DELETE FROM article_topics WHERE article_id {among('ids')}")  # noqa: S608 - as above
 _JOIN = text(f"INSERT INTO article_topics ({', '.join(_MEMBERSHIP)}) {from_json(_MEMBERSHIP)}")

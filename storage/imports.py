@@ -73,9 +73,7 @@ class ImportStore:
             topics = await put_topics_back(connection, undone.id, number)
             told = Undone(number, articles.taken_out, articles.put_back, topics, articles.kept)
             if not told.is_change:
-                await (
-                    connection.rollback()
-                )  # its row is gone; a deletion would look through all articles for it
+                await connection.rollback()  # its row is gone; a deletion would look through all articles for it
                 return replace(told, import_id=0)
             await _finish(connection, told, now)
         if articles.indexed:

@@ -36,7 +36,7 @@ _NOW = text(
     " (SELECT json_group_array(digest) FROM twins WHERE article_id = articles.id) AS twins"
     f" FROM articles WHERE id {among('ids')}"
 )
-_TAKEN = text(f"SELECT url, import_id FROM articles WHERE url {among('urls')}")  # noqa: S608 - as above
+_TAKEN = text(f"SELECT url, import_id FROM articles WHERE url {among('urls')}")  # noqa: S608 - nothing but a parameter
 _LAST_CHANGES = text(
     "SELECT value, (SELECT id FROM imports WHERE EXISTS"
     " (SELECT 1 FROM article_changes WHERE import_id = imports.id AND article_id = value)"
