@@ -269,6 +269,6 @@ def _topic(fields: Fields) -> Topic:
     if not name:
         raise _missing(fields, "name", "name: and what the topic is called")
     shortname = _line(fields.text("shortname"))
-    aliases = _distinct((shortname, *fields.texts("keywords")[:MAX_ALIASES]))
+    aliases = _distinct((fields.text("shortname"), *fields.texts("keywords")[:MAX_ALIASES]))
     others = tuple(alias for alias in aliases if alias.casefold() != name.casefold())
     return Topic(name, shortname, _line(fields.text("parent")), others)

@@ -36,7 +36,8 @@ _AMPERSAND = "&amp;amp;amp;"
 def write_article(article: Article) -> bytes:
     """The file of an article. What storage alone knows (its id, when it came in) is no part of it.
 
-    A text that reading would mend once more even if escaped is the one thing that it cannot say.
+    It cannot say a text that reading would mend once more even if escaped, nor one that escaping makes longer than what
+    is read of it, which loses its end.
     """
     parts = [*_matter(article), "---"]
     if article.body:
@@ -100,7 +101,7 @@ def _related(story: RelatedStory) -> Iterator[str]:
 def _topic(topic: Topic) -> Iterator[str]:
     names = {"name": _name(topic.name), "shortname": _name(topic.shortname), "parent": _name(topic.parent)}
     yield from _entry(names, "")
-    keywords = [alias for alias in topic.aliases if alias != _read_line(topic.shortname)]  # reading adds that one
+    keywords = [alias for alias in topic.aliases if alias != topic.shortname]  # reading adds that one
     if keywords:
         yield from ("  keywords:", *(f"    - {_name(keyword)}" for keyword in keywords))
 

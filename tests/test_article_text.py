@@ -274,5 +274,11 @@ def test_whatever_topics_are_called_they_come_back(names):
     assert read_topics(write_topics(found)) == found
 
 
+def test_a_shortname_is_an_alias_as_it_is_read():
+    (topic,) = read_topics(b"- name: Tags\n  shortname: '&lt;b<i>>'\n")
+    assert (topic.shortname, topic.aliases) == ("<b >", ("<b >",))
+    assert read_topics(write_topics([topic])) == (topic,)
+
+
 def test_no_topics_are_an_empty_file():
     assert write_topics(()) == b""
