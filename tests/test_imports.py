@@ -64,7 +64,7 @@ def state_of(path):
     return {**archive_of(path), "providers": None}, rows(path, MARKS), rows(path, DESCRIBED)
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(before=FOLDERS, after=FOLDERS, size=st.integers(1, 4))
 def test_whatever_the_batches_an_undone_import_leaves_the_archive_as_it_was(tmp_path_factory, before, after, size):
     home = tmp_path_factory.mktemp("home")
