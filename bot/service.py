@@ -8,6 +8,7 @@ import gc
 import logging
 import math
 import signal
+import sys
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
@@ -41,6 +42,7 @@ UPDATES = (Update.MESSAGE, Update.CALLBACK_QUERY, Update.INLINE_QUERY, Update.MY
 POLL_SECONDS = 30
 LONGEST_PAUSE_SECONDS = 60.0
 _GARBAGE = (50_000, 20, 50)  # how much is made before the collector looks for circles in it
+_TURN_SECONDS = 0.0005  # for so long at most an answer waits for Python's lock while a thread reads files, at each step
 CONFLICT_SILENCE_SECONDS = 600.0
 
 
@@ -72,6 +74,7 @@ async def _serve(
     await application.start()
     gc.freeze()  # what was made until now stays: looking through it again and again would cost a tenth of each digest
     gc.set_threshold(*_GARBAGE)
+    sys.setswitchinterval(_TURN_SECONDS)
     _log.info("bot started", extra={"username": application.bot.username})
     app = replace(app, places=TelegramPlaces(application.bot))
     notes = Notes(app.storage.troubles, "menus", _now)
