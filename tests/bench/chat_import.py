@@ -71,7 +71,7 @@ class Person(threading.Thread):
 
     def __init__(self, fake: FakeTelegram, number: int) -> None:
         super().__init__(daemon=True)
-        self._fake, self._user = fake, fake.add_user(FIRST_PERSON + number)
+        self._fake, self._user = fake, FIRST_PERSON + number
         self._is_over = threading.Event()
         self._first = number
         self.waits: list[float] = []
@@ -93,7 +93,7 @@ class Person(threading.Thread):
         return self.waits
 
     def _answers(self) -> list[Message]:
-        return self._fake.sent(self._user.id)[-3:]
+        return self._fake.sent(self._user)[-3:]
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +161,8 @@ def running(home: Path, archive: Path, people: int) -> Iterator[Bench]:
     folder = Path(tempfile.mkdtemp(dir=home))
     shutil.copy(archive, folder / "newsdesk.db")
     fake = FakeTelegram()
-    fake.add_user(ADMIN)
+    for person in (ADMIN, *range(FIRST_PERSON, FIRST_PERSON + people)):
+        fake.add_user(person)
     settings = {"telegram_token": fake.token, "admin_ids": str(ADMIN), "log_level": "WARNING"}
     with serve(fake) as url, bot(folder, telegram_api_url=url, **settings) as process:
         fake.says("/about", user=ADMIN)
