@@ -18,18 +18,19 @@ from storage.import_steps import LEASE, Preview, Progress
 from storage.import_words import State
 from storage.intake import COUNTED, Intake, batches
 from storage.leases import kept
+from storage.parsing_apart import parser
 from storage.sources import Source, count_sources, printable, read_sources
 from storage.staging import StagedProgress, failed_files, go_on, keep, seen_before, staged_batches, staged_count
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator, Callable, Iterator, Sequence
+    from collections.abc import AsyncGenerator, Awaitable, Callable, Iterator, Sequence
     from datetime import datetime
     from pathlib import Path
 
     from storage.database import Database
     from storage.import_steps import WaitingImport
     from storage.intake import Taken
-    from storage.parsing import NumberedFile
+    from storage.parsing import Contents, NumberedFile
     from storage.reports import FailedFile
 
 _imports = schema.imports.c
@@ -47,29 +48,39 @@ async def read(
     """See `ImportDesk.read`."""
     version, before = await _version(database), await staged_count(database, waiting.id)
     total = before + len(problems) + await asyncio.to_thread(count_sources, paths)
-    foresight = _Foresight(database, waiting.title, version, total)
 
     async def renew() -> bool:
         return await go_on(database, waiting.id, clock() + LEASE)
 
-    async with aclosing(batches(chain(map(_source, problems), _read_by_name(paths)), before)) as fresh:
+    sources = chain(map(_source, problems), _read_by_name(paths))
+    async with parser() as apart, aclosing(batches(sources, before)) as fresh:
+        foresight = _Foresight(database, waiting.title, version, apart.parse, total)
         async for files in fresh:
             taken = await kept(foresight.take(files), renew)
             known = () if keeps_known else taken.known
             if not await keep(database, waiting.id, files, clock() + LEASE, failed=taken.failed, known=known):
                 return
             yield foresight.preview()
-    if before:  # parts of an album, foreseen together in the batches in which they will be written
-        foresight = _Foresight(database, waiting.title, version, total)
-        async with aclosing(staged_batches(database, waiting.id)) as staged:
-            async for files in staged:
-                await kept(foresight.take(files), renew)
-                if not await renew():
-                    return
-                yield foresight.preview()
+        if before:  # parts of an album, foreseen together in the batches in which they will be written
+            foresight = _Foresight(database, waiting.title, version, apart.parse, total)
+            async with aclosing(_foreseen(database, waiting, foresight, renew)) as previews:
+                async for preview in previews:
+                    yield preview
+                    if not await renew():
+                        return
     whole = replace(foresight.preview(), is_whole=True)
     if await _note_preview(database, waiting, whole, version):
         yield whole
+
+
+async def _foreseen(
+    database: Database, waiting: WaitingImport, foresight: _Foresight, renew: Callable[[], Awaitable[object]]
+) -> AsyncGenerator[Preview]:
+    """What is foreseen of the staged files, batch by batch."""
+    async with aclosing(staged_batches(database, waiting.id)) as staged:
+        async for files in staged:
+            await kept(foresight.take(files), renew)
+            yield foresight.preview()
 
 
 async def foresee(database: Database, waiting: WaitingImport, clock: Callable[[], datetime]) -> AsyncGenerator[Preview]:
@@ -77,13 +88,17 @@ async def foresee(database: Database, waiting: WaitingImport, clock: Callable[[]
     version = await _version(database)
     if waiting.done or version == waiting.seen_version:
         return
-    foresight = _Foresight(database, waiting.title, version, total=waiting.total)
     held = StagedProgress(waiting.id, waiting.free_at or clock(), lambda: clock() + LEASE, Counter())
-    async with aclosing(staged_batches(database, waiting.id)) as staged:
-        async for files in staged:
-            await kept(foresight.take(files), lambda: held.renew(database))
-            await held.renew(database)
-            yield replace(foresight.preview(), free_at=held.free_at)
+
+    async def renew() -> None:
+        await held.renew(database)
+
+    async with parser() as apart:
+        foresight = _Foresight(database, waiting.title, version, apart.parse, waiting.total)
+        async with aclosing(_foreseen(database, waiting, foresight, renew)) as previews:
+            async for preview in previews:
+                await renew()
+                yield replace(preview, free_at=held.free_at)
     whole = foresight.preview()
     is_as_told = whole.outcome == waiting.outcome
     if not is_as_told:
@@ -97,9 +112,10 @@ async def write(
 ) -> AsyncGenerator[Progress]:
     """See `ImportDesk.write`."""
     progress = await _progress(database, waiting, clock)
-    intake = Intake(ArticleWriter(database, clock(), staged=progress))
+    writer = ArticleWriter(database, clock(), staged=progress)
     yield Progress(waiting.done, waiting.total, progress.counts)
-    async with aclosing(staged_batches(database, waiting.id, waiting.done)) as staged:
+    async with parser() as apart, aclosing(staged_batches(database, waiting.id, waiting.done)) as staged:
+        intake = Intake(writer, apart.parse)
         async for files in staged:
             if is_stopping():
                 await _give_back(database, progress)
@@ -108,7 +124,7 @@ async def write(
             yield Progress(files[-1].place + 1, waiting.total, progress.counts)
     counts = {name: progress.counts[name] for name in COUNTED}
     failed = await failed_files(database, waiting.id)
-    await intake.writer.finish(clock(), counts)
+    await writer.finish(clock(), counts)
     yield Progress(waiting.total, waiting.total, counts, is_done=True, failed=failed)
 
 
@@ -119,14 +135,15 @@ class _Foresight:
     database: Database
     title: str
     version: int
-    total: int = 0
+    parse: Callable[[Sequence[NumberedFile]], Awaitable[Contents]]
+    total: int
     done: int = 0
     foreseer: Foreseer = field(init=False)
     intake: Intake[Foreseer] = field(init=False)
 
     def __post_init__(self) -> None:
         self.foreseer = Foreseer(self.database, with_doubles=True)
-        self.intake = Intake(self.foreseer)
+        self.intake = Intake(self.foreseer, self.parse)
 
     async def take(self, files: Sequence[NumberedFile]) -> Taken:
         """The next files."""

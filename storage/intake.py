@@ -8,15 +8,15 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
 from storage.comparing import Outcome
-from storage.parsing import Contents, numbered, parsed
+from storage.parsing import numbered, parsed_in_thread
 from storage.reports import ImportReport
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator, Collection, Iterator, Mapping, Sequence
+    from collections.abc import AsyncGenerator, Awaitable, Callable, Collection, Iterator, Mapping, Sequence
 
     from storage.articles import Topic
     from storage.comparing import ReadArticle
-    from storage.parsing import NumberedFile
+    from storage.parsing import Contents, NumberedFile
     from storage.reports import Doubt, FailedFile
     from storage.sources import Source
 
@@ -69,12 +69,13 @@ W = TypeVar("W", bound=Writer)
 
 @dataclass(slots=True)
 class Intake(Generic[W]):
-    """One import under way. Files are parsed in a thread, batch by batch.
+    """One import under way. Files are parsed batch by batch, by `parse`: in a thread, or apart.
 
     Reading one batch while another is written gains nothing: both want Python's lock, and handing it over costs more.
     """
 
     writer: W
+    parse: Callable[[Sequence[NumberedFile]], Awaitable[Contents]] = parsed_in_thread
     counts: Counter[str] = field(default_factory=Counter)
     failed: list[FailedFile] = field(default_factory=list)
 
@@ -105,12 +106,15 @@ class Intake(Generic[W]):
         Where another file of this batch tells the story of a known one, both have to be parsed.
         """
         known: Mapping[str, bool] = await self.writer.known([file.digest for file in files])
-        contents = await _contents(files, known)
+        contents = await self._contents(files, known)
         if not known:
             return known, contents
         rivals = await self.writer.digests([read.article.url for read in contents.articles])
         alone = {digest: is_published for digest, is_published in known.items() if digest not in rivals}
-        return (alone, contents) if len(alone) == len(known) else (alone, await _contents(files, alone))
+        return (alone, contents) if len(alone) == len(known) else (alone, await self._contents(files, alone))
+
+    async def _contents(self, files: Sequence[NumberedFile], known: Mapping[str, bool]) -> Contents:
+        return await self.parse([file for file in files if file.digest not in known])
 
 
 def _counts(contents: Contents, known: Sequence[bool]) -> Counter[str]:
@@ -135,7 +139,3 @@ def _next_files(sources: Iterator[Source], first: int) -> list[NumberedFile]:
         if len(files) >= BATCH or size >= BATCH_BYTES:
             break
     return files
-
-
-async def _contents(files: Sequence[NumberedFile], known: Mapping[str, bool]) -> Contents:
-    return await asyncio.to_thread(parsed, [file for file in files if file.digest not in known])

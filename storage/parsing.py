@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import hashlib
 import time
 from dataclasses import dataclass, field
@@ -47,6 +48,21 @@ class Contents:
 def numbered(place: int, source: Source) -> NumberedFile:
     """The file with its place and digest."""
     return NumberedFile(place, source, hashlib.blake2b(source.content, digest_size=16).hexdigest())
+
+
+def merged(parts: Sequence[Contents]) -> Contents:
+    """What parts of the files hold, in their order."""
+    return Contents(
+        [article for part in parts for article in part.articles],
+        [topic for part in parts for topic in part.topics],
+        {place: failed for part in parts for place, failed in part.failed.items()},
+        [doubt for part in parts for doubt in part.doubts],
+    )
+
+
+async def parsed_in_thread(files: Sequence[NumberedFile]) -> Contents:
+    """What the files hold; others are answered meanwhile."""
+    return await asyncio.to_thread(parsed, files)
 
 
 def parsed(files: Iterable[NumberedFile]) -> Contents:
