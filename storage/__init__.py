@@ -26,7 +26,7 @@ from storage.common_words import is_telling
 from storage.comparing import Outcome
 from storage.contracts import EVERY_DAY, MAX_STORIES, Contract, KnownChat, Quiet, Stopped, Subscription
 from storage.database import Database
-from storage.database import path_of as database_path
+from storage.database_file import path_of as database_path
 from storage.deliveries import DeliveryStore
 from storage.delivery_words import Claim, Delivery, Due, Part, Run, SentStory, State
 from storage.editing import MOST_HEAT, Edit, Edited, EditStore, Entry

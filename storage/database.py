@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 import asyncio
-import os
 import secrets
 import sqlite3
 import time
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import asynccontextmanager, closing, contextmanager, suppress
+from contextlib import asynccontextmanager, contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from sqlalchemy import URL, create_engine, event, make_url
-from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError
+from sqlalchemy import URL, create_engine, event
+from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
+from storage.database_file import (
+    BUSY_TIMEOUT_SECONDS,
+    claim,
+    newest_revision,
+    path_of,
+    put_in_place,
+    refuse_to_lose,
+)
 from storage.errors import StorageError
 
 if TYPE_CHECKING:
@@ -27,8 +34,6 @@ if TYPE_CHECKING:
 
 Result = TypeVar("Result")
 
-MIGRATIONS = Path(__file__).with_name("migrations")
-BUSY_TIMEOUT_SECONDS = 10
 NOTE_TIMEOUT_SECONDS = 1.0
 READERS = 4
 
@@ -74,7 +79,7 @@ class Database:
     async def migrate(self) -> None:
         """The newest schema, whatever the file held before. StorageError if it comes from a newer program."""
         try:
-            if await asyncio.to_thread(_claim, self.path) != _newest_revision():
+            if await asyncio.to_thread(claim, self.path) != newest_revision():
                 from storage.migrating import upgrade  # noqa: PLC0415 - Alembic is large, and rarely wanted
 
                 async with self._writer.begin() as connection:
@@ -164,11 +169,11 @@ class Database:
         """A consistent copy in `target`, while others read and write. StorageError if it may not be written there."""
         unfinished = Path(f"{target}.{secrets.token_hex(4)}.unfinished")
         try:
-            await asyncio.to_thread(_refuse_to_lose, target, self.path)
+            await asyncio.to_thread(refuse_to_lose, target, self.path)
             async with self._readers.connect() as connection:
                 raw = await connection.get_raw_connection()
                 await raw.driver_connection.execute("VACUUM INTO ?", (str(unfinished),))  # type: ignore[union-attr] # it is aiosqlite's
-            await asyncio.to_thread(_put_in_place, unfinished, target)
+            await asyncio.to_thread(put_in_place, unfinished, target)
         except (OSError, ValueError, DBAPIError, sqlite3.Error) as error:
             raise StorageError(f"The backup {target} cannot be written: {_reason(error)}.") from error
         finally:
@@ -191,28 +196,6 @@ def is_busy(error: BaseException) -> bool:
     """Whether a driver's error, or the StorageError made of it, says that another one holds the write lock."""
     driver_error = getattr(error.__cause__ or error, "orig", None) or getattr(error, "orig", None)
     return getattr(driver_error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_BUSY
-
-
-def path_of(url: str) -> Path:
-    """The file of a database URL. StorageError if it names another kind of database, or none on disk."""
-    try:
-        parsed = make_url(url)
-    except (ArgumentError, ValueError):
-        parsed = URL.create("")
-    name = parsed.database or ""
-    if parsed.get_backend_name() != "sqlite" or not name or ":memory:" in name or name.startswith("file:"):
-        raise StorageError(
-            f"NEWSDESK_DATABASE_URL is {_without_password(url)!r}; expected a file such as "
-            "sqlite+aiosqlite:///newsdesk.db (four slashes for an absolute path)."
-        )
-    return Path(name)
-
-
-def _without_password(url: str) -> str:
-    try:
-        return make_url(url).render_as_string()
-    except (ArgumentError, ValueError):
-        return url.partition("://")[0] if "@" in url else url
 
 
 def _engine(path: Path, *, begin: str, size: int) -> AsyncEngine:
@@ -253,69 +236,6 @@ def _listen(engine: Engine, begin: str) -> None:
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:
         connection.exec_driver_sql(begin)
-
-
-def _claim(path: Path) -> str:
-    """The file with a write-ahead log, for good; returns its revision. StorageError for another program's tables."""
-    with closing(sqlite3.connect(path, timeout=BUSY_TIMEOUT_SECONDS, isolation_level=None)) as connection:
-        tables = [name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
-        if tables and "alembic_version" not in tables:
-            raise StorageError(
-                f"The database {path} belongs to another program (found the table {min(tables)}). "
-                "Name another file in NEWSDESK_DATABASE_URL."
-            )
-        _begin_log(connection, time.monotonic() + BUSY_TIMEOUT_SECONDS)
-        found = connection.execute("SELECT version_num FROM alembic_version").fetchone() if tables else None
-        return str(found[0]) if found else ""
-
-
-def _newest_revision() -> str:
-    """The revision that the newest migration leads to: the number that its file begins with."""
-    return max(file.name[:4] for file in MIGRATIONS.glob("versions/[0-9]*.py"))
-
-
-def _begin_log(connection: sqlite3.Connection, deadline: float) -> None:
-    """Where several begin the log of a new file at once, SQLite refuses all but one without waiting."""
-    while True:
-        try:
-            connection.execute("PRAGMA journal_mode = WAL")
-        except sqlite3.OperationalError as error:
-            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > deadline:
-                raise
-            time.sleep(0.01)
-        else:
-            return
-
-
-def _refuse_to_lose(target: Path, live: Path) -> None:
-    """StorageError if a backup in `target` would overwrite anything but an older backup."""
-    with suppress(FileNotFoundError):
-        target.stat()  # unlike `exists`, it tells of names that can be none
-        if target.samefile(live) or not _is_replaceable(target):
-            raise StorageError(f"{target} exists and is no backup; name another file.")
-
-
-def _is_replaceable(path: Path) -> bool:
-    """Whether the file is empty or a database of Newsdesk."""
-    if not path.is_file():
-        return False
-    if not path.stat().st_size:
-        return True
-    try:
-        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)) as connection:
-            known = "SELECT count(*) FROM sqlite_master WHERE name IN ('alembic_version', 'archive', 'article_words')"
-            return bool(connection.execute(known).fetchone() == (3,))
-    except sqlite3.Error:
-        return False
-
-
-def _put_in_place(unfinished: Path, target: Path) -> None:
-    """The finished copy as `target`, on the disk for good; what an older one left beside itself would spoil it."""
-    with unfinished.open("rb") as file:
-        os.fsync(file.fileno())
-    for rest in ("-wal", "-shm"):
-        Path(f"{target}{rest}").unlink(missing_ok=True)
-    unfinished.replace(target)
 
 
 def _reason(error: BaseException) -> str:

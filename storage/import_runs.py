@@ -65,9 +65,9 @@ async def read(
             foresight = _Foresight(database, waiting.title, version, apart.parse, total)
             async with aclosing(_foreseen(database, waiting, foresight, renew)) as previews:
                 async for preview in previews:
-                    yield preview
                     if not await renew():
                         return
+                    yield preview
     whole = replace(foresight.preview(), is_whole=True)
     if await _note_preview(database, waiting, whole, version):
         yield whole

@@ -8,7 +8,7 @@ from alembic import command
 from alembic.config import Config
 from alembic.util import CommandError
 
-from storage.database import MIGRATIONS
+from storage.database_file import MIGRATIONS
 from storage.errors import StorageError
 
 if TYPE_CHECKING:

@@ -15,7 +15,8 @@ from sqlalchemy.exc import StatementError
 from storage_fixtures import NOW, archive_of, article, contradictions, nobody, rows, url_of, write
 
 from storage import Storage, StorageError, database, schema
-from storage.database import Database, path_of
+from storage.database import Database
+from storage.database_file import path_of
 
 pytest_plugins = ["storage_fixtures"]
 
