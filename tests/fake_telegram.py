@@ -849,8 +849,8 @@ class FakeTelegram:
 
     def pushes(self, update: Json) -> Json:
         """Hands the bot any update, however strange, whatever it asked for; an update_id is added where none is."""
-        complete = {"update_id": next(self._update_ids)} | update
-        with self._lock:
+        with self._lock:  # the numbers in the order in which they stand: the bot confirms all up to the last
+            complete = {"update_id": next(self._update_ids)} | update
             self._updates.append(complete)
             self._notify()
         return complete

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import sys
 import threading
 import time
 from typing import TYPE_CHECKING, Any
@@ -930,6 +931,23 @@ def test_a_chat_the_bot_left_takes_nothing(fake: FakeTelegram) -> None:
 
 
 # --- updates ----------------------------------------------------------------------------------------------------------
+
+
+def test_updates_that_come_from_many_threads_stand_in_the_order_of_their_numbers() -> None:
+    fake = FakeTelegram()
+    rest = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    try:
+        people = [threading.Thread(target=lambda: [fake.pushes({}) for _ in range(400)]) for _ in range(8)]
+        for person in people:
+            person.start()
+        for person in people:
+            person.join()
+    finally:
+        sys.setswitchinterval(rest)
+    numbers = [update["update_id"] for update in fake.pending]
+    assert len(numbers) == 3200
+    assert numbers == sorted(numbers)
 
 
 def test_an_offset_confirms_the_updates_before_it(fake: FakeTelegram) -> None:
