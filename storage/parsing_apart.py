@@ -1,7 +1,7 @@
 """Many files parsed in a child process: Python's lock there is its own, so that those who ask meanwhile have ours.
 
-The child costs as much memory as a small bot, and goes with the import. Few files are not worth it, and are parsed in
-a thread; so is everything once the child has died.
+The child takes about 65 MB, and goes with the import. Few files are not worth it, and are parsed in a thread; so is
+everything once the child has died.
 """
 
 from __future__ import annotations

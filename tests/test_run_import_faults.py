@@ -186,6 +186,17 @@ def ended_herd(room: Newsroom, preview: Message) -> Message:
     return summary
 
 
+def test_others_are_answered_while_a_large_import_is_written(fake, tmp_path):
+    with newsroom(tmp_path, fake) as room:
+        preview, reader = begin_herd(room), fake.add_user(42).id
+        fake.says("/latest", user=reader)
+        fake.wait(lambda fake: fake.sent(reader), PATIENCE_SECONDS)
+        room.summary(preview.chat_id)
+        answered = next(call.at for call in list(fake.calls) if call.parameters.get("chat_id") == reader)
+        done = next(at for at, text in room.said_in(preview) if text.startswith("Imported: "))
+        assert answered < done
+
+
 def test_a_stop_does_not_wait_for_an_import_which_says_so_and_goes_on_after_the_start(fake, tmp_path):
     with newsroom(tmp_path, fake) as room:
         preview = begin_herd(room)

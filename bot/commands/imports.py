@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.commands.import_pages import COUNTED
 from bot.commands.listing import in_rows, turning
 from bot.conversation import Button, Dated, File, Reply, UserError, say
 from bot.texts import shortened
@@ -23,7 +24,6 @@ LARGE = 1000
 MOST_TITLES = 10
 TITLE_ROOM = 150
 
-_OUTCOMES = ("created", "updated", "unchanged", "twins", "unpublished", "topics", "failed")
 _UNDO_OUTCOMES = ("taken_out", "put_back", "descriptions", "kept")
 _TO_IMPORTS = ((Button(say("button-imports"), "/imports"),),)
 
@@ -118,7 +118,7 @@ def _outcomes(one: Import) -> tuple[Text, ...]:
         names = [name for name in ("published", "unpublished", "heat") if name in one.counts]
         return tuple(say("edit-outcome", outcome=name, value=one.counts[name]) for name in names)
     counts = {**one.counts, "descriptions": one.counts.get("topics", 0)}
-    counted = [(name, counts.get(name, 0)) for name in (_UNDO_OUTCOMES if one.undoes else _OUTCOMES)]
+    counted = [(name, counts.get(name, 0)) for name in (_UNDO_OUTCOMES if one.undoes else COUNTED)]
     told = tuple(say("imports-outcome", outcome=name, count=count) for name, count in counted if count)
     return told or (say("imports-outcome", outcome="none", count=0),)
 
