@@ -86,12 +86,14 @@ class Person:
 
     `is_admin` says that this is an admin of the bot, `is_anonymous_admin` that a group's admin speaks as the group.
     `name` is how an admin calls themselves, which stands beside what they do to the archive; of others it is not known.
+    `language` is the language code of their app, such as pt-BR, "" where that is not known.
     """
 
     id: int = 0
     is_admin: bool = False
     is_anonymous_admin: bool = False
     name: str = ""
+    language: str = ""
 
 
 class AttachmentLost(Exception):  # noqa: N818 - what became of it

@@ -24,7 +24,7 @@ from storage.articles import (
 from storage.chats import ChatStore
 from storage.common_words import is_telling
 from storage.comparing import Outcome
-from storage.contracts import EVERY_DAY, MAX_STORIES, Contract, KnownChat, Quiet, Stopped, Subscription
+from storage.contracts import EVERY_DAY, MAX_STORIES, Contract, KnownChat, Pace, Quiet, Stopped, Subscription
 from storage.database import Database
 from storage.database_file import path_of as database_path
 from storage.deliveries import DeliveryStore
@@ -113,6 +113,7 @@ __all__ = [
     "NewTopic",
     "NotUndoable",
     "Outcome",
+    "Pace",
     "Page",
     "Part",
     "Preview",

@@ -40,8 +40,9 @@ class ChatStore:
         return await self._database.look(read)
 
     async def keep(self, chat: KnownChat) -> None:
-        """The chat's kind, title, language and zone as they are now; what stops it stays as it is."""
-        said = {"kind": chat.kind, "title": chat.title, "language": chat.language, "zone": chat.zone}
+        """The chat's kind, title, language, zone and who added the bot, as they are now; what stops it stays."""
+        names = ("kind", "title", "language", "zone", "added_by")
+        said = {name: getattr(chat, name) for name in names}
         kept = insert(schema.chats).values(id=chat.id, **said)
         async with self._database.write() as connection:
             await connection.execute(kept.on_conflict_do_update(["id"], set_=said))
@@ -93,7 +94,7 @@ class ChatStore:
 
 def known_chat(row: Row[tuple[object, ...]]) -> KnownChat:
     """The chat of a row of the table."""
-    return KnownChat(row.id, row.kind, row.title, row.language, row.zone, row.stopped_for, row.digests)
+    return KnownChat(row.id, row.kind, row.title, row.language, row.zone, row.stopped_for, row.digests, row.added_by)
 
 
 async def _move_turns(connection: AsyncConnection, old_id: int, new_id: int) -> None:

@@ -21,6 +21,14 @@ class Quiet(StrEnum):
     SILENT = "silent"
 
 
+class Pace(StrEnum):
+    """When stories come: in a digest of their own, along with the chat's digests, or at once when one is hot."""
+
+    DAILY = "daily"
+    WITH_DIGEST = "with_digest"
+    AT_ONCE = "at_once"
+
+
 class Stopped(StrEnum):
     """Why nothing is sent to a chat until it comes back."""
 
@@ -36,6 +44,7 @@ class KnownChat:
     """A chat that has chosen something. `language` and `zone` are "" for the usual ones.
 
     `stopped_for` is "" while all is well, else one of Stopped. `digests` counts the digests that were claimed for it.
+    `added_by` is who added the bot to a group or channel, 0 where that is not known.
     """
 
     id: int
@@ -45,6 +54,7 @@ class KnownChat:
     zone: str = ""
     stopped_for: str = ""
     digests: int = 0
+    added_by: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +63,7 @@ class Contract:
 
     Stories are of any of the topics and of any of the providers, where some are named, and of none of those without.
     `least_hotness` is the share (0 to 1) of the archive that they are at least as hot as; 0 takes those of no heat too.
+    `words` is a search that finds them, "" for none. `signature` stands below each digest, "" for none.
     """
 
     minute: int = 8 * 60
@@ -65,6 +76,9 @@ class Contract:
     least_hotness: float = 0.0
     quiet: Quiet = Quiet.OLDER
     is_silent: bool = False
+    words: str = ""
+    pace: Pace = Pace.DAILY
+    signature: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from sqlalchemy import case, delete, exists, insert, select, update
 from storage import schema
 from storage.article_rows import instant
 from storage.chats import known_chat
-from storage.contracts import Contract, KnownChat, Quiet, Subscription
+from storage.contracts import Contract, KnownChat, Pace, Quiet, Subscription
 from storage.lexicon import read_version
 
 if TYPE_CHECKING:
@@ -108,7 +108,8 @@ def read_subscriptions(connection: Connection, rest: str, *values: object) -> tu
 
 
 _CONTRACT = (
-    "minute", "days", "size", *_NAMES, "least_hotness", "quiet", "is_silent",
+    "minute", "days", "size", *_NAMES, "least_hotness", "quiet", "is_silent", "words",
+    "pace", "signature",
 )  # fmt: skip
 _COLUMNS = (
     "id, chat_id, thread_id, covered_until, seen_version, created_at, due_at, last_due_at, is_paused, resumes_at, "
@@ -136,10 +137,21 @@ def _subscription(row: Sequence[Any]) -> Subscription:
 
 @lru_cache(maxsize=1024)
 def _contract(minute: int, days: str, size: int, *rest: Any) -> Contract:
-    *names, least_hotness, quiet, is_silent = rest
+    *names, least_hotness, quiet, is_silent, words, pace, signature = rest
     topics, without_topics, providers, without_providers = (tuple(json.loads(some)) for some in names)
     filters = (topics, without_topics, providers, without_providers)
-    return Contract(minute, frozenset(json.loads(days)), size, *filters, least_hotness, Quiet(quiet), bool(is_silent))
+    return Contract(
+        minute,
+        frozenset(json.loads(days)),
+        size,
+        *filters,
+        least_hotness,
+        Quiet(quiet),
+        bool(is_silent),
+        words,
+        Pace(pace),
+        signature,
+    )
 
 
 def _columns_of(contract: Contract) -> dict[str, Any]:
@@ -151,4 +163,7 @@ def _columns_of(contract: Contract) -> dict[str, Any]:
         "least_hotness": contract.least_hotness,
         "quiet": str(contract.quiet),
         "is_silent": contract.is_silent,
+        "words": contract.words,
+        "pace": str(contract.pace),
+        "signature": contract.signature,
     }

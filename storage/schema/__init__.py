@@ -15,7 +15,7 @@ from storage.schema.archive import (
 from storage.schema.columns import UTCDateTime, metadata, stored_instant
 from storage.schema.digests import IS_OPEN, chats, deliveries, likes, sent_stories, subscriptions
 from storage.schema.imports import IS_UNFINISHED, article_changes, imports, staged_files, topic_changes
-from storage.schema.talk import admin_menus, misses, shortcuts, tallies, troubles, turns
+from storage.schema.talk import admin_menus, feedback, misses, saved_articles, shortcuts, tallies, troubles, turns
 
 __all__ = [
     "IS_OPEN",
@@ -28,12 +28,14 @@ __all__ = [
     "articles",
     "chats",
     "deliveries",
+    "feedback",
     "imports",
     "likes",
     "metadata",
     "misses",
     "misspellings",
     "providers",
+    "saved_articles",
     "sent_stories",
     "shortcuts",
     "staged_files",

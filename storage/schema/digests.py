@@ -19,6 +19,7 @@ from storage.schema.columns import UTCDateTime, metadata
 
 # A chat that has chosen something: its own language and zone, "" for the usual ones; why nothing is sent to it, ""
 # while all is well. `digests` counts those claimed for it: of two claims that saw the same number, one succeeds.
+# `added_by` is who added the bot to a group or channel, 0 where that is not known.
 chats = Table(
     "chats",
     metadata,
@@ -30,10 +31,13 @@ chats = Table(
     Column("stopped_for", Text, nullable=False, server_default=text("''")),
     Column("stopped_at", UTCDateTime),
     Column("digests", Integer, nullable=False, server_default="0"),
+    Column("added_by", Integer, nullable=False, server_default="0"),
 )
 
 # A contract: when which stories come to a chat, or to a topic of it. `due_at` is empty while nothing is to come.
 # The next digest tells what arrived after the archive's version `seen_version`, or was published after `covered_until`.
+# `words` is a search that the stories are to be found by, "" for none; `pace` is one of storage.contracts.Pace;
+# `signature` stands below each digest.
 subscriptions = Table(
     "subscriptions",
     metadata,
@@ -57,6 +61,9 @@ subscriptions = Table(
     Column("covered_until", UTCDateTime, nullable=False),
     Column("seen_version", Integer, nullable=False),
     Column("created_at", UTCDateTime, nullable=False),
+    Column("words", Text, nullable=False, server_default=text("''")),
+    Column("pace", Text, nullable=False, server_default="daily"),
+    Column("signature", Text, nullable=False, server_default=text("''")),
     Index("subscriptions_due", "due_at"),
     Index("subscriptions_chat", "chat_id"),
     sqlite_autoincrement=True,  # a button may name a subscription that is gone
@@ -105,11 +112,12 @@ sent_stories = Table(
     sqlite_with_rowid=False,
 )
 
-# Stories that someone in a chat asked for more of.
+# Stories that someone in a chat asked for more of (`liking` is 1), or for less of (-1).
 likes = Table(
     "likes",
     metadata,
     Column("chat_id", Integer, ForeignKey("chats.id", onupdate="CASCADE", ondelete="CASCADE"), primary_key=True),
     Column("article_id", Integer, primary_key=True),
+    Column("liking", Integer, nullable=False, server_default="1"),
     sqlite_with_rowid=False,
 )

@@ -6,6 +6,7 @@ from sqlalchemy import (
     Boolean,
     Column,
     Date,
+    ForeignKey,
     Index,
     Integer,
     Table,
@@ -76,4 +77,25 @@ tallies = Table(
     Column("counted_on", Date, primary_key=True),
     Column("count", Integer, nullable=False),
     sqlite_with_rowid=False,
+)
+
+# The stories that a person keeps for later, wherever they saved them.
+saved_articles = Table(
+    "saved_articles",
+    metadata,
+    Column("person_id", Integer, primary_key=True),
+    Column("article_id", Integer, ForeignKey("articles.id", ondelete="CASCADE"), primary_key=True),
+    Column("saved_at", UTCDateTime, nullable=False),
+    Index("saved_articles_article", "article_id"),
+    sqlite_with_rowid=False,
+)
+
+# What people said of the bot, for its admins; by whom is not kept.
+feedback = Table(
+    "feedback",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("words", Text, nullable=False),
+    Column("said_at", UTCDateTime, nullable=False),
+    Column("told_at", UTCDateTime),
 )
