@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from telegram.error import BadRequest, RetryAfter, TelegramError
 
 from bot.alarms import note_failure
+from bot.arrivals import Arrivals
 from bot.conversation import Reply, say
 from bot.digest.claiming import LATEST, Claiming
 from bot.incidents import Notes, repeat, safely
@@ -244,8 +245,8 @@ class Deliverer:
         if ruled.fate is Fate.UNCERTAIN:
             await self._end(delivery, State.UNCERTAIN, reason=ruled.reason)
             return None
-        if ruled.stopped and await self.app.storage.chats.stop(chat_id, ruled.stopped, self.now()):
-            _log.info("chat stopped", extra={"chat": chat_id, "reason": ruled.reason})
+        if ruled.stopped:
+            await Arrivals(self.app, self.bot, self.stopping).stop(chat_id, ruled.stopped, self.now())
         await self._fail(delivery, ruled.reason)
         return None
 

@@ -15,6 +15,7 @@ from telegram import InlineQueryResultsButton, Update
 from telegram.error import TelegramError
 from telegram.ext import Application, TypeHandler
 
+from bot.arrivals import Arrivals
 from bot.commands import converse, respond
 from bot.commands.managing import welcome_back
 from bot.conversation import Button, Reply, Request, say
@@ -25,7 +26,7 @@ from bot.messages import line_of, outgoing
 from bot.ordering import OrderedPerChat
 from bot.sending import deliver
 from bot.settings import SettingsError
-from bot.telegram_places import TelegramPlaces, stopped_by
+from bot.telegram_places import TelegramPlaces
 from bot.telegram_requests import about, attachments, author, line_for, person, pressed_by_number, thread_of
 from bot.telling import Spot, show
 from bot.texts import shortened, written
@@ -34,7 +35,7 @@ from storage import KnownChat
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator
 
-    from telegram import CallbackQuery, ChatMemberUpdated, InlineQuery, Message
+    from telegram import CallbackQuery, InlineQuery, Message
     from telegram import Chat as TelegramChat
     from telegram.request import BaseRequest
 
@@ -72,9 +73,9 @@ class Surface:
         elif update.inline_query:
             await self._asked_inline(update.inline_query)
         elif update.my_chat_member:
-            await self._changed(update.my_chat_member)
+            await self._arrivals.changed(update.my_chat_member, datetime.now(UTC))
         elif update.message and update.message.migrate_to_chat_id:
-            await self.app.storage.chats.move(update.message.chat.id, update.message.migrate_to_chat_id)
+            await self._arrivals.moved(update.message.chat.id, update.message.migrate_to_chat_id, datetime.now(UTC))
         elif update.message:
             await self._typed(update.message)
 
@@ -123,16 +124,9 @@ class Surface:
     async def _show(self, spot: Spot, replies: AsyncGenerator[Reply, int], first: Reply | None = None) -> None:
         await show(self.application.bot, self.app.storage.shortcuts, self.stopping, spot, replies, first=first)
 
-    async def _changed(self, change: ChatMemberUpdated) -> None:
-        """What may be done in a chat from now on: nothing is due where nothing can be written."""
-        known = await self.app.storage.chats.get(change.chat.id)
-        if known is None:
-            return
-        now = datetime.now(UTC)
-        if stopped := stopped_by(change.new_chat_member, change.chat.type):
-            await self.app.storage.chats.stop(known.id, stopped, now)
-        elif known.stopped_for:
-            await welcome_back(self.app, known, now)
+    @property
+    def _arrivals(self) -> Arrivals:
+        return Arrivals(self.app, self.application.bot, self.stopping)
 
     async def apologise(self, update: object, context: Any) -> None:
         """An apology where no answer could be put into words; the fault is logged under the number it names."""

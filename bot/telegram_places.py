@@ -57,8 +57,22 @@ def _may_post(own: ChatMember, kind: str) -> bool:
     return kind != "channel" and own.status == "member"
 
 
+def reads_all(own: ChatMember) -> bool:
+    """Whether a member of this sort gets every message of a group: admins do, whatever their privacy mode.
+
+    See https://core.telegram.org/bots/features#privacy-mode.
+    """
+    return isinstance(own, ChatMemberAdministrator)
+
+
+def is_away(own: ChatMember) -> bool:
+    """Whether a member of this sort is in the chat no more, or never was."""
+    is_outside = isinstance(own, ChatMemberRestricted) and not own.is_member
+    return is_outside or isinstance(own, (ChatMemberBanned, ChatMemberLeft))
+
+
 def stopped_by(own: ChatMember, kind: str) -> Stopped | None:
     """What keeps the bot from writing to a chat of that kind, as a member of this sort; None for nothing."""
-    if isinstance(own, (ChatMemberBanned, ChatMemberLeft)):
+    if is_away(own):
         return Stopped.BLOCKED if kind == "private" else Stopped.KICKED
     return None if kind == "private" or _may_post(own, kind) else Stopped.NO_RIGHTS

@@ -110,7 +110,12 @@ async def _follow(connection: AsyncConnection, table: Table, old_id: int, new_id
 
 async def _join(connection: AsyncConnection, old_id: int, new_id: int) -> None:
     """The old chat is gone; a digest that was made for the new one without what the old one had got is outdated."""
-    had = select(_chats.digests).where(_chats.id == old_id).scalar_subquery()
-    joined = update(schema.chats).where(_chats.id == new_id)
-    await connection.execute(joined.values(digests=_chats.digests + func.coalesce(had, 0)))
+    old = (await connection.execute(select(schema.chats).where(_chats.id == old_id))).one_or_none()
+    if old is None:
+        return
+    said = {
+        "digests": _chats.digests + old.digests,
+        "added_by": func.coalesce(func.nullif(_chats.added_by, 0), old.added_by),
+    }
+    await connection.execute(update(schema.chats).where(_chats.id == new_id).values(said))
     await connection.execute(delete(schema.chats).where(_chats.id == old_id))

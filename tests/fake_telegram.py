@@ -271,6 +271,7 @@ class FakeTelegram:
         self.refusals: list[Call] = []  # those of the calls that came too soon (429)
         self.delivered: Counter[int] = Counter()  # new messages of the bot's by chat, whatever became of them
         self.on_sent: list[Callable[[Taken], object]] = []  # told of each, in the thread that serves the request
+        self.reads_all_group_messages = False  # whether privacy mode is off
         self.polls = 0
         self.downloads: list[str] = []  # the paths of the files that were asked for
         self.latency_seconds = 0.0  # how long every answer is held back
@@ -790,10 +791,20 @@ class FakeTelegram:
         return self._bot_becomes("member", self._chats[person.id], person)
 
     def joins(self, chat: Chat | int, *, user: User | int | None = None, status: str = "member") -> Json:
-        """Someone adds the bot to the chat, as member or administrator."""
-        place = self._chat_of(chat)
+        """Someone adds the bot to the chat, as member or administrator; a group then says so in a message as well."""
+        place, person = self._chat_of(chat), self._user_of(user)
         self.admits(place)
-        return self._bot_becomes(status, place, self._user_of(user))
+        update = self._bot_becomes(status, place, person)
+        if place.type != "channel":
+            self._arrives({"new_chat_members": [self.bot.json]}, place, person)
+        return update
+
+    def founds(self, group: Chat | int, *, user: User | int | None = None) -> Json:
+        """Someone begins a group with the bot in it from the first: two updates, as when it is added later."""
+        place, person = self._chat_of(group), self._user_of(user)
+        update = self._bot_becomes("member", place, person)
+        self._arrives({"group_chat_created": True}, place, person)
+        return update
 
     def leaves(self, chat: Chat | int, *, user: User | int | None = None, kicked: bool = True) -> Json:
         """Someone throws the bot out of the chat; not kicked means it merely is no member any more."""
@@ -1351,7 +1362,8 @@ class FakeTelegram:
     # --- answering: how the bot presents itself -----------------------------------------------------------------------
 
     def _get_me(self, _: Json) -> Json:
-        answers = {"can_join_groups": True, "can_read_all_group_messages": False, "supports_inline_queries": True}
+        answers = {"can_join_groups": True, "supports_inline_queries": True}
+        answers["can_read_all_group_messages"] = self.reads_all_group_messages
         more = {"can_connect_to_business": False, "has_main_web_app": False}
         return self.bot.json | answers | more
 

@@ -81,6 +81,15 @@ ROOMS = {
     "bot.pacing": {"bot.lanes"},
     "bot.refusals": {"storage"},
     "bot.telegram_places": {"bot.places", "storage"},
+    "bot.arrivals": {
+        "bot.app",
+        "bot.commands",
+        "bot.conversation",
+        "bot.messages",
+        "bot.sending",
+        "bot.telegram_places",
+        "storage",
+    },
     "bot.incidents": {"storage"},
     "bot.alarms": {
         "bot.app",
@@ -116,6 +125,7 @@ ROOMS = {
     "bot.delivering": {
         "bot.alarms",
         "bot.app",
+        "bot.arrivals",
         "bot.conversation",
         "bot.digest",
         "bot.incidents",
@@ -128,6 +138,7 @@ ROOMS = {
     },
     "bot.telegram": {
         "bot.app",
+        "bot.arrivals",
         "bot.commands",
         "bot.conversation",
         "bot.incidents",
@@ -185,6 +196,7 @@ ROOMS = {
 DOORMEN = {
     "telegram": {
         "bot.alarms",
+        "bot.arrivals",
         "bot.correcting",
         "bot.delivering",
         "bot.importing",

@@ -30,7 +30,7 @@ async def send(storage, chat_id, *article_ids, due_at=NOW):
 
 async def settle(storage, chat_id, *article_ids, due_at=NOW):
     """A group that has everything that a chat can have, these articles among it."""
-    await storage.chats.keep(KnownChat(chat_id, "group", "Readers", "de", "Europe/Berlin"))
+    await storage.chats.keep(KnownChat(chat_id, "group", "Readers", "de", "Europe/Berlin", added_by=7))
     await send(storage, chat_id, *article_ids, due_at=due_at)
     for article_id in article_ids:
         await storage.chats.like(chat_id, article_id)
@@ -169,7 +169,9 @@ async def test_a_chat_may_be_stopped_again(storage):
 async def test_a_chat_that_moves_takes_everything_along(storage, database_path):
     await settle(storage, OLD, 5, 6)
     await storage.chats.move(OLD, NEW)
-    assert await storage.chats.get(NEW) == KnownChat(NEW, "supergroup", "Readers", "de", "Europe/Berlin", digests=1)
+    assert await storage.chats.get(NEW) == KnownChat(
+        NEW, "supergroup", "Readers", "de", "Europe/Berlin", digests=1, added_by=7
+    )
     assert belongings(database_path, NEW) == dict(zip(BELONGINGS, (1, 1, 2, 2, 1), strict=True))
 
 
@@ -221,7 +223,7 @@ async def test_a_chat_that_moves_to_one_that_has_chosen_something_keeps_what_was
     await storage.chats.move(OLD, NEW)
     assert await storage.chats.get(OLD) is None
     moved = await storage.chats.get(NEW)
-    assert replace(moved, digests=0) == KnownChat(NEW, "supergroup", "Lecteurs", "fr", "Europe/Paris")
+    assert replace(moved, digests=0) == KnownChat(NEW, "supergroup", "Lecteurs", "fr", "Europe/Paris", added_by=7)
 
 
 async def test_a_chat_that_moves_to_one_that_is_known_loses_nothing_and_doubles_nothing(storage, database_path):

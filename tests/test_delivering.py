@@ -347,6 +347,18 @@ async def test_a_group_where_the_bot_may_not_write_is_stopped_until_it_may(desk,
     assert await desk.due_at(GROUP) is not None
 
 
+async def test_who_added_the_bot_is_told_once_that_a_digest_may_not_be_sent(desk, fake):
+    group = fake.add_chat(GROUP, "supergroup", "Newsroom")
+    fake.add_member(group, fake.bot, "left")
+    await desk.hears(fake.joins(group, user=READER))
+    await desk.subscribe(GROUP, "supergroup")
+    await desk.app.storage.chats.keep(KnownChat(GROUP, "supergroup", "Newsroom", added_by=READER))
+    restricted = fake.restricts(group)
+    await desk.deliver()
+    await desk.hears(restricted)
+    assert [message.text[:28] for message in fake.sent(READER)] == ["I may not write in Newsroom,"]
+
+
 async def tells_all_since(desk: Desk, chat_id: int) -> bool:
     """Whether the next digest of the chat has the story that was in the digest that failed, and the one since."""
     desk.clock.now = await desk.due_at(chat_id)

@@ -495,6 +495,22 @@ def test_a_bot_that_was_thrown_out_is_refused(fake: FakeTelegram) -> None:
     send(fake, chat_id=GROUP)
 
 
+def test_a_group_says_that_the_bot_was_added_or_there_from_the_first(fake: FakeTelegram) -> None:
+    fake.add_member(GROUP, fake.bot, "left")
+    fake.joins(GROUP)
+    fake.add_member(GROUP, fake.bot, "left")
+    fake.founds(GROUP)
+    told = [update.get("message", {}) for update in done(fake, "getUpdates")]
+    assert [message.get("new_chat_members", [{}])[0].get("id") for message in told] == [None, fake.bot.id, None, None]
+    assert told[3]["group_chat_created"] is True
+
+
+def test_privacy_mode_is_told(fake: FakeTelegram) -> None:
+    assert done(fake, "getMe")["can_read_all_group_messages"] is False
+    fake.reads_all_group_messages = True
+    assert done(fake, "getMe")["can_read_all_group_messages"] is True
+
+
 def test_a_bot_without_rights_cannot_post_in_a_channel(fake: FakeTelegram) -> None:
     send(fake, chat_id="@daily_news")
     fake.add_member(CHANNEL, fake.bot, "member")

@@ -12,10 +12,12 @@ if TYPE_CHECKING:
     from bot.app import App
     from bot.conversation import Request
 
+HELP_BUTTON = Button(say("button-help"), "/help")
+
 _WAYS_IN = (
     (Button(say("button-latest"), "/latest"), Button(say("button-top"), "/top")),
     (Button(say("button-topics"), "/topics"), Button(say("button-digest"), "/subscribe")),
-    (Button(say("button-help"), "/help"),),
+    (HELP_BUTTON,),
 )
 
 

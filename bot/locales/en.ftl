@@ -198,6 +198,31 @@ small-talk =
        *[yes_no] Good. What would you like to know?
     }
 
+## Groups and channels
+
+title-greeting = Hello, { $title }! I am your newsdesk.
+greeting-about =
+    { $articles ->
+        [0] I answer questions from an archive of news
+        [one] I answer questions from an archive of news, one hand-picked story so far
+       *[other] I answer questions from an archive of { $articles } hand-picked stories
+    }, and bring a digest of the hottest ones every day if an admin here wants it.
+greeting-ask =
+    { $reads ->
+        [all] I speak when I am spoken to: write { $name } and your question, reply to one of my messages, or use a command.
+       *[some] I see only what is meant for me: write { $name } and your question, reply to one of my messages, or use a command.
+    }
+button-new = What is new
+button-digest-here = Daily digest here
+title-channel = I am in { $title } now.
+channel-how = Nothing is posted there until you order it, and you do that here: tap the button, or write { $line } 8:00 weekdays
+button-digest-there = Daily digest there
+may-not-write =
+    { $kind ->
+        [channel] I may not post in { $title }, so nothing comes there for now. As soon as an admin lets me post messages, it goes on by itself.
+       *[other] I may not write in { $title }, so nothing comes there for now. As soon as an admin lets me write, it goes on by itself.
+    }
+
 ## For admins
 
 title-misses = Looked for in vain

@@ -1,0 +1,98 @@
+"""Where the bot comes to and goes from: it greets a group once, and tells who added it what they alone need to know."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from bot.commands.arriving import channel_found, greeting, may_not_write
+from bot.commands.managing import welcome_back
+from bot.messages import outgoing
+from bot.sending import deliver
+from bot.telegram_places import is_away, reads_all, stopped_by
+from storage import KnownChat, Stopped
+
+if TYPE_CHECKING:
+    import asyncio
+    from datetime import datetime
+
+    from telegram import ChatMemberUpdated
+    from telegram.ext import ExtBot
+
+    from bot.app import App
+    from bot.conversation import Reply
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Arrivals:
+    """What becomes of a chat in which the bot's own membership changes."""
+
+    app: App
+    bot: ExtBot[Any]
+    stopping: asyncio.Event
+
+    async def changed(self, change: ChatMemberUpdated, now: datetime) -> None:
+        """What may be done in a chat from now on: nothing is due where nothing can be written."""
+        place = change.chat
+        known, stopped = await self.app.storage.chats.get(place.id), stopped_by(change.new_chat_member, place.type)
+        is_new = place.type != "private" and _comes_in(change)
+        if is_new:
+            is_new = not known or known.stopped_for not in ("", Stopped.NO_RIGHTS)
+            known = await self._keep(change, known)
+        if known is None:
+            return
+        if known.stopped_for and (is_new or not stopped):
+            await welcome_back(self.app, known, now)
+        if stopped:
+            await self.stop(known.id, stopped, now)
+        elif is_new:
+            await self._greet(change, known)
+
+    async def stop(self, chat_id: int, reason: Stopped, now: datetime) -> None:
+        """Nothing is due in the chat from now on; where rights are missing, who added the bot is told, once."""
+        if not await self.app.storage.chats.stop(chat_id, reason, now):
+            return
+        _log.info("chat stopped", extra={"chat": chat_id, "reason": str(reason)})
+        known = await self.app.storage.chats.get(chat_id)
+        if known and reason is Stopped.NO_RIGHTS:
+            await self._tell_who_added(known, may_not_write(known.kind, known.title))
+
+    async def moved(self, old_id: int, new_id: int, now: datetime) -> None:
+        """The group under its new id with all that it had; that the bot left the old one for it stops nothing."""
+        await self.app.storage.chats.move(old_id, new_id)
+        known = await self.app.storage.chats.get(new_id)
+        if known and known.stopped_for == Stopped.KICKED:
+            await welcome_back(self.app, known, now)
+
+    async def _keep(self, change: ChatMemberUpdated, known: KnownChat | None) -> KnownChat:
+        """The chat as it is kept, with who added the bot; anonymous admins are nobody who could be written to."""
+        place, who = change.chat, change.from_user
+        known = replace(known or KnownChat(place.id), kind=place.type, title=place.title or "")
+        known = replace(known, added_by=0 if who.is_bot else who.id)
+        await self.app.storage.chats.keep(known)
+        return known
+
+    async def _greet(self, change: ChatMemberUpdated, known: KnownChat) -> None:
+        place = change.chat
+        if place.type == "channel":
+            name = f"@{place.username}" if place.username else str(place.id)
+            await self._tell_who_added(known, channel_found(known.title, name))
+            return
+        may_read = bool(self.bot.bot.can_read_all_group_messages) or reads_all(change.new_chat_member)
+        hello = await greeting(self.app, known.title, f"@{self.bot.username}", reads_all=may_read)
+        message = await outgoing(hello, self.app.chat(known), self.app.storage.shortcuts)
+        await deliver(self.bot, message, self.stopping)
+
+    async def _tell_who_added(self, known: KnownChat, reply: Reply) -> None:
+        """The reply in the private chat of who added the bot, if it may write there."""
+        if not known.added_by:
+            return
+        chat = self.app.chat(await self.app.storage.chats.get(known.added_by) or KnownChat(known.added_by))
+        await deliver(self.bot, await outgoing(reply, chat, self.app.storage.shortcuts), self.stopping)
+
+
+def _comes_in(change: ChatMemberUpdated) -> bool:
+    return is_away(change.old_chat_member) and not is_away(change.new_chat_member)

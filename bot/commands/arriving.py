@@ -1,0 +1,34 @@
+"""What is said where the bot has come to: in a group to all, of a channel to who added the bot."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.commands.guide import HELP_BUTTON
+from bot.conversation import Button, Reply, say
+
+if TYPE_CHECKING:
+    from bot.app import App
+
+
+async def greeting(app: App, title: str, name: str, *, reads_all: bool) -> Reply:
+    """What a group of that title is told once: what the bot does, how to ask it by its @name, and ways in."""
+    summary = await app.storage.articles.summary()
+    told = (
+        say("greeting-about", articles=summary.article_count),
+        say("greeting-ask", reads="all" if reads_all else "some", name=name),
+    )
+    ways = ((Button(say("button-new"), "/latest"),), (Button(say("button-digest-here"), "/subscribe"), HELP_BUTTON))
+    return Reply(say("title-greeting", title=title), told, buttons=ways)
+
+
+def channel_found(title: str, name: str) -> Reply:
+    """How to manage the channel of that title; `name` is its @name or id, as a line has it."""
+    line = f"/subscribe {name}"
+    way = Button(say("button-digest-there"), line)
+    return Reply(say("title-channel", title=title), (say("channel-how", line=line),), buttons=((way,),))
+
+
+def may_not_write(kind: str, title: str) -> Reply:
+    """That nothing can be sent to a place of that kind and title, and what would help."""
+    return Reply(paragraphs=(say("may-not-write", kind=kind, title=title),))

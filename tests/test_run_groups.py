@@ -1,0 +1,59 @@
+"""The real program in groups and channels: it greets, and heeds those who have a say there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from fake_telegram import FakeTelegram
+from newsroom import Newsroom, newsroom
+from processes import PATIENCE_SECONDS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ADA, BOB = 2001, 2002
+
+
+@pytest.fixture(scope="module")
+def town(tmp_path_factory) -> Iterator[Newsroom]:
+    """One bot for all tests of this module, each of which has chats of its own."""
+    fake = FakeTelegram()
+    fake.add_user(ADA, "Ada")
+    fake.add_user(BOB, "Bob")
+    with newsroom(tmp_path_factory.mktemp("town"), fake) as running:
+        yield running
+    assert not running.running.logged("Traceback")
+
+
+def supergroup(fake: FakeTelegram, number: int, *, is_there: bool = True) -> int:
+    """A group with topics, of which Ada is an admin and Bob a member."""
+    fake.add_chat(number, "supergroup", "Newsroom", is_forum=True)
+    fake.add_admin(number, ADA)
+    fake.add_member(number, BOB)
+    if not is_there:
+        fake.add_member(number, fake.bot, "left")
+    return number
+
+
+def test_a_group_is_greeted_once_and_rights_that_are_lost_are_told_once_to_who_added_it(town):
+    fake, group = town.fake, supergroup(town.fake, -1001000000001, is_there=False)
+    fake.joins(group, user=ADA)
+    (greeting,) = fake.wait(lambda fake: fake.sent(group), PATIENCE_SECONDS)
+    assert greeting.text.startswith("Hello, Newsroom! I am your newsdesk.")
+    fake.restricts(group, user=BOB)
+    fake.restricts(group, user=BOB, can_send_photos=True)
+    fake.restricts(group, user=BOB, can_send_messages=True)
+    fake.says("/about", chat=group, user=BOB)
+    fake.wait(lambda fake: len(fake.sent(group)) == 2, PATIENCE_SECONDS)
+    assert [message.text[:29] for message in fake.sent(ADA)] == ["I may not write in Newsroom, "]
+
+
+def test_a_members_tap_on_the_settings_is_answered_by_an_alert(town):
+    fake, group = town.fake, supergroup(town.fake, -1001000000002)
+    fake.says("/subscribe 8:00 daily", chat=group, user=ADA)
+    (answer,) = fake.wait(lambda fake: fake.sent(group), PATIENCE_SECONDS)
+    pressed = fake.presses(answer, "Settings", user=BOB)["callback_query"]["id"]
+    told = fake.wait(lambda fake: fake.callback_answers.get(pressed), PATIENCE_SECONDS)
+    assert (told["text"], told["show_alert"]) == ("Only admins of this chat may change its digests.", True)
+    assert fake.sent(group)[0].edits == 0
