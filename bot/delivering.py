@@ -22,7 +22,7 @@ from bot.messages import mended, outgoing, post
 from bot.pacing import PACED
 from bot.refusals import Fate, Verdict, pause_seconds, verdict
 from bot.transport import CALL_SECONDS
-from storage import State, Stopped, StorageError
+from storage import DELIVERIES_KEPT_FOR, State, Stopped, StorageError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -51,9 +51,6 @@ CLAIM_LEASE = timedelta(seconds=15)
 
 SENDING_LEASE = timedelta(seconds=CALL_SECONDS + 5)
 """A call has ended by then, with an answer or without: whoever was sending has crashed."""
-
-KEPT_FOR = timedelta(days=30)
-"""After so long a delivery is forgotten: its buttons say so. What the chat has got is remembered."""
 
 _SHARE_OF_LEASE = 0.25
 _ATTEMPTS_AT_ONCE = 4
@@ -101,7 +98,7 @@ class Deliverer:
             for _ in workers:
                 await waiting.put(None)
             await asyncio.gather(*workers)
-        await self.app.storage.deliveries.forget(self.now() - KEPT_FOR)
+        await self.app.storage.deliveries.forget(self.now() - DELIVERIES_KEPT_FOR)
         return count
 
     @property

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from secrets import token_hex
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 TICK_SECONDS = 2.0
 INCIDENT_SECONDS = 60.0
 
+_WORD = re.compile(r"\w{3,}")
 _ROOT = Path(__file__).parents[1]
 _OURS = frozenset(("bot", "storage"))
 _DOOR = "storage/database.py"
@@ -83,3 +85,18 @@ def origin(error: BaseException | None) -> str:
     inside = [(path.relative_to(_ROOT), line) for path, line in passed if path.is_relative_to(_ROOT)]
     ours = [f"{path.as_posix()}:{line}" for path, line in inside if path.parts[0] in _OURS]
     return next((one for one in reversed(ours) if not one.startswith(_DOOR)), ours[-1] if ours else "")
+
+
+def silence(error: BaseException | None, said: str) -> None:
+    """The message taken from an error, and from those behind it, where it repeats a word of what somebody said.
+
+    Then it may be logged: where it came from stands in its traceback.
+    """
+    words = _WORD.findall(said.casefold())
+    known: set[int] = set()
+    while error is not None and id(error) not in known:
+        known.add(id(error))
+        message = str(error).casefold()
+        if any(word in message for word in words):
+            error.args = ("its message holds what was typed",)
+        error = error.__cause__ or error.__context__

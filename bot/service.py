@@ -20,7 +20,7 @@ from bot.alarms import POLLING, Alarms
 from bot.correcting import Corrector
 from bot.delivering import Deliverer
 from bot.importing import Importing
-from bot.incidents import Notes, safely
+from bot.incidents import Notes, repeat, safely
 from bot.menus import set_menus
 from bot.pacing import Pacing
 from bot.settings import SettingsError
@@ -110,6 +110,7 @@ def _works(
     yield Corrector(*parts).run()
     yield Importing(app, application.bot, stop, _now).run()
     yield Alarms(app, application.bot, stop, _now).run()
+    yield repeat(lambda: app.storage.privacy.expire(_now()), stop, _log, Notes(app.storage.troubles, "privacy", _now))
     if app.settings.watch:
         yield _done_before(stop, Watcher(app, stop, _now).run())  # a large import would hold up the end
 

@@ -19,7 +19,7 @@ from bot.arrivals import Arrivals
 from bot.commands import converse, respond
 from bot.commands.managing import welcome_back
 from bot.conversation import Button, Reply, Request, say
-from bot.incidents import note_incident
+from bot.incidents import note_incident, silence
 from bot.inline_results import inline_results
 from bot.menus import welcome_admin
 from bot.messages import line_of, outgoing
@@ -132,9 +132,10 @@ class Surface:
         """An apology where no answer could be put into words; the fault is logged under the number it names."""
         incident = token_hex(4)
         number = update.update_id if isinstance(update, Update) else None
+        place = update.effective_message if isinstance(update, Update) else None
+        silence(context.error, (place.text or place.caption or "") if place else "")
         _log.error("update not handled", extra={"update_id": number, "incident": incident}, exc_info=context.error)
         await note_incident(self.app.storage.troubles, "updates", context.error, incident, datetime.now(UTC))
-        place = update.effective_message if isinstance(update, Update) else None
         if place:
             chat = self.app.chat(KnownChat(place.chat.id, place.chat.type))
             reply = Reply(paragraphs=(say("error-incident", incident=incident),))

@@ -47,6 +47,7 @@ from storage.material import Material
 from storage.misses import Miss, MissStore
 from storage.new_topics import NewTopic
 from storage.pasts import KEPT_FOR, MOST_KEPT
+from storage.privacy import DELIVERIES_KEPT_FOR, PrivacyStore, Traces
 from storage.quoting import Quote, quotes, reasons, telling_sentence
 from storage.reindexing import bring_up_to_date
 from storage.reports import Doubt, FailedFile, ImportReport
@@ -54,8 +55,10 @@ from storage.same_story import coverage
 from storage.shortcuts import ShortcutStore
 from storage.statistics import Day, Statistics, StatisticsStore, Subscribers
 from storage.subscriptions import SubscriptionStore
+from storage.tallies import KEPT_DAYS as TALLIES_KEPT_DAYS
 from storage.tallies import Asked, TallyStore
 from storage.troubles import Trouble, TroubleStore
+from storage.turns import LASTS as CONVERSATION_LASTS
 from storage.turns import TurnStore
 
 if TYPE_CHECKING:
@@ -64,6 +67,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 __all__ = [
+    "CONVERSATION_LASTS",
+    "DELIVERIES_KEPT_FOR",
     "EVERY_DAY",
     "KEPT_FOR",
     "MAX_PAGE_SIZE",
@@ -71,6 +76,7 @@ __all__ = [
     "MOST_HEAT",
     "MOST_KEPT",
     "PAGE_SIZE",
+    "TALLIES_KEPT_DAYS",
     "AdminMenuStore",
     "ArchiveSummary",
     "Article",
@@ -117,6 +123,7 @@ __all__ = [
     "Page",
     "Part",
     "Preview",
+    "PrivacyStore",
     "Progress",
     "Provider",
     "Quiet",
@@ -139,6 +146,7 @@ __all__ = [
     "TooManyFound",
     "Topic",
     "TopicFinding",
+    "Traces",
     "Trouble",
     "TroubleStore",
     "TurnStore",
@@ -176,6 +184,7 @@ class Storage:
         self.troubles = TroubleStore(database)
         self.admin_menus = AdminMenuStore(database)
         self.tallies = TallyStore(database)
+        self.privacy = PrivacyStore(database)
         self.statistics = StatisticsStore(database, self.articles.lexicon)
 
     @classmethod

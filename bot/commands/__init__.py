@@ -23,6 +23,7 @@ from bot.commands import (
     guide,
     importing,
     imports,
+    privacy,
     runs,
     stats,
     subscribing,
@@ -31,7 +32,7 @@ from bot.commands import (
 )
 from bot.commands.counting import asked_for, count
 from bot.conversation import Reply, UserError, line_of_payload, say
-from bot.incidents import note_incident
+from bot.incidents import note_incident, silence
 from bot.texts import cleaned
 from storage import StorageError
 
@@ -84,8 +85,10 @@ COMMANDS = (
     Command("unsubscribe", subscribing.unsubscribe),
     Command("timezone", timezones.timezone),
     Command("about", guide.about),
+    Command("privacy", privacy.privacy),
     Command("help", guide.help_),
     Command("start", guide.start),
+    Command("forget", privacy.forget, is_listed=False),
     Command("read", card.read, is_listed=False),
     Command("answer", ask.answered, is_listed=False),
     Command("story", digests.story, is_listed=False),
@@ -157,6 +160,7 @@ async def _next(
         return _refused(error)
     except Exception as error:  # noqa: BLE001 - whatever happens, whoever asked gets an answer
         incident = token_hex(4)
+        silence(error, request.text)
         _log.exception("request failed", extra={"incident": incident, "command": command})
         place = f"/{command}" if command in _BY_NAME else "questions"
         await note_incident(app.storage.troubles, place, error, incident, request.now)

@@ -8,6 +8,7 @@ command-topics = All topics
 command-topic = Stories of one topic
 command-search = Search, typos forgiven
 command-about = What this archive holds
+command-privacy = What is kept about you, and how to erase it
 command-help = What you can do here
 command-start = Start here
 command-quit = Leave
@@ -41,7 +42,7 @@ help-commands =
     /settings /digest /schedule – what it brings, and when
     /pause /resume /unsubscribe – let it wait, or end
     /timezone city – your time
-    /about – what the archive holds
+    /about /privacy – what the archive holds; what I keep of you
 help-lists = Tap a number under a list to open that story. Typos and half-remembered names are fine.
 help-heat = 🔥 marks hot stories, 🔥🔥🔥 the hottest tenth of this archive.
 title-about = About this archive
@@ -221,6 +222,88 @@ may-not-write =
     { $kind ->
         [channel] I may not post in { $title }, so nothing comes there for now. As soon as an admin lets me post messages, it goes on by itself.
        *[other] I may not write in { $title }, so nothing comes there for now. As soon as an admin lets me write, it goes on by itself.
+    }
+
+## Privacy
+
+title-privacy = What I keep, and for how long
+privacy-now =
+    { $whose ->
+        [you] Of you, now:
+        [chat] Of this chat, now:
+       *[elsewhere] Of { $title }, now:
+    }
+trace =
+    { $kind ->
+        [settings] • settings, such as language and time zone
+        [digests] { $count ->
+            [one] • one digest that was ordered
+           *[other] • { $count } digests that were ordered
+        }
+        [sent] { $count ->
+            [one] • one story that a digest has brought
+           *[other] • { $count } stories that digests have brought
+        }
+        [deliveries] { $count ->
+            [one] • one message of a digest, and what became of it
+           *[other] • { $count } messages of digests, and what became of them
+        }
+        [likes] { $count ->
+            [one] • one story that was liked or disliked
+           *[other] • { $count } stories that were liked or disliked
+        }
+        [saved] { $count ->
+            [one] • one saved story
+           *[other] • { $count } saved stories
+        }
+        [questions] { $count ->
+            [one] • one last question
+           *[other] • { $count } last questions
+        }
+       *[added] { $count ->
+            [one] • who added me to one group or channel
+           *[other] • who added me to { $count } groups and channels
+        }
+    }
+trace-none = • nothing
+privacy-how-long = How long:
+privacy-until-ended = • Settings, digests, likes and saved stories stay until they are ended or erased.
+privacy-digests = • What digests have brought stays, so that nothing comes twice; their messages for { $days } days.
+privacy-question =
+    { $hours ->
+        [one] • Your last question stays for an hour, so that “and last year?” works.
+       *[other] • Your last question stays for { $hours } hours, so that “and last year?” works.
+    }
+privacy-of-nobody = • Without a name, and for { $days } days: how much is asked, and what is not found. What a long button types is kept without a name as well.
+privacy-log = • The log holds neither words nor names, only the number of a chat where a message fails.
+privacy-admins = • Admins: who imported or changed what stays with the archive. It is the operator’s record, and is not erased here.
+button-privacy = What I keep
+button-forget =
+    { $whose ->
+        [you] Erase all about me
+        [chat] Erase all about this chat
+       *[elsewhere] Erase all about { $title }
+    }
+forget-what =
+    { $whose ->
+        [you] Erase all that I keep of you?
+        [chat] Erase all that I keep of this chat?
+       *[elsewhere] Erase all that I keep of { $title }?
+    }
+forget-for-good = There is no way back. Nothing happens until you tap.
+button-forget-yes = Yes, erase it
+forgotten =
+    { $whose ->
+        [you] Erased of you:
+        [chat] Erased of this chat:
+       *[elsewhere] Erased of { $title }:
+    }
+forgotten-since = No digest comes any more. If you write to me, we begin anew.
+nothing-to-forget =
+    { $whose ->
+        [you] I keep nothing of you.
+        [chat] I keep nothing of this chat.
+       *[elsewhere] I keep nothing of { $title }.
     }
 
 ## For admins

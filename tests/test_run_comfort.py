@@ -1,0 +1,70 @@
+"""The real program with people who want to be forgotten, and whose words are nobody's business."""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+from fake_telegram import FakeTelegram
+from newsroom import newsroom
+from processes import PATIENCE_SECONDS
+from storage_fixtures import rows
+
+
+@pytest.fixture(scope="module")
+def fake():
+    return FakeTelegram()
+
+
+@pytest.fixture(scope="module")
+def room(fake, tmp_path_factory):
+    """One bot for all of these tests, that logs whatever it may."""
+    with newsroom(tmp_path_factory.mktemp("comfort"), fake, log_level="DEBUG") as opened:
+        yield opened
+
+
+_numbers = itertools.count(700_001)
+
+
+@pytest.fixture
+def reader(fake):
+    """Someone whom the bot has never met."""
+    return fake.add_user(next(_numbers), "Zenobia", username=f"zenobia{next(_numbers)}").id
+
+
+@pytest.fixture
+def answers(fake):
+    """The last of so many messages that the bot has sent to a chat."""
+
+    def answers(chat_id, count=1):
+        return fake.wait(lambda fake: len(fake.sent(chat_id)) >= count and fake.sent(chat_id)[-1], PATIENCE_SECONDS)
+
+    return answers
+
+
+def test_who_is_forgotten_gets_no_digest_any_more(fake, room, reader, answers):
+    fake.says("/subscribe 7:30", user=reader)
+    answers(reader)
+    fake.says("/forget", user=reader)
+    fake.presses(answers(reader, 2), "Yes, erase it", user=reader)
+    fake.wait(lambda fake: fake.sent(reader)[-1].text.startswith("Erased of you:"), PATIENCE_SECONDS)
+    held = "SELECT count(*) FROM {} WHERE chat_id = ?"
+    assert [rows(room.path, held.format(name), reader)[0][0] for name in ("subscriptions", "turns")] == [0, 0]
+
+
+def test_neither_words_nor_names_are_logged_whatever_goes_wrong(fake, room, reader, answers):
+    fake.fails("sendMessage", status=400, description="Bad Request: can't parse entities", times=1)
+    fake.says("/search zanzibar", user=reader)
+    answers(reader)
+    fake.says("Who is Zanzibar Buck-Buck McFate?", user=reader)
+    answers(reader, 2)
+    asked = fake.asks_inline("zanzibar", user=reader)["inline_query"]["id"]
+    fake.wait(lambda fake: asked in fake.inline_answers, PATIENCE_SECONDS)
+    rows(room.path, "ALTER TABLE turns RENAME TO elsewhere")
+    fake.says("and zanzibar last year?", user=reader)
+    assert "went wrong on our side" in answers(reader, 3).text
+    rows(room.path, "ALTER TABLE elsewhere RENAME TO turns")
+    log = room.running.log.read_text().lower()
+    assert "request answered" in log
+    assert "request failed" in log
+    assert not [word for word in ("zanzibar", "mcfate", "zenobia") if word in log]
