@@ -35,6 +35,7 @@ ROW = 42
 NAMES = 450
 VALUES = 110
 LABELS = 46
+BETWEEN = 10
 WORDS = 86
 
 HEADLINE, TITLE, BODY, SMALL = 50, 36, 28, 26
@@ -172,21 +173,30 @@ class _Page:
             bottoms = [below + value for below, value in zip(bottoms, series.values, strict=True)]
         for value, text in panel.ticks:
             self.write(WIDTH - MARGIN, top + PLOT * (1 - value / highest), text, SMALL, FAINT, ha="right")
-        for place, text in panel.labels:
-            self._label(MARGIN + (place + 0.5) / count * self._width, top + PLOT + 26, text)
+        free = 0.0
+        for place, text in sorted(panel.labels):
+            free = self._label(MARGIN + (place + 0.5) / count * self._width, top + PLOT + 26, text, free)
 
-    def _label(self, middle: float, top: float, text: str) -> None:
-        """A label below its place, moved where it would reach into the margin."""
+    def _label(self, middle: float, top: float, text: str, free: float) -> float:
+        """A label below its place, moved where it would reach into the margin; returns from where on there is room.
+
+        Where the one to its left leaves no room for it (`free`), it is left out.
+        """
         label = self.write(middle, top, text, SMALL, FAINT, ha="center")
         extent = label.get_window_extent()
         beyond = min(0.0, extent.x0 - MARGIN) + max(0.0, extent.x1 - WIDTH + MARGIN)
+        if extent.x0 - beyond < free:
+            label.remove()
+            return free
         label.set_x((middle - beyond) / WIDTH)
+        return float(extent.x1 - beyond) + BETWEEN
 
     def _show_rows(self, rows: Sequence[Row], top: int) -> None:
         middles = [top + ROW * (place + 0.5) for place in range(len(rows))]
         names = [self._write_within(MARGIN, at, row.name, NAMES) for at, row in zip(middles, rows, strict=True)]
         left = MARGIN + max(names) + 24
-        room, highest = WIDTH - MARGIN - VALUES - left, max(row.value for row in rows)
+        values = max(VALUES, *(self._width_of(row.written, BODY) + 14 for row in rows))
+        room, highest = WIDTH - MARGIN - values - left, max(row.value for row in rows)
         axes = self._axes(left, top, room, ROW * len(rows))
         axes.set(xlim=(0, highest), ylim=(len(rows) - 0.5, -0.5))
         axes.barh(range(len(rows)), [row.value for row in rows], 0.62, color=TONES["accent"])

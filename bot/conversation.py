@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from storage import Article, Quote
 
-    Value: TypeAlias = "str | int | date | datetime | Dated | Weekdays | Text | tuple[Text | str, ...]"
+    Value: TypeAlias = "str | int | date | datetime | Dated | Calendar | Weekdays | Text | tuple[Text | str, ...]"
 
 
 _LINKED = re.compile(r"(story|rest)((?:_\d{1,18}){1,2})", re.ASCII)
@@ -52,6 +52,14 @@ class Dated:
     instant: datetime
     with_time: bool = False
     zone: ZoneInfo | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """The day, week, month, quarter or year (`unit`) that begins with a day; a week is told by that day."""
+
+    first_on: date
+    unit: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from babel.dates import format_date, format_skeleton, get_day_names
 from babel.numbers import format_decimal
 from fluent.runtime import FluentBundle, FluentResource
 
-from bot.conversation import Chat, Dated, Text, Weekdays
+from bot.conversation import Calendar, Chat, Dated, Text, Weekdays
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,6 +23,7 @@ DEFAULT_LANGUAGE = "en"
 VALUE_LIMIT = 200
 _ROOM_FOR_SPACES = 20
 
+_SKELETONS = {"month": "yMMMM", "quarter": "yQQQ", "year": "y"}
 _CONTROL = {code: " " for code in (*range(0x20), *range(0x7F, 0xA0), 0x2028, 0x2029) if chr(code) != "\n"}
 _UNSEEN = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF, *range(0xD800, 0xE000)))
 _CLEAN = _CONTROL | _UNSEEN
@@ -111,11 +112,8 @@ def keys(language: str) -> frozenset[str]:
 def _value(value: object, chat: Chat) -> object:
     if isinstance(value, Text):
         return written(value, chat)
-    if isinstance(value, Dated):
-        return _dated(value, chat)
-    if isinstance(value, Weekdays):
-        names = get_day_names("abbreviated", "stand-alone", _locale(spoken(chat.language)))
-        return ", ".join(names[day] for day in value.days)
+    if isinstance(value, (Dated, Calendar, Weekdays)):
+        return _of_calendar(value, chat)
     if isinstance(value, tuple):
         return dotted(written(part, chat) for part in value)
     if isinstance(value, datetime):
@@ -123,6 +121,15 @@ def _value(value: object, chat: Chat) -> object:
     if isinstance(value, date):
         return format_date(value, "medium", locale=_locale(spoken(chat.language)))
     return shortened(value, VALUE_LIMIT) if isinstance(value, str) else value
+
+
+def _of_calendar(value: Dated | Calendar | Weekdays, chat: Chat) -> str:
+    if isinstance(value, Dated):
+        return _dated(value, chat)
+    if isinstance(value, Calendar):
+        return part_of_date(value.first_on, _SKELETONS.get(value.unit, "yMMMd"), chat)
+    names = get_day_names("abbreviated", "stand-alone", _locale(spoken(chat.language)))
+    return ", ".join(names[day] for day in value.days)
 
 
 def _dated(value: Dated, chat: Chat) -> str:

@@ -57,6 +57,7 @@ from storage.statistics import Day, Statistics, StatisticsStore, Subscribers
 from storage.subscriptions import SubscriptionStore
 from storage.tallies import KEPT_DAYS as TALLIES_KEPT_DAYS
 from storage.tallies import Asked, TallyStore
+from storage.trends import SURE_CHANGE, Change, Peak, Span, Trends, TrendStore, Unit
 from storage.troubles import Trouble, TroubleStore
 from storage.turns import LASTS as CONVERSATION_LASTS
 from storage.turns import TurnStore
@@ -76,6 +77,7 @@ __all__ = [
     "MOST_HEAT",
     "MOST_KEPT",
     "PAGE_SIZE",
+    "SURE_CHANGE",
     "TALLIES_KEPT_DAYS",
     "AdminMenuStore",
     "ArchiveSummary",
@@ -83,6 +85,7 @@ __all__ = [
     "ArticleQuery",
     "ArticleStore",
     "Asked",
+    "Change",
     "ChatStore",
     "Claim",
     "Contract",
@@ -122,6 +125,7 @@ __all__ = [
     "Pace",
     "Page",
     "Part",
+    "Peak",
     "Preview",
     "PrivacyStore",
     "Progress",
@@ -133,6 +137,7 @@ __all__ = [
     "SentStory",
     "ShortcutStore",
     "Sort",
+    "Span",
     "State",
     "Statistics",
     "StatisticsStore",
@@ -147,10 +152,13 @@ __all__ = [
     "Topic",
     "TopicFinding",
     "Traces",
+    "TrendStore",
+    "Trends",
     "Trouble",
     "TroubleStore",
     "TurnStore",
     "Undone",
+    "Unit",
     "UnknownName",
     "WaitingImport",
     "coverage",
@@ -186,6 +194,7 @@ class Storage:
         self.tallies = TallyStore(database)
         self.privacy = PrivacyStore(database)
         self.statistics = StatisticsStore(database, self.articles.lexicon)
+        self.trends = TrendStore(database, self.articles.lexicon)
 
     @classmethod
     async def open(cls, url: str) -> Storage:

@@ -10,7 +10,7 @@ from storage import article_rows, fuzzy, ranking, told
 from storage.articles import Page, Sort, SoughtWord
 from storage.browsing import filters, on_existing_page
 from storage.confidence import AS_WRITTEN, confidence
-from storage.retrieval import MOST_COUNTED, MOST_LISTED, Shelf
+from storage.retrieval import MOST_COUNTED, MOST_LISTED, Shelf, all_of
 from storage.understanding import Understanding
 from storage.vocabulary import Vocabulary
 
@@ -48,6 +48,20 @@ MORE_EFFORT = 5
 def find_by_words(connection: Connection, lexicon: Lexicon, query: ArticleQuery) -> Page:
     """The page that answers a query with words or phrases, its topics and providers by their full names."""
     return Search(connection, lexicon, Vocabulary(connection, lexicon.article_count), query).page()
+
+
+def holding(connection: Connection, lexicon: Lexicon, page: Page) -> tuple[str, ...]:
+    """FTS5's expressions for all articles that hold every word that those of the page hold; none where it has no words.
+
+    First the words as they were searched, corrections in place; then each in any meaning that it was looked up in.
+    """
+    vocabulary = Vocabulary(connection, lexicon.article_count)
+    literal = Understanding(page.searched, vocabulary, lexicon).literal()
+    held = [term for term in literal if term.word not in page.unmatched]
+    exact = (all_of(held),) if held and all(term.variants for term in held) else ()
+    asked = Understanding(page.query.words, vocabulary, lexicon).literal()
+    sought = (word for term, word in zip(asked, page.sought, strict=True) if term.word not in page.unmatched)
+    return (*exact, " AND ".join("(" + " OR ".join(f'"{one}"' for one in word.meanings) + ")" for word in sought))
 
 
 @dataclass

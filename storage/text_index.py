@@ -69,10 +69,19 @@ _FORGET_MISSPELLINGS = text(
 )
 
 
+def includes(expression: str) -> ColumnElement[bool]:
+    """Whether an article is one of those that fit an FTS5 expression."""
+    return schema.articles.c.id.in_(_matching(expression))
+
+
 def excludes(expression: str) -> ColumnElement[bool]:
     """Whether an article is none of those that fit an FTS5 expression."""
+    return schema.articles.c.id.not_in(_matching(expression))
+
+
+def _matching(expression: str) -> Select[Any]:
     found: Select[Any] = select(column("rowid")).select_from(table("article_words"))
-    return schema.articles.c.id.not_in(found.where(literal_column("article_words").op("MATCH")(expression)))
+    return found.where(literal_column("article_words").op("MATCH")(expression))
 
 
 def indexed(article: Article) -> tuple[str, ...]:

@@ -28,6 +28,7 @@ from bot.commands import (
     stats,
     subscribing,
     timezones,
+    trends,
     vain,
 )
 from bot.commands.counting import asked_for, count
@@ -76,6 +77,7 @@ COMMANDS = (
     Command("topics", browse.topics),
     Command("topic", browse.topic),
     Command("search", ask.search),
+    Command("trends", trends.trends),
     Command("subscribe", subscribing.subscribe),
     Command("settings", digest_settings.settings),
     Command("digest", digests.digest),

@@ -15,7 +15,7 @@ _log = logging.getLogger(__name__)
 
 _IN_WORDS = {"": Asked.QUESTIONS, "search": Asked.SEARCHES}
 _OPENED = {
-    **dict.fromkeys(("latest", "top", "topic", "topics", "rest", "answer"), Asked.LISTS),
+    **dict.fromkeys(("latest", "top", "topic", "topics", "rest", "answer", "trends"), Asked.LISTS),
     **dict.fromkeys(("read", "story"), Asked.CARDS),
 }
 

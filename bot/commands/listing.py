@@ -92,7 +92,7 @@ async def look_up(app: App, listing: Listing) -> Page:
     try:
         return await app.storage.articles.find(listing.query)
     except UnknownName as error:
-        raise await _unknown_name(app, listing, error) from error
+        raise await unknown_name(app, listing, error) from error
 
 
 def shown(listing: Listing, page: Page, title: Text | str, *, is_search: bool = False, in_title: str = "") -> Reply:
@@ -213,7 +213,7 @@ async def no_such_topic(app: App, listing: Listing, name: str, nearest: tuple[st
     return UserError(text, (*in_rows(others, 2), (Button(say("button-topics"), "/topics"),)))
 
 
-async def _unknown_name(app: App, listing: Listing, error: UnknownName) -> UserError:
+async def unknown_name(app: App, listing: Listing, error: UnknownName) -> UserError:
     """The nearest names in the place of the unknown one."""
     if error.kind == "topic":
         listing = listing.changed(topics=_without(listing.query.topics, error.name))

@@ -47,7 +47,7 @@ def _published(statistics: Statistics, chat: Chat) -> Panel:
     title = say("chart-published", months=months)
     days = say("stats-days", oldest=statistics.oldest_at or "", newest=statistics.newest_at or "")
     series = Series("", "accent", tuple(count for _, count in columns))
-    labels = _labels_of_months(months, [first_on for first_on, _ in columns], chat)
+    labels = labels_of_months(months, [first_on for first_on, _ in columns], chat)
     return Panel(written(title, chat), written(days, chat), (series,), labels, ticks([series], chat))
 
 
@@ -62,7 +62,7 @@ def grouped(months: Sequence[tuple[date, int]]) -> tuple[int, list[tuple[date, i
     return size, [(date(place * size // 12, place * size % 12 + 1, 1), counts[place]) for place in places]
 
 
-def _labels_of_months(size: int, firsts: Sequence[date], chat: Chat) -> tuple[tuple[float, str], ...]:
+def labels_of_months(size: int, firsts: Sequence[date], chat: Chat) -> tuple[tuple[float, str], ...]:
     """Years, and some of the months between them where there is room."""
     if size == 1:
         step = 2 if len(firsts) <= 14 else 3

@@ -7,6 +7,7 @@ command-top = The hottest stories of a day, week, month or year
 command-topics = All topics
 command-topic = Stories of one topic
 command-search = Search, typos forgiven
+command-trends = How much and how hot, as a picture
 command-about = What this archive holds
 command-privacy = What is kept about you, and how to erase it
 command-help = What you can do here
@@ -38,6 +39,7 @@ help-commands =
     /topics – all topics
     /topic name – the stories of one topic
     /search words – stories about something
+    /trends words – how much, over time
     /subscribe – a daily digest
     /settings /digest /schedule – what it brings, and when
     /pause /resume /unsubscribe – let it wait, or end
@@ -1255,3 +1257,63 @@ digest-before =
 file-too-large = “{ $name }” is larger than the { $most } MB that Telegram takes.
 file-saved = Saved as { $name }.
 file-not-saved = “{ $name }” cannot be saved here ({ $problem }).
+
+## Trends
+
+title-trends =
+    { $is_all ->
+        [yes] Trends of the archive
+       *[no] Trends: { $about }
+    }
+trends-days = From { $oldest } to { $newest }
+trends-count =
+    { $count ->
+        [one] One story from { $oldest } to { $newest }.
+       *[other] { $count } stories from { $oldest } to { $newest }, { $hot ->
+            [0] none of them hot
+            [one] one of them hot
+           *[other] { $hot } of them hot
+        }.
+    }
+trends-halves =
+    { $way ->
+        [more] More of it of late: { $after } in the second half of this time, { $before } in the first.
+        [less] Less of it of late: { $after } in the second half of this time, { $before } in the first.
+       *[same] About as much of late as before: { $after } in the second half of this time, { $before } in the first.
+    }
+trends-rose = Rising: { $topics }
+trends-fell = Falling: { $topics }
+trends-change = { $topic } ({ $before } → { $after })
+trends-peak =
+    { $unit ->
+        [week] Week of { $when }
+       *[month] { $when }
+    }: { $count ->
+        [one] one story
+       *[other] { $count } stories
+    }{ $hot ->
+        [0] { "" }
+       *[other] , { $hot } hot
+    }
+trends-not-drawn = The picture could not be drawn just now; here is what it would tell.
+button-trends =
+    { $window ->
+        [quarter] 3 months
+        [year] 12 months
+       *[all] All time
+    }
+button-all-stories = All these stories
+chart-trend =
+    { $unit ->
+        [day] Stories a day
+        [week] Stories a week
+        [month] Stories a month
+        [quarter] Stories a quarter
+       *[year] Stories a year
+    }
+chart-hot = { $count } hot
+chart-other = { $count } others
+chart-rose = Rising topics
+chart-fell = Falling topics
+chart-halves = Stories in the first half of this time → in the second
+chart-change = { $before } → { $after }

@@ -1,0 +1,152 @@
+"""How much was published of something, and how hot it was, as time went by: a picture, and the stories of its peaks."""
+
+from __future__ import annotations
+
+import logging
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from bot.commands.listing import CHANCE, Listing, in_rows, narrowed, nothing, understood, unknown_name
+from bot.commands.trends_picture import picture
+from bot.conversation import Button, Calendar, File, Reply, Text, say
+from bot.drawing import DrawingFailed, draw
+from bot.grammar import write_query
+from bot.periods import read_period
+from bot.question import read_question
+from bot.question.reading import topic_named
+from storage import SURE_CHANGE, Change, Sort, UnknownName
+
+if TYPE_CHECKING:
+    from bot.app import App
+    from bot.conversation import Request
+    from storage import Peak, Trends
+
+_log = logging.getLogger(__name__)
+
+WINDOW_MONTHS = {"quarter": 3, "year": 12, "all": 0}
+"""How many months up to the newest story each window shows; 0 is all time."""
+
+USUAL_WINDOW = "year"
+TELLING = 8
+"""Of fewer stories it is not said whether they become more or fewer: chance decides."""
+
+_YEAR = re.compile(r"(?:19|20)\d{2}", re.ASCII)
+_WINDOW = re.compile(
+    r"(?:(?P<first>quarter|year|all)(?: time)?(?: |$))?(?P<words>.*?)(?: ?\b(?P<last>all time|ever))?$"
+)
+
+
+async def trends(app: App, request: Request, argument: str) -> Reply:
+    """The picture with its finding in words, and the hottest story of each peak; in words only where none is drawn.
+
+    `[quarter|year|all] [topic, words or filters] [period]`, such as `facial recognition since 2019`.
+    """
+    window, listing = await _read(app, request, argument)
+    query = listing.query
+    months = 0 if query.since or query.until else WINDOW_MONTHS[window]
+    try:
+        found = await app.storage.trends.read(query, request.chat.zone, months=months)
+    except UnknownName as error:
+        raise await unknown_name(app, listing, error) from error
+    if not found.total or found.page.confidence < CHANCE:
+        raise await nothing(app, listing, found.page)
+    title = _title(listing, found)
+    reply = Reply(
+        title,
+        _told(listing, found),
+        articles=tuple(peak.article for peak in found.peaks),
+        whys=tuple(_why(peak, found) for peak in found.peaks),
+        buttons=_buttons(listing, found, window),
+        line=listing.turn,
+    )
+    try:
+        drawn = await draw(picture(found, title, request.chat))
+    except DrawingFailed as error:
+        _log.warning("trends not drawn", extra={"reason": str(error)})
+        return replace(reply, notes=(say("trends-not-drawn"),))
+    return replace(reply, file=File(f"newsdesk-trends-{found.last_on}.png", drawn, is_picture=True))
+
+
+async def _read(app: App, request: Request, argument: str) -> tuple[str, Listing]:
+    """The window, and what is to be looked at: a topic, where the words name one."""
+    match = _WINDOW.fullmatch(" ".join(argument.split()))
+    window, words = USUAL_WINDOW, argument
+    if match:
+        window = (match["first"] or "").lower() or ("all" if match["last"] else USUAL_WINDOW)
+        words = match["words"]
+    names = await app.storage.articles.names()
+    query = read_question(words, request.now, request.chat.zone, names).query
+    query = replace(query, sort=Sort.HOTTEST, lenient=False, page=1)
+    listing = _of_year(Listing(request, f"/trends {window}", Sort.HOTTEST, query))
+    query = listing.query
+    if not query.phrases and (topic := topic_named(query.words, names)):
+        listing = listing.changed(words="", topics=(topic, *query.topics))
+    return window, listing
+
+
+def _of_year(listing: Listing) -> Listing:
+    """The listing; a year at the end of its words, or a month of one, is the time: `chips 2023`, `chips May 2023`."""
+    words = listing.query.words.split()
+    if listing.query.since or listing.query.until or not words or not _YEAR.fullmatch(words[-1]):
+        return listing
+    for count in (2, 1):
+        period = read_period(" ".join(words[-count:]), listing.request.now, listing.request.chat.zone)
+        if period and period.start < period.end:
+            return listing.changed(words=" ".join(words[:-count]), since=period.start, until=period.end)
+    return listing
+
+
+def _title(listing: Listing, found: Trends) -> Text:
+    """What is looked at: the words as they were searched, or the topics or providers, or all there is."""
+    query = found.page.query
+    about = understood(listing, found.page) or ", ".join((*query.topics, *query.providers))
+    return say("title-trends", about=about, is_all="no" if about else "yes")
+
+
+def _told(listing: Listing, found: Trends) -> tuple[Text, ...]:
+    """The finding in a few sentences: how many, whether more or fewer of late, what rose and what fell."""
+    hot = sum(span.hot for span in found.spans)
+    first, last = found.spans[0].first_on, found.last_on
+    told = [say("trends-count", count=found.total, hot=hot, oldest=first, newest=last)]
+    parts = narrowed(listing.changed(since=None, until=None), found.page, is_search=True)
+    if parts := tuple(part for part in parts if part != ", ".join(found.page.query.topics) or listing.asked):
+        told.append(say("filters", parts=parts))
+    if (halves := found.halves) and halves.before + halves.after >= TELLING:
+        way = "more" if halves.sureness >= SURE_CHANGE else "less" if halves.sureness <= -SURE_CHANGE else "same"
+        told.append(say("trends-halves", way=way, before=halves.before, after=halves.after))
+    if found.rose:
+        told.append(say("trends-rose", topics=tuple(map(_changed, found.rose))))
+    if found.fell:
+        told.append(say("trends-fell", topics=tuple(map(_changed, found.fell))))
+    return tuple(told)
+
+
+def _changed(change: Change) -> Text:
+    return say("trends-change", topic=change.topic, before=change.before, after=change.after)
+
+
+def _why(peak: Peak, found: Trends) -> Text:
+    """When the peak was, and how high."""
+    when = Calendar(peak.span.first_on, str(found.unit))
+    return say("trends-peak", unit=str(found.unit), when=when, count=peak.span.count, hot=peak.span.hot)
+
+
+def _buttons(listing: Listing, found: Trends, window: str) -> tuple[tuple[Button, ...], ...]:
+    """What opens the stories of the peaks, other windows of time, and the stories themselves."""
+    here = listing.line()
+    numbers = [
+        Button(say("button-story", number=number), f"/read {peak.article.id} {here}", number=number)
+        for number, peak in enumerate(found.peaks, 1)
+    ]
+    bare = listing.changed(since=None, until=None)
+    is_dated = bool(listing.query.since or listing.query.until)
+    windows = tuple(
+        Button(say("button-trends", window=other), replace(bare, command=f"/trends {other}").line())
+        for other in WINDOW_MONTHS
+        if is_dated or other != window
+    )
+    command, sort = ("/search", Sort.RELEVANCE) if listing.query.has_text else ("/latest", Sort.NEWEST)
+    query = replace(found.page.query, words=listing.query.words, sort=sort, size=listing.query.size, page=1)
+    stories = Button(say("button-all-stories"), f"{command} {write_query(query, listing.request.chat.zone, sort=sort)}")
+    return (*in_rows(numbers, 5), windows, (stories,))
