@@ -64,6 +64,7 @@ async def test_all_settings_are_on_one_page(ask, buttons):
         "Quiet days: older stories",
         "🔔 With sound",
         "Pause",
+        "Language",
         "Preview",
         "Unsubscribe",
     ]

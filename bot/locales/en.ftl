@@ -774,7 +774,14 @@ button-pause-open = Until I resume it
 title-language = Which language?
 language-name =
     { $code ->
+        [ar] العربية
+        [de] Deutsch
         [en] English
+        [es] Español
+        [fr] Français
+        [pt] Português
+        [ru] Русский
+        [zh] 中文
        *[other] { $code }
     }
 end-sure = No more digests then. What you have got is remembered, in case you come back.
