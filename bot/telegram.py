@@ -16,6 +16,7 @@ from telegram.error import TelegramError
 from telegram.ext import Application, TypeHandler
 
 from bot.arrivals import Arrivals
+from bot.chat_actions import acting
 from bot.commands import converse, respond
 from bot.commands.managing import welcome_back
 from bot.conversation import Button, Reply, Request, say
@@ -94,7 +95,8 @@ class Surface:
             album=message.media_group_id or "",
             about=about(bot, message),
         )
-        await self._show(spot, converse(self.app, request))
+        async with aclosing(converse(self.app, request)) as replies:
+            await self._show(spot, replies, await self._first(spot, replies))
         await welcome_admin(bot, self.app, message.chat.id, line)
 
     async def _pressed(self, query: CallbackQuery) -> None:
@@ -106,7 +108,7 @@ class Surface:
             spot = await self._spot(query)
             request = self._request(line, spot, person(query.from_user, self.app.settings.admin_ids))
             async with aclosing(converse(self.app, request) if line else _stale()) as replies:
-                first = await anext(replies, None)
+                first = await self._first(spot, replies)
                 refusal.set_result(_alert(first, spot.chat) if first else "")
                 if not (refusal.result() and await answering):
                     await self._show(spot, replies, first)
@@ -120,6 +122,13 @@ class Surface:
         chat = await self._chat(standing.chat) if standing else self._private(query.from_user.id)
         message_id = standing.message_id if standing and standing.is_accessible else 0
         return Spot(chat, thread_of(standing), message_id, query.inline_message_id or "")
+
+    async def _first(self, spot: Spot, replies: AsyncGenerator[Reply, int]) -> Reply | None:
+        """The first reply; where it takes a while, the chat sees that it is being made."""
+        if spot.inline_message_id:
+            return await anext(replies, None)
+        async with acting(self.application.bot, spot.chat.id, spot.thread_id):
+            return await anext(replies, None)
 
     async def _show(self, spot: Spot, replies: AsyncGenerator[Reply, int], first: Reply | None = None) -> None:
         await show(self.application.bot, self.app.storage.shortcuts, self.stopping, spot, replies, first=first)

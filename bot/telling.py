@@ -9,6 +9,7 @@ from contextlib import aclosing
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
+from bot.chat_actions import acting, upload_of
 from bot.messages import outgoing
 from bot.sending import deliver
 from bot.uploads import parted, sendable
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from telegram.ext import ExtBot
 
     from bot.conversation import Chat, Reply
+    from bot.messages import Outgoing
     from storage import ShortcutStore
 
 EDIT_SECONDS = 1.5
@@ -172,7 +174,14 @@ class _Telling:
         words = await outgoing(reply, spot.chat, self._shortcuts, thread_id=spot.thread_id)
         words = replace(words, message_id=place, inline_message_id=spot.inline_message_id)
         messages = parted(words, reply.file)
-        numbers = [await deliver(self._bot, message, self._stopping) for message in messages]
+        numbers = [await self._deliver(message) for message in messages]
         is_beside = bool(place) and not messages[0].is_edit  # a file without words, which takes no place
         if self._message_id == place and not is_beside:
             self._message_id = numbers[0]
+
+    async def _deliver(self, message: Outgoing) -> int:
+        """The message at its destination; while a file is on its way, the chat sees that."""
+        if message.file is None:
+            return await deliver(self._bot, message, self._stopping)
+        async with acting(self._bot, message.chat_id, message.thread_id, upload_of(message.file)):
+            return await deliver(self._bot, message, self._stopping)

@@ -71,8 +71,16 @@ ROOMS = {
     "bot.messages": {"bot.conversation", "bot.render", "bot.transport", "storage"},
     "bot.inline_results": {"bot.conversation", "bot.render", "storage"},
     "bot.sending": {"bot.messages", "bot.refusals"},
+    "bot.chat_actions": {"bot.conversation", "bot.transport"},
     "bot.uploads": {"bot.conversation", "bot.messages", "bot.texts"},
-    "bot.telling": {"bot.conversation", "bot.messages", "bot.sending", "bot.uploads", "storage"},
+    "bot.telling": {
+        "bot.chat_actions",
+        "bot.conversation",
+        "bot.messages",
+        "bot.sending",
+        "bot.uploads",
+        "storage",
+    },
     "bot.ordering": set(),
     "bot.telegram_files": {"bot.conversation", "bot.refusals", "bot.texts"},
     "bot.telegram_requests": {"bot.commands", "bot.conversation", "bot.telegram_files"},
@@ -139,6 +147,7 @@ ROOMS = {
     "bot.telegram": {
         "bot.app",
         "bot.arrivals",
+        "bot.chat_actions",
         "bot.commands",
         "bot.conversation",
         "bot.incidents",
@@ -197,6 +206,7 @@ DOORMEN = {
     "telegram": {
         "bot.alarms",
         "bot.arrivals",
+        "bot.chat_actions",
         "bot.correcting",
         "bot.delivering",
         "bot.importing",

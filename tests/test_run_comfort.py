@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import itertools
+import sqlite3
+from contextlib import closing
 
 import pytest
 from fake_telegram import FakeTelegram
@@ -50,6 +52,19 @@ def test_who_is_forgotten_gets_no_digest_any_more(fake, room, reader, answers):
     fake.wait(lambda fake: fake.sent(reader)[-1].text.startswith("Erased of you:"), PATIENCE_SECONDS)
     held = "SELECT count(*) FROM {} WHERE chat_id = ?"
     assert [rows(room.path, held.format(name), reader)[0][0] for name in ("subscriptions", "turns")] == [0, 0]
+
+
+def test_an_answer_that_takes_long_is_shown_to_be_typed_in_its_topic(fake, room, reader, answers):
+    forum = fake.add_chat(-1_001_234_500_001, "supergroup", is_forum=True)
+    fake.add_topic(forum, 7)
+    fake.add_admin(forum, reader)
+    with closing(sqlite3.connect(room.path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")  # who else writes keeps the bot waiting
+        fake.says("/subscribe 8:00", chat=forum, user=reader, thread_id=7)
+        shown = fake.wait(lambda fake: [call for call in fake.calls if call.method == "sendChatAction"])
+        assert not fake.sent(forum.id)
+    assert shown[0].parameters == {"chat_id": forum.id, "message_thread_id": 7, "action": "typing"}
+    assert answers(forum.id).text.startswith("Subscribed")
 
 
 def test_neither_words_nor_names_are_logged_whatever_goes_wrong(fake, room, reader, answers):
