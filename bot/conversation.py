@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     Value: TypeAlias = "str | int | date | datetime | Dated | Calendar | Weekdays | Text | tuple[Text | str, ...]"
 
 
-_LINKED = re.compile(r"(story|rest)((?:_\d{1,18}){1,2})", re.ASCII)
+_LINKED = re.compile(r"(story|rest)((?:_\d{1,18}){1,2})|(saved)", re.ASCII)
 
 
 def payload_of(line: str) -> str:
@@ -31,7 +31,7 @@ def payload_of(line: str) -> str:
 def line_of_payload(payload: str) -> str:
     """The line that a link types, "" for a payload that is none of ours."""
     match = _LINKED.fullmatch(payload)
-    return f"/{match[1]}{match[2].replace('_', ' ')}" if match else ""
+    return f"/{match[1]}{match[2].replace('_', ' ')}" if match and match[1] else f"/{match[3]}" if match else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,8 +183,9 @@ class Reply:
     those of the numbers in `withdrawn` are struck out. `picture` is the address of one to show large above the text.
     `page_count` is the number of pages that the list of stories has. `line` is the command that asks for this list
     again: what the next words of this person may change. What stands `is_apart` does not take the place of the message
-    whose button asked for it. `is_refusal` says that it is a mistake told, and nothing was done. A `file` comes with
-    the words below it, or after them where they take the place of a message. `in_place_of` is the number of an earlier
+    whose button asked for it. What `is_aside` is a few words for whoever pressed a button, and for nobody else: the
+    message stays. `is_refusal` says that it is a mistake told, and nothing was done. A `file` comes with the words
+    below it, or after them where they take the place of a message. `in_place_of` is the number of an earlier
     message of this chat whose place the reply takes, 0 for none.
     """
 
@@ -204,6 +205,7 @@ class Reply:
     page_count: int = 1
     line: str = ""
     is_apart: bool = False
+    is_aside: bool = False
     is_refusal: bool = False
     file: File | None = None
     in_place_of: int = 0

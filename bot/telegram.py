@@ -53,10 +53,21 @@ INLINE_CACHE_SECONDS = 60
 ALERT_LIMIT = 200
 """So long may a text be that answers a pressed button: https://core.telegram.org/bots/api#answercallbackquery."""
 
+BRIEF_LIMIT = 60
+"""What is longer than a line cannot be read before it fades: it stays until it is confirmed."""
+
 TURNING_SECONDS = 1.0
 """For so long at most, a pressed button turns."""
 
 _TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Aside:
+    """What only the person who pressed a button is told, "" for nothing; an alert stays until it is confirmed."""
+
+    text: str = ""
+    is_alert: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,19 +112,20 @@ class Surface:
 
     async def _pressed(self, query: CallbackQuery) -> None:
         """The message edited in place; a group is not told what who pressed may not, they alone are."""
-        refusal: asyncio.Future[str] = asyncio.get_running_loop().create_future()
-        answering = asyncio.create_task(self._acknowledge(query, refusal))
+        aside: asyncio.Future[_Aside] = asyncio.get_running_loop().create_future()
+        answering = asyncio.create_task(self._acknowledge(query, aside))
         try:
             line = await line_of(query.data or "", self.app.storage.shortcuts)
             spot = await self._spot(query)
             request = self._request(line, spot, person(query.from_user, self.app.settings.admin_ids))
             async with aclosing(converse(self.app, request) if line else _stale()) as replies:
                 first = await self._first(spot, replies)
-                refusal.set_result(_alert(first, spot.chat) if first else "")
-                if not (refusal.result() and await answering):
+                aside.set_result(_aside(first, spot.chat) if first else _Aside())
+                is_told = bool(aside.result().text) and await answering
+                if not is_told and not (first and first.is_aside):
                     await self._show(spot, replies, first)
         finally:
-            refusal.cancel()
+            aside.cancel()
             await answering
 
     async def _spot(self, query: CallbackQuery) -> Spot:
@@ -151,16 +163,16 @@ class Surface:
             sorry = await outgoing(reply, chat, self.app.storage.shortcuts, thread_id=thread_of(place))
             await deliver(self.application.bot, sorry, self.stopping)
 
-    async def _acknowledge(self, query: CallbackQuery, refusal: asyncio.Future[str]) -> bool:
-        """Stops the button turning; True if that told a refusal, which is waited for a moment ("" is none)."""
-        await asyncio.wait((refusal,), timeout=TURNING_SECONDS)
-        text = refusal.result() if refusal.done() and not refusal.cancelled() else ""
+    async def _acknowledge(self, query: CallbackQuery, aside: asyncio.Future[_Aside]) -> bool:
+        """Stops the button turning; True if that told something aside, which is waited for a moment."""
+        await asyncio.wait((aside,), timeout=TURNING_SECONDS)
+        told = aside.result() if aside.done() and not aside.cancelled() else _Aside()
         try:
-            await query.answer(text or None, show_alert=bool(text))
+            await query.answer(told.text or None, show_alert=told.is_alert)
         except TelegramError as error:
             _log.info("button answered too late", extra={"reason": str(error)})
             return False
-        return bool(text)
+        return bool(told.text)
 
     async def _asked_inline(self, query: InlineQuery) -> None:
         number = int(query.offset) if query.offset.isascii() and query.offset.isdigit() else 1
@@ -203,11 +215,13 @@ async def _stale() -> AsyncGenerator[Reply, int]:
     yield Reply(paragraphs=(say("stale-button"),), buttons=((Button(say("button-latest"), "/latest"),),))
 
 
-def _alert(reply: Reply, chat: Chat) -> str:
-    """What only the person who pressed a button is told: why nothing comes of it. "" for what the chat is to see."""
-    if not (reply.is_refusal and reply.is_apart) or chat.kind == "private":
-        return ""
-    return shortened(" ".join(written(one, chat) for one in reply.paragraphs), ALERT_LIMIT)
+def _aside(reply: Reply, chat: Chat) -> _Aside:
+    """What only whoever pressed a button is told: a few words or, outside private chats, why nothing was done."""
+    is_kept_from_group = reply.is_refusal and reply.is_apart and chat.kind != "private"
+    if not (is_kept_from_group or reply.is_aside):
+        return _Aside()
+    text = shortened(" ".join(written(one, chat) for one in reply.paragraphs), ALERT_LIMIT)
+    return _Aside(text, is_alert=is_kept_from_group or len(text) > BRIEF_LIMIT)
 
 
 def build(

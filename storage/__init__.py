@@ -52,6 +52,7 @@ from storage.quoting import Quote, quotes, reasons, telling_sentence
 from storage.reindexing import bring_up_to_date
 from storage.reports import Doubt, FailedFile, ImportReport
 from storage.same_story import coverage
+from storage.saved import SavedPage, SavedStore
 from storage.shortcuts import ShortcutStore
 from storage.statistics import Day, Statistics, StatisticsStore, Subscribers
 from storage.subscriptions import SubscriptionStore
@@ -134,6 +135,8 @@ __all__ = [
     "Quote",
     "RelatedStory",
     "Run",
+    "SavedPage",
+    "SavedStore",
     "SentStory",
     "ShortcutStore",
     "Sort",
@@ -193,6 +196,7 @@ class Storage:
         self.admin_menus = AdminMenuStore(database)
         self.tallies = TallyStore(database)
         self.privacy = PrivacyStore(database)
+        self.saved = SavedStore(database, self.articles.lexicon)
         self.statistics = StatisticsStore(database, self.articles.lexicon)
         self.trends = TrendStore(database, self.articles.lexicon)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.commands.listing import in_rows, topic_line
+from bot.commands.saving import save_button
 from bot.conversation import Button, Reply, UserError, say
 
 if TYPE_CHECKING:
@@ -16,11 +17,15 @@ MAX_TOPICS = 8
 _MAX_DIGITS = 18  # what fits in SQLite's integers
 
 
-async def read(app: App, request: Request, argument: str) -> Reply:  # noqa: ARG001 - every handler takes the same
+async def read(app: App, request: Request, argument: str) -> Reply:
     """The card of one story: `ID [LINE]`, where LINE leads back to where it was opened."""
+    return await card(app, request, argument, f"/read {argument}")
+
+
+async def card(app: App, request: Request, argument: str, again: str) -> Reply:
+    """The card of one story, as of `read`; `again` is the line that shows the same once more."""
     number, _, back = argument.partition(" ")
-    is_number = number.isascii() and number.isdigit() and len(number) <= _MAX_DIGITS
-    article = await app.storage.articles.get(int(number)) if is_number else None
+    article = await app.storage.articles.get(int(number)) if is_number(number) else None
     back_row = ((Button(say("button-back"), back),),) if back.startswith("/") else ()
     if article is None:
         raise UserError(say("error-story"), back_row or ((Button(say("button-latest"), "/latest"),),))
@@ -32,8 +37,14 @@ async def read(app: App, request: Request, argument: str) -> Reply:  # noqa: ARG
     ]
     about = [Button(name, topic_line(name)) for name in article.topics[:MAX_TOPICS]]
     reading = Button(say("button-read", kind=article.kind), url=article.link)
-    buttons = ((reading,), *related[:MAX_RELATED], *in_rows(about, 2), *back_row)
+    saving = await save_button(app, request, article.id, again)
+    buttons = ((reading, *saving), *related[:MAX_RELATED], *in_rows(about, 2), *back_row)
     return Reply(card=article, buttons=buttons, line=here if _list_of(back) else "")
+
+
+def is_number(text: str) -> bool:
+    """Whether this could be the number of a story."""
+    return text.isascii() and text.isdigit() and len(text) <= _MAX_DIGITS
 
 
 def _list_of(back: str) -> str:

@@ -64,7 +64,7 @@ async def story(app: App, request: Request, argument: str) -> Reply:
     """The card of a story of a digest: `ID DELIVERY`. More and less of such stories are a tap away."""
     number, _, delivery_id = argument.partition(" ")
     delivery = await _delivery(app, request, delivery_id)
-    reply = await card.read(app, request, number)
+    reply = await card.card(app, request, number, f"/story {argument}")
     is_theirs = delivery.chat.id == request.chat.id or await may_manage(app, request, delivery.chat.id)
     wishes = await _wishes(app, reply.card, delivery) if is_theirs else ()
     return replace(reply, buttons=(*reply.buttons, *wishes), is_apart=True)
@@ -99,7 +99,7 @@ async def like(app: App, request: Request, argument: str) -> Reply:
     number, _, delivery_id = argument.partition(" ")
     delivery = await _delivery(app, request, delivery_id)
     await check_manager(app, request, delivery.chat.id)
-    reply = await card.read(app, request, number)
+    reply = await card.card(app, request, number, f"/story {number} {delivery_id}")
     if reply.card:
         await app.storage.chats.like(delivery.chat.id, reply.card.id)
     return replace(reply, notes=(say("liked"),), buttons=(*reply.buttons, *await _wishes(app, reply.card, delivery)))
@@ -122,7 +122,7 @@ async def _turn(app: App, request: Request, argument: str, *, is_muted: bool) ->
     one = await app.storage.subscriptions.get(delivery.subscription_id)
     if one is None:
         raise UserError(say("error-no-subscription"), ((Button(say("button-subscribe"), "/subscribe"),),))
-    reply = await card.read(app, request, number)
+    reply = await card.card(app, request, number, f"/story {number} {delivery_id}")
     if reply.card is None or topic not in reply.card.topics:
         raise UserError(say("error-story"))
     if is_muted and set(one.contract.topics) == {topic}:

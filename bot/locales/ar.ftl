@@ -15,6 +15,7 @@ command-topics = كل المواضيع
 command-topic = أخبار موضوع واحد
 command-search = بحث يتسامح مع الأخطاء الإملائية
 command-trends = الكم والسخونة في صورة
+command-saved = الأخبار التي حفظتها
 command-about = ما في هذا الأرشيف
 command-privacy = ما يُحفظ عنك، وكيف يُمحى
 command-help = ما يمكن فعله هنا
@@ -55,6 +56,7 @@ help-commands =
     أخبار موضوع واحد: /topic ثم اسمه
     أخبار عن شيء ما: /search ثم كلماته
     كم كُتب عن شيء مع الزمن: /trends ثم كلماته
+    الأخبار التي حفظتها: /saved
     نشرة يومية: /subscribe
     محتوى النشرة: /settings، ومعاينتها: /digest، ومواعيدها: /schedule
     إيقافها مؤقتًا: /pause، واستئنافها: /resume، وإنهاؤها: /unsubscribe
@@ -648,6 +650,56 @@ by-line-video = فيديو
 day = { $day }
 related-title = أخبار ذات صلة
 more-topics = +{ $count }
+
+## Saved stories
+
+title-saved = الأخبار المحفوظة
+button-save =
+    { $is_saved ->
+        [yes] محفوظ ✓
+       *[no] حفظ
+    }
+saved-for-you =
+    { $is_saved ->
+        [yes] حُفظ الخبر لك. ما تحفظه في القائمة: /saved
+       *[no] لم يعد محفوظًا.
+    }
+saved-nothing = قائمتك فارغة. افتح خبرًا واضغط «حفظ» ليبقى هنا.
+saved-hidden =
+    { $count ->
+        [one] خبر محفوظ واحد مسحوب حاليًا. يعود إلى هنا إذا أُظهر من جديد.
+        [two] خبران محفوظان مسحوبان حاليًا. يعودان إلى هنا إذا أُظهرا من جديد.
+        [few] { $count } أخبار محفوظة مسحوبة حاليًا. تعود إلى هنا إذا أُظهرت من جديد.
+        [many] { $count } خبرًا محفوظًا مسحوبًا حاليًا. تعود إلى هنا إذا أُظهرت من جديد.
+       *[other] { $count } خبر محفوظ مسحوب حاليًا. تعود إلى هنا إذا أُظهرت من جديد.
+    }
+saved-removing = اضغط على رقم خبر لإزالته من هذه القائمة.
+saved-removed = أُزيل خبر واحد من قائمتك.
+saved-as-file =
+    { $count ->
+        [one] خبرك المحفوظ في ملف.
+        [two] خبراك المحفوظان في ملف.
+       *[other] { $is_all ->
+            [yes] { $count ->
+                [few] أخبارك المحفوظة في ملف، وهي { $count } أخبار.
+                [many] أخبارك المحفوظة في ملف، وهي { $count } خبرًا.
+               *[other] أخبارك المحفوظة في ملف، وهي { $count } خبر.
+            }
+           *[no] { $count ->
+                [few] آخر { $count } أخبار حفظتها في ملف.
+                [many] آخر { $count } خبرًا حفظته في ملف.
+               *[other] آخر { $count } خبر حفظته في ملف.
+            }
+        }
+    }
+saved-private = ما تحفظه لك وحدك: قائمتك في محادثتنا الخاصة.
+button-saved = أخباري المحفوظة
+button-removing = إزالة…
+button-remove = ✕ { $number }
+button-done = تم
+button-file = في ملف
+button-put-back = إعادته إلى القائمة
+error-save-anonymous = أنت تكتب هنا باسم المجموعة، فلا أعرف لمن تكون هذه القائمة. اكتب باسمك لتحفظ الأخبار.
 
 ## Buttons
 

@@ -8,6 +8,7 @@ command-topics = All topics
 command-topic = Stories of one topic
 command-search = Search, typos forgiven
 command-trends = How much and how hot, as a picture
+command-saved = Stories that you saved
 command-about = What this archive holds
 command-privacy = What is kept about you, and how to erase it
 command-help = What you can do here
@@ -40,6 +41,7 @@ help-commands =
     /topic name – the stories of one topic
     /search words – stories about something
     /trends words – how much, over time
+    /saved – the stories that you saved
     /subscribe – a daily digest
     /settings /digest /schedule – what it brings, and when
     /pause /resume /unsubscribe – let it wait, or end
@@ -446,6 +448,44 @@ by-line-video = video
 day = { $day }
 related-title = Related coverage
 more-topics = +{ $count }
+
+## Saved stories
+
+title-saved = Saved stories
+button-save =
+    { $is_saved ->
+        [yes] Saved ✓
+       *[no] Save
+    }
+saved-for-you =
+    { $is_saved ->
+        [yes] Saved for you. /saved lists what you keep.
+       *[no] No longer saved.
+    }
+saved-nothing = Your list is empty. Open a story and tap Save to keep it here.
+saved-hidden =
+    { $count ->
+        [one] One saved story is withdrawn at present. It stands here again if it is shown again.
+       *[other] { $count } saved stories are withdrawn at present. They stand here again if they are shown again.
+    }
+saved-removing = Tap the number of a story to take it off this list.
+saved-removed = One story is off your list.
+saved-as-file =
+    { $count ->
+        [one] Your saved story, as a file.
+       *[other] { $is_all ->
+            [yes] Your { $count } saved stories, as a file.
+           *[no] The { $count } stories that you saved last, as a file.
+        }
+    }
+saved-private = What you save is for you alone: your list is in our private chat.
+button-saved = My saved stories
+button-removing = Remove…
+button-remove = ✕ { $number }
+button-done = Done
+button-file = As a file
+button-put-back = Put it back
+error-save-anonymous = You write as the group here, so I cannot know whose list this would be. Write as yourself to save stories.
 
 ## Buttons
 
