@@ -161,15 +161,19 @@ class File:
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """Something to tap: `line` is the command it types, `url` the page it opens instead.
+    """Something to tap: `line` is the command it types.
 
-    `number` is set where the button opens the story of that number in the list above: where room is scarce, the
-    number is label enough.
+    Instead of that, `url` is the page that it opens, `shares` the line whose answer goes to a chat that the person then
+    chooses, and `copies` the text that they may paste elsewhere. Where a surface cannot do that, there is no button.
+    `number` is set where the button opens the story of that number in the list above: where room is scarce, the number
+    is label enough.
     """
 
     label: Text | str
     line: str = ""
     url: str = ""
+    shares: str = ""
+    copies: str = ""
     number: int = 0
 
 

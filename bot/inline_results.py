@@ -1,4 +1,4 @@
-"""Stories as Telegram shows them while someone types the bot's name in another chat."""
+"""Stories and lists as Telegram shows them while someone types the bot's name in another chat."""
 
 from __future__ import annotations
 
@@ -14,33 +14,50 @@ from telegram import (
 from telegram.constants import ParseMode
 
 from bot.render import byline, html, label
+from bot.texts import dotted, written
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from bot.conversation import Chat, Reply
+    from bot.inline_queries import Choices
     from storage import Article
 
-
-def inline_results(cards: Sequence[tuple[Article, Reply]], chat: Chat) -> list[InlineQueryResultArticle]:
-    """Articles to choose from, each of which sends its card."""
-    return [_inline_result(article, card, chat) for article, card in cards]
+_LIST = "list"
 
 
-def _inline_result(article: Article, card: Reply, chat: Chat) -> InlineQueryResultArticle:
-    rendered = html(card, chat)
-    links = tuple((button,) for row in card.buttons for button in row if button.url)
+def inline_results(choices: Choices, chat: Chat) -> list[InlineQueryResultArticle]:
+    """What to choose from: the list as it stands in the bot's chat, if there is one, and stories, each as its card."""
+    listed = [_list_result(choices.listed, chat)] if choices.listed else []
+    return listed + [_card_result(card.card, card, chat) for card in choices.cards if card.card]
+
+
+def _list_result(listed: Reply, chat: Chat) -> InlineQueryResultArticle:
+    told = dotted(written(note, chat) for note in listed.notes)
+    return InlineQueryResultArticle(
+        id=_LIST,
+        title=label(listed.title, chat),
+        description=told,
+        input_message_content=_content(listed, chat),
+    )
+
+
+def _card_result(article: Article, card: Reply, chat: Chat) -> InlineQueryResultArticle:
+    links = [button for row in card.buttons for button in row if button.url]
     return InlineQueryResultArticle(
         id=str(article.id),
         title=label(article.title, chat),
         description=byline(article, chat),
         thumbnail_url=article.images[0].url if article.images else None,
-        input_message_content=InputTextMessageContent(
-            rendered.html, parse_mode=ParseMode.HTML, link_preview_options=_preview(rendered.preview)
-        ),
+        input_message_content=_content(card, chat),
         reply_markup=InlineKeyboardMarkup(
-            [[InlineKeyboardButton(label(one.label, chat), url=one.url)] for (one,) in links]
+            [[InlineKeyboardButton(label(one.label, chat), url=one.url)] for one in links]
         ),
+    )
+
+
+def _content(reply: Reply, chat: Chat) -> InputTextMessageContent:
+    rendered = html(reply, chat)
+    return InputTextMessageContent(
+        rendered.html, parse_mode=ParseMode.HTML, link_preview_options=_preview(rendered.preview)
     )
 
 

@@ -26,12 +26,19 @@ CALLBACK_LIMIT = 64
 
 ROW_LIMIT = 8
 KEYBOARD_LIMIT = 100
+INLINE_LIMIT = 256
+"""Characters of an inline query: https://core.telegram.org/bots/api#inlinequery"""
+
+COPY_LIMIT = 256
+"""Characters that a button copies: https://core.telegram.org/bots/api#copytextbutton"""
+
 _SHORTCUT = "~"
 _NO_PREVIEW = {"is_disabled": True}
 _LARGE_ABOVE = {"prefer_large_media": True, "show_above_text": True}
 
 
-Keyboard: TypeAlias = "tuple[tuple[dict[str, str], ...], ...]"
+Key: TypeAlias = "dict[str, str | dict[str, str]]"
+Keyboard: TypeAlias = "tuple[tuple[Key, ...], ...]"
 """Rows of buttons as JSON: https://core.telegram.org/bots/api#inlinekeyboardbutton"""
 
 
@@ -84,6 +91,23 @@ class _Remedy:
     change: Callable[[Outgoing], Outgoing | None]
 
 
+def _without_kind(kind: str, reasons: tuple[str, ...]) -> _Remedy:
+    """The remedy for a keyboard whose buttons of that kind are refused."""
+    return _Remedy(
+        reasons,
+        lambda message: any(kind in key for row in message.keyboard for key in row),
+        lambda message: replace(message, keyboard=_without(message.keyboard, kind)),
+    )
+
+
+# What buttons may do besides typing a line, and how a refusal says that it is about them. Of an action that the server
+# does not know, it sees nothing; for sharing, the bot needs inline mode.
+_KINDS = {
+    "url": ("button_url_invalid", "button url"),
+    "copy_text": ("copy_text", "text buttons are unallowed"),
+    "switch_inline_query": ("button_type_invalid", "inline query", "inline mode"),
+}
+
 # The reasons are the server's own words: telegram-bot-api's Client.cpp and TDLib's errors.
 _REMEDIES = (
     _Remedy(("message is not modified",), lambda _: True, lambda _: None),
@@ -107,6 +131,12 @@ _REMEDIES = (
         lambda message: message.thread_id,
         lambda message: replace(message, thread_id=None),
     ),
+    *(_without_kind(kind, reasons) for kind, reasons in _KINDS.items()),
+    _Remedy(
+        ("button", "reply markup", "inline keyboard"),
+        lambda message: message.keyboard,
+        lambda message: replace(message, keyboard=_bare(message.keyboard)),
+    ),
     _Remedy(
         ("parse entities", "too long", "text is empty", "must be non-empty"),
         lambda message: message.is_html,
@@ -116,11 +146,6 @@ _REMEDIES = (
         ("webpage", "web page", "preview"),
         lambda message: message.preview,
         lambda message: replace(message, preview=""),
-    ),
-    _Remedy(
-        ("button", "reply markup", "inline keyboard"),
-        lambda message: message.keyboard,
-        lambda message: replace(message, keyboard=_without_links(message.keyboard)),
     ),
 )
 
@@ -200,6 +225,7 @@ def _upload(file: File | None) -> dict[str, tuple[str, bytes, str]]:
 
 async def keyboard(rows: Sequence[Sequence[Button]], chat: Chat, shortcuts: ShortcutStore) -> Keyboard:
     """The buttons as Telegram has them; command lines too long for a button are kept as shortcuts."""
+    rows = [[button for button in row if _is_possible(button)] for row in rows]
     rows = [row[start : start + ROW_LIMIT] for row in rows for start in range(0, len(row), ROW_LIMIT)]
     long = [button.line for row in rows for button in row if len(button.line.encode()) > CALLBACK_LIMIT]
     keys = dict(zip(long, await shortcuts.keep(long), strict=True)) if long else {}
@@ -212,16 +238,29 @@ async def keyboard(rows: Sequence[Sequence[Button]], chat: Chat, shortcuts: Shor
     return tuple(made)
 
 
-def _key(button: Button, chat: Chat, keys: dict[str, str]) -> dict[str, str]:
+def _is_possible(button: Button) -> bool:
+    """Whether Telegram takes what the button shares or copies, which cannot be shortened."""
+    return len(button.shares) <= INLINE_LIMIT and len(button.copies) <= COPY_LIMIT
+
+
+def _key(button: Button, chat: Chat, keys: dict[str, str]) -> Key:
     text = str(button.number) if button.number else label(button.label, chat)
     if button.url:
         return {"text": text, "url": button.url}
+    if button.shares:
+        return {"text": text, "switch_inline_query": button.shares}
+    if button.copies:
+        return {"text": text, "copy_text": {"text": button.copies}}
     data = f"{_SHORTCUT}{keys[button.line]}" if button.line in keys else button.line
     return {"text": text, "callback_data": data}
 
 
-def _without_links(keys: Keyboard) -> Keyboard:
-    """The keyboard without buttons that open pages, or none at all where there were only others."""
-    rows = (tuple(key for key in row if "url" not in key) for row in keys)
-    kept = tuple(row for row in rows if row)
+def _bare(keys: Keyboard) -> Keyboard:
+    """The keyboard with those buttons alone that type a line, or none at all where there are no others."""
+    kept = _without(keys, *_KINDS)
     return () if kept == keys else kept
+
+
+def _without(keys: Keyboard, *kinds: str) -> Keyboard:
+    rows = (tuple(key for key in row if not key.keys() & set(kinds)) for row in keys)
+    return tuple(row for row in rows if row)

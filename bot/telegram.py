@@ -17,10 +17,11 @@ from telegram.ext import Application, TypeHandler
 
 from bot.arrivals import Arrivals
 from bot.chat_actions import acting
-from bot.commands import converse, respond
+from bot.commands import converse
 from bot.commands.managing import welcome_back
 from bot.conversation import Button, Reply, Request, say
 from bot.incidents import note_incident, silence
+from bot.inline_queries import choices
 from bot.inline_results import inline_results
 from bot.menus import welcome_admin
 from bot.messages import line_of, outgoing
@@ -48,7 +49,6 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 
-INLINE_SIZE = 20
 INLINE_CACHE_SECONDS = 60
 ALERT_LIMIT = 200
 """So long may a text be that answers a pressed button: https://core.telegram.org/bots/api#answercallbackquery."""
@@ -175,27 +175,21 @@ class Surface:
         return bool(told.text)
 
     async def _asked_inline(self, query: InlineQuery) -> None:
-        number = int(query.offset) if query.offset.isascii() and query.offset.isdigit() else 1
-        words = query.query.strip()
-        line = f"{f'/search {words}' if words else '/latest'} size:{INLINE_SIZE} page:{number}"
+        page = int(query.offset) if query.offset.isascii() and query.offset.isdigit() else 1
         spot = Spot(self._private(query.from_user.id))
-        chat, who = spot.chat, person(query.from_user, self.app.settings.admin_ids)
-        reply = await self._ask_inline(line, spot, who)
-        stories = reply.articles if number <= reply.page_count else ()
-        cards = [(one, await self._ask_inline(f"/read {one.id}", spot, who)) for one in stories]
-        nothing = InlineQueryResultsButton(written(say("inline-nothing"), chat), start_parameter="inline")
+        request = self._request(query.query, spot, person(query.from_user, self.app.settings.admin_ids))
+        found = await choices(self.app, request, page)
+        nothing = InlineQueryResultsButton(written(say("inline-nothing"), spot.chat), start_parameter="inline")
         try:
             await query.answer(
-                inline_results(cards, chat),
+                inline_results(found, spot.chat),
                 cache_time=INLINE_CACHE_SECONDS,
-                next_offset=str(number + 1) if number < reply.page_count else "",
-                button=None if cards or number > 1 else nothing,
+                is_personal=True,  # in the language and the zone of who asks
+                next_offset=str(found.next_page or ""),
+                button=None if found.cards or page > 1 else nothing,
             )
         except TelegramError as error:
             _log.info("inline query not answered", extra={"reason": str(error)})
-
-    async def _ask_inline(self, line: str, spot: Spot, who: Person) -> Reply:
-        return await respond(self.app, replace(self._request(line, spot, who), is_inline=True))
 
     def _request(self, line: str, spot: Spot, who: Person) -> Request:
         return Request(line, spot.chat, who, datetime.now(UTC), thread_id=spot.thread_id or 0)

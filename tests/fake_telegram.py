@@ -49,6 +49,7 @@ from telegram_rules import (
     link_preview,
     message_text,
     rich_text,
+    seen_by_older,
     too_many_requests,
 )
 
@@ -285,6 +286,8 @@ class FakeTelegram:
         self._changed = threading.Condition(self._lock)
         self._listeners: list[tuple[asyncio.AbstractEventLoop, asyncio.Event]] = []
         self._enabled = METHODS.keys() - _NEWER
+        self._unknown: frozenset[str] = frozenset()
+        self.has_inline_mode = True  # as @BotFather was told
         self._users: dict[int, User] = {}
         self._chats: dict[int, Chat] = {}
         self._members: dict[int, dict[int, str]] = {}
@@ -317,7 +320,8 @@ class FakeTelegram:
             decoded: Json = dict(parameters)
             try:
                 self._check_offered(method)
-                decoded = decode(method, parameters, files or {})
+                decoded = seen_by_older(decode(method, parameters, files or {}), self._unknown)
+                self._check_inline_mode(decoded)
                 self._fail_on_order(method, decoded.get("chat_id"))
                 self._check_pace(method, decoded)
                 status, answer = 200, {"ok": True, "result": self._handler(method)(decoded)}
@@ -421,6 +425,10 @@ class FakeTelegram:
     def enables(self, *methods: str) -> None:
         """Offers methods of a newer Bot API: sendMessageDraft, sendRichMessage, sendRichMessageDraft."""
         self._enabled |= set(methods)
+
+    def knows_not(self, *names: str) -> None:
+        """From now on this is an older server: fields and tags of HTML by these names are unknown to it."""
+        self._unknown = frozenset(names)
 
     def sent(self, chat_id: int | None = None) -> list[Message]:
         """The bot's messages that stand in this chat now, or in all chats, oldest first; edits applied."""
@@ -959,6 +967,10 @@ class FakeTelegram:
         if method not in self._enabled:
             raise Refused(404, "Not Found: method not found")
 
+    def _check_inline_mode(self, given: Json) -> None:
+        if not self.has_inline_mode and "'switch_inline_query" in str(given.get("reply_markup", {})):
+            raise bad_request("BUTTON_TYPE_INVALID")
+
     def _handler(self, method: str) -> Callable[[Json], object]:
         """The function named after the method: sendMessage is answered by _send_message."""
         if method[3:] in _PROFILE:
@@ -1362,7 +1374,7 @@ class FakeTelegram:
     # --- answering: how the bot presents itself -----------------------------------------------------------------------
 
     def _get_me(self, _: Json) -> Json:
-        answers = {"can_join_groups": True, "supports_inline_queries": True}
+        answers = {"can_join_groups": True, "supports_inline_queries": self.has_inline_mode}
         answers["can_read_all_group_messages"] = self.reads_all_group_messages
         more = {"can_connect_to_business": False, "has_main_web_app": False}
         return self.bot.json | answers | more

@@ -407,6 +407,20 @@ def _complaint(prefix: str, sentence: str) -> Refused:
     return bad_request(prefix + (sentence[0].upper() + sentence[1:] if prefix else sentence))
 
 
+def seen_by_older(given: Any, unknown: frozenset[str]) -> Any:
+    """What a server sees that knows no such fields, which it passes over, and no such tags, which it refuses."""
+    if isinstance(given, list):
+        return [seen_by_older(item, unknown) for item in given]
+    if not isinstance(given, dict) or isinstance(given, Upload):
+        return given
+    for key in ("text", "caption", "message_text") if given.get("parse_mode") else ():
+        for tag in re.finditer(r"<([a-z-]+)", str(given.get(key, ""))):
+            if tag[1] in unknown:
+                offset = len(tag.string[: tag.start()].encode())
+                raise bad_request(f'can\'t parse entities: Unsupported start tag "{tag[1]}" at byte offset {offset}')
+    return {key: seen_by_older(value, unknown) for key, value in given.items() if key not in unknown}
+
+
 # --- texts and their entities -----------------------------------------------------------------------------------------
 
 MOST_ENTITIES = 100

@@ -1443,3 +1443,25 @@ async def test_two_bots_meet_a_conflict(fake: FakeTelegram, address: str) -> Non
         await second.get_updates(timeout=0)
         with pytest.raises(Conflict, match="only one bot instance"):
             await poll
+
+
+# --- older servers ----------------------------------------------------------------------------------------------------
+
+
+def test_an_older_server_refuses_tags_and_passes_over_fields_that_it_does_not_know(fake: FakeTelegram) -> None:
+    dated = 'On <tg-time unix="1700000000" format="D">a day</tg-time>'
+    assert send(fake, dated, parse_mode="HTML")["entities"][0]["type"] == "date_time"
+    fake.knows_not("tg-time", "copy_text")
+    assert (
+        send_html(fake, dated)
+        == '400 Bad Request: can\'t parse entities: Unsupported start tag "tg-time" at byte offset 3'
+    )
+    assert send_button(fake, copy_text={"text": "x"}).endswith("Text buttons are unallowed in the inline keyboard")
+    fake.knows_not()
+    assert send(fake, dated, parse_mode="HTML")["entities"]
+
+
+def test_without_inline_mode_nothing_can_be_shared(fake: FakeTelegram) -> None:
+    fake.has_inline_mode = False
+    assert not done(fake, "getMe")["supports_inline_queries"]
+    assert send_button(fake, switch_inline_query="x") == "400 Bad Request: BUTTON_TYPE_INVALID"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -83,7 +84,7 @@ async def test_a_list_is_turned_and_a_card_opened_in_the_same_message(fake, tmp_
         assert fake.sent()[0].text != first_page
         fake.presses(fake.sent()[0], "1")
         await fake.wait_for(lambda fake: fake.sent()[0].edits == 2)
-        assert fake.sent()[0].buttons[0][0]["text"] == "Read the article ↗"
+        assert fake.sent()[0].buttons[0][0]["text"].startswith("Read at ")
         fake.presses(fake.sent()[0], "‹ Back")
         await fake.wait_for(lambda fake: fake.sent()[0].edits == 3)
     assert len(fake.sent()) == 1
@@ -173,7 +174,7 @@ async def test_a_long_command_of_a_button_survives_a_restart(fake, tmp_path):
     async with running(fake, tmp_path):
         fake.presses(answer, "1")
         await fake.wait_for(lambda fake: fake.sent()[0].edits == 1)
-    assert fake.sent()[0].buttons[0][0]["text"] == "Read the article ↗"
+    assert fake.sent()[0].buttons[0][0]["text"] == "Read at Nextgov ↗"
 
 
 async def test_a_button_nobody_remembers_says_so_kindly(fake, tmp_path):
@@ -365,13 +366,15 @@ async def test_a_chat_that_is_slow_does_not_hold_up_another():
     assert not processor._turns
 
 
+READ, SHARE = {"text": "Read", "url": "http://localhost/"}, {"text": "Share", "switch_inline_query": "/read 1"}
+COPY, NEXT = {"text": "Copy", "copy_text": {"text": "x"}}, ({"text": "Next", "callback_data": "/latest page:2"},)
 MESSAGE = Outgoing(
     chat_id=5,
     html="<b>x</b>",
     plain="x",
     preview="https://example.org/a.jpg",
     thread_id=7,
-    keyboard=(({"text": "Read", "url": "http://localhost/"},), ({"text": "Next", "callback_data": "/latest page:2"},)),
+    keyboard=((READ,), NEXT, (SHARE, COPY)),
 )
 
 
@@ -381,10 +384,10 @@ MESSAGE = Outgoing(
         ("can't parse entities: unsupported start tag", {"is_html": False}),
         ("message thread not found", {"thread_id": None}),
         ("wrong type of the web page content", {"preview": ""}),
-        (
-            "button_url_invalid",
-            {"keyboard": (({"text": "Next", "callback_data": "/latest page:2"},),)},
-        ),
+        ("button_url_invalid", {"keyboard": (NEXT, (SHARE, COPY))}),
+        ("button_type_invalid", {"keyboard": ((READ,), NEXT, (COPY,))}),
+        ("can't parse inline keyboard button: text buttons are unallowed", {"keyboard": ((READ,), NEXT, (SHARE,))}),
+        ("reply markup is too long", {"keyboard": (NEXT,)}),
     ],
 )
 def test_what_telegram_refuses_is_mended(reason, changed):
@@ -425,3 +428,10 @@ async def test_a_keyboard_never_holds_more_than_telegram_takes(tmp_path):
     await storage.close()
     assert max(len(row) for row in message.keyboard) == 8
     assert 90 < sum(len(row) for row in message.keyboard) <= 100
+
+
+def test_a_keyboard_is_dropped_where_nothing_else_helps():
+    lines_only = replace(MESSAGE, keyboard=(NEXT,))
+    again, _ = after_failure(lines_only, BadRequest("reply markup is too long"), 1)
+    assert again is not None
+    assert again.keyboard == ()

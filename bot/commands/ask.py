@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.commands import browse, guide
 from bot.commands.answer import answer, detail
-from bot.commands.listing import Listing, find, shown, sorting, understood
+from bot.commands.listing import Listing, find, sharing, shown, sorting, understood
 from bot.commands.talk import order_reply, small_talk_reply
 from bot.commands.vain import note_miss
 from bot.conversation import Button, Reply, UserError, say
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from bot.app import App
     from bot.conversation import Request
+    from storage import Page
 
 _GOING_ON = frozenset(
     ("more", "show more", "next", "previous", "back", "how many", "when", "why", "others", "the rest")
@@ -48,13 +49,23 @@ async def search(app: App, request: Request, argument: str) -> Reply:
             await note_miss(app, request, listing.asked)
         error.line = listing.turn
         raise
+    share = sharing(listing.line(page=1))
     if not listing.query.has_text:
-        return shown(listing, page, say("title-filtered"))
+        reply = _filtered(listing, page)
+        return replace(reply, buttons=(*reply.buttons, (share,)))
     key = "title-corrected" if page.corrections else "title-results"
     reply = shown(listing, page, say(key, words=understood(listing, page)), is_search=True)
-    if page.page_count == 1:
-        return reply
-    return replace(reply, buttons=(*reply.buttons, sorting(listing, Sort.RELEVANCE, Sort.NEWEST)))
+    orders = sorting(listing, Sort.RELEVANCE, Sort.NEWEST) if page.page_count > 1 else ()
+    return replace(reply, buttons=(*reply.buttons, (*orders, share)))
+
+
+def _filtered(listing: Listing, page: Page) -> Reply:
+    """Stories that no words were asked for; where providers alone were, they are the title."""
+    names = ", ".join(page.query.providers)
+    bare = ArticleQuery(providers=listing.query.providers, sort=listing.query.sort, page=listing.query.page)
+    if not names or listing.query != bare:
+        return shown(listing, page, say("title-filtered"))
+    return shown(listing, page, say("title-from", names=names), in_title=say("filter-providers", names=names))
 
 
 async def ask(app: App, request: Request, words: str) -> Reply:

@@ -15,6 +15,7 @@ from bot.commands.listing import (
     look_up,
     no_such_topic,
     nothing,
+    sharing,
     shown,
     sorting,
     topic_button,
@@ -97,7 +98,8 @@ async def topic(app: App, request: Request, argument: str) -> Reply:
         listing = listing.changed(topics=(likely.topics[0].name, *listing.query.topics))
     page = await find(app, listing)
     reply = shown(listing, page, ", ".join(page.query.topics))
-    return replace(reply, buttons=(*reply.buttons, sorting(listing, Sort.NEWEST, Sort.HOTTEST)))
+    row = (*sorting(listing, Sort.NEWEST, Sort.HOTTEST), sharing(listing.line(page=1)))
+    return replace(reply, buttons=(*reply.buttons, row))
 
 
 def _choice(listing: Listing, name: str, likely: tuple[Topic, ...]) -> Reply:

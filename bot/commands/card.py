@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.commands.listing import in_rows, topic_line
+from bot.commands.listing import in_rows, sharing, topic_line
 from bot.commands.saving import save_button
 from bot.conversation import Button, Reply, UserError, say
+from bot.grammar import write_filter
+from bot.texts import shortened
 
 if TYPE_CHECKING:
     from bot.app import App
     from bot.conversation import Request
+    from storage import Article
+
+    Row = tuple[Button, ...]
 
 MAX_RELATED = 5
 MAX_TOPICS = 8
+MAX_SHARED_TITLE = 120
 _MAX_DIGITS = 18  # what fits in SQLite's integers
 
 
@@ -30,16 +36,38 @@ async def card(app: App, request: Request, argument: str, again: str) -> Reply:
     if article is None:
         raise UserError(say("error-story"), back_row or ((Button(say("button-latest"), "/latest"),),))
     here = f"/read {number} {_list_of(back)}".strip()
+    saving = await save_button(app, request, article.id, again)
+    buttons = ((_reading(article), *saving), _passing_on(article), *_ways_on(article, here), *back_row)
+    return Reply(card=article, buttons=buttons, line=here if _list_of(back) else "")
+
+
+def _reading(article: Article) -> Button:
+    """What opens the story where it stands."""
+    return Button(say("button-read", kind=article.kind, provider=_published_by(article) or "none"), url=article.link)
+
+
+def _passing_on(article: Article) -> Row:
+    """What gets the story to others: the card to a chat, or its address to wherever it is pasted."""
+    line = f"/read {article.id} {shortened(article.title, MAX_SHARED_TITLE)}"  # the title says what is about to be sent
+    copying = (Button(say("button-copy"), copies=article.link),) if article.link else ()
+    return (sharing(line), *copying)
+
+
+def _ways_on(article: Article, here: str) -> tuple[Row, ...]:
+    """What leads to stories like this one; `here` is the line of its card."""
     related = [
         (Button(say("button-related", title=story.title), f"/read {story.article_id} {here}"),)
         for story in article.related
         if story.article_id
     ]
     about = [Button(name, topic_line(name)) for name in article.topics[:MAX_TOPICS]]
-    reading = Button(say("button-read", kind=article.kind), url=article.link)
-    saving = await save_button(app, request, article.id, again)
-    buttons = ((reading, *saving), *related[:MAX_RELATED], *in_rows(about, 2), *back_row)
-    return Reply(card=article, buttons=buttons, line=here if _list_of(back) else "")
+    provider = _published_by(article)
+    more = Button(say("button-more-from", provider=provider), f"/search {write_filter('from', provider)}")
+    return (*related[:MAX_RELATED], *in_rows(about, 2), *(((more,),) if provider else ()))
+
+
+def _published_by(article: Article) -> str:
+    return article.provider.name or article.provider.domain
 
 
 def is_number(text: str) -> bool:

@@ -95,7 +95,9 @@ async def look_up(app: App, listing: Listing) -> Page:
         raise await unknown_name(app, listing, error) from error
 
 
-def shown(listing: Listing, page: Page, title: Text | str, *, is_search: bool = False, in_title: str = "") -> Reply:
+def shown(
+    listing: Listing, page: Page, title: Text | str, *, is_search: bool = False, in_title: Text | str = ""
+) -> Reply:
     """A page of stories: how the query was understood, numbers that open cards, and the pages before and after.
 
     What stands `in_title` need not be said again; in a search, the words do.
@@ -125,6 +127,11 @@ def turning(number: int, last: int, line: Callable[[int], str]) -> tuple[Row, ..
     before = (Button(say("button-previous"), line(number - 1)),) if number > 1 else ()
     after = (Button(say("button-next"), line(number + 1)),) if number < last else ()
     return ((*before, *after),) if before or after else ()
+
+
+def sharing(line: str) -> Button:
+    """What shares that which the line shows."""
+    return Button(say("button-share"), shares=line)
 
 
 def sorting(listing: Listing, *orders: Sort) -> Row:

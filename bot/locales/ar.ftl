@@ -131,6 +131,7 @@ topics-hint =
 title-results = نتائج البحث عن { $words }
 title-corrected = هذه نتائج البحث عن { $words }
 title-filtered = الأخبار المطابقة
+title-from = أخبار من { $names }
 title-search = البحث
 search-filters =
     لتضييق البحث: { $topic } أو { $provider } أو since:2021-12 أو until:yesterday أو "عبارة كاملة" أو -كلمة لاستبعادها أو heat:>80.
@@ -715,9 +716,18 @@ button-next = التالي ›
 button-back = ‹ رجوع
 button-read =
     { $kind ->
-        [video] مشاهدة الفيديو ↖
-       *[article] قراءة المقال ↖
+        [video] { $provider ->
+            [none] مشاهدة الفيديو ↖
+           *[other] المشاهدة في { $provider } ↖
+        }
+       *[article] { $provider ->
+            [none] قراءة المقال ↖
+           *[other] القراءة في { $provider } ↖
+        }
     }
+button-share = مشاركة
+button-copy = نسخ الرابط
+button-more-from = المزيد من { $provider }
 button-related = • { $title }
 button-anywhere =
     { $count ->

@@ -100,6 +100,7 @@ topics-hint =
 title-results = Results for { $words }
 title-corrected = Showing results for { $words }
 title-filtered = Stories that fit
+title-from = Stories from { $names }
 title-search = Search
 search-filters =
     Narrow it down with { $topic }, { $provider }, since:2021-12, until:yesterday, "an exact phrase", -without or heat:>80.
@@ -501,9 +502,18 @@ button-next = Next ›
 button-back = ‹ Back
 button-read =
     { $kind ->
-        [video] Watch the video ↗
-       *[article] Read the article ↗
+        [video] { $provider ->
+            [none] Watch the video ↗
+           *[other] Watch at { $provider } ↗
+        }
+       *[article] { $provider ->
+            [none] Read the article ↗
+           *[other] Read at { $provider } ↗
+        }
     }
+button-share = Share
+button-copy = Copy link
+button-more-from = More from { $provider }
 button-related = ↳ { $title }
 button-anywhere =
     { $count ->

@@ -1,0 +1,102 @@
+"""Cards of the real program: what is below them, and how they get from one chat to another."""
+
+from __future__ import annotations
+
+import pytest
+from fake_telegram import FakeTelegram
+from newsroom import Newsroom, labels, newsroom
+from processes import PATIENCE_SECONDS
+
+ITALY = "ChatGPT suspended in Italy in a first for a Western country"
+
+
+@pytest.fixture(scope="module")
+def room(tmp_path_factory):
+    with newsroom(tmp_path_factory.mktemp("cards"), FakeTelegram()) as room:
+        yield room
+
+
+@pytest.fixture(autouse=True)
+def all_is_known(room):
+    yield
+    room.fake.knows_not()
+    room.fake.has_inline_mode = True
+
+
+def card(room: Newsroom, reader: int, words: str = "chatgpt italy"):
+    """The card of the story that fits the words best, in the chat of a reader whom nobody has heard of yet."""
+    room.fake.says(f"/search {words}", user=reader)
+    (listed,) = room.shown(reader, "Results")
+    room.fake.presses(listed, "1")
+    return room.fake.wait(lambda fake: next((one for one in fake.sent(reader) if one.edits), None), PATIENCE_SECONDS)
+
+
+def key(message, label: str):
+    return next(button for row in message.buttons for button in row if button["text"] == label)
+
+
+def inline(room: Newsroom, words: str, reader: int):
+    """What there is to choose where the words are typed after the bot's name."""
+    asked = room.fake.asks_inline(words, user=reader)
+    room.fake.wait(lambda fake: asked["inline_query"]["id"] in fake.inline_answers, PATIENCE_SECONDS)
+    return asked, room.fake.inline_answers[asked["inline_query"]["id"]]["results"]
+
+
+def test_below_a_card_is_all_that_one_may_do_with_it(room):
+    shown = card(room, room.admin())
+    assert [[button["text"] for button in row] for row in shown.buttons] == [
+        ["Read at BBC News ↗"],
+        ["Share", "Copy link"],
+        ["↳ Italy's privacy watchdog blocks ChatGPT with immediate…"],
+        ["AI Policy", "Generative AI"],
+        ["More from BBC News"],
+        ["‹ Back"],
+    ]
+    assert key(shown, "Copy link")["copy_text"] == {"text": "https://www.bbc.com/news/technology-65139406"}
+    room.fake.presses(shown, "More from BBC News")
+    room.shown(shown.chat_id, "Stories from BBC News")
+
+
+def test_a_card_is_shared_by_a_line_that_finds_it_first_and_only(room):
+    line = key(card(room, room.admin()), "Share")["switch_inline_query"]
+    assert line.endswith(ITALY)
+    asked, results = inline(room, line, room.admin())
+    assert [result["title"] for result in results] == [ITALY]
+    chosen = room.fake.chooses(asked, results[0]["id"])["chosen_inline_result"]
+    posted = room.fake.inline_messages[chosen["inline_message_id"]]
+    assert posted.text.startswith(ITALY)
+    assert posted.preview["url"] == "https://www.bbc.com/news/technology-65139406"
+
+
+def test_a_shared_story_that_is_gone_is_looked_for_by_its_title(room):
+    _, results = inline(room, f"/read 999999 {ITALY}", room.admin())
+    assert results[0]["title"] == ITALY
+
+
+def test_a_list_is_shared_as_a_whole_or_story_by_story(room):
+    reader = room.admin()
+    room.fake.says("/topic AI Policy", user=reader)
+    (listed,) = room.shown(reader, "AI Policy")
+    asked, results = inline(room, key(listed, "Share")["switch_inline_query"], reader)
+    assert results[0]["title"] == "AI Policy"
+    assert results[1]["title"].removesuffix("…") in listed.text
+    room.fake.chooses(asked, results[0]["id"])
+
+
+def test_only_what_is_shown_to_everyone_is_shared(room):
+    _, results = inline(room, "/unsubscribe", room.admin())
+    assert results == []
+
+
+def test_a_server_that_cannot_copy_shows_the_rest(room):
+    room.fake.knows_not("copy_text")
+    shown = card(room, room.admin())
+    assert "Copy link" not in labels(shown)
+    assert {"Share", "Read at BBC News ↗", "‹ Back"} <= set(labels(shown))
+
+
+def test_a_bot_without_inline_mode_shares_nothing_and_shows_the_rest(room):
+    room.fake.has_inline_mode = False
+    shown = card(room, room.admin())
+    assert "Share" not in labels(shown)
+    assert {"Copy link", "Read at BBC News ↗", "‹ Back"} <= set(labels(shown))
