@@ -30,6 +30,11 @@ def pytest_addoption(parser):
     parser.addoption("--accept", action="store_true", help="write what the bot says into the transcripts")
 
 
+def pytest_collection_modifyitems(items):
+    """The files that run the real process come first: they take longest, and the last one is waited for alone."""
+    items.sort(key=lambda item: not item.path.name.startswith("test_run"))
+
+
 @pytest.fixture(scope="session", autouse=True)
 def no_settings_of_this_shell():
     with pytest.MonkeyPatch.context() as patch:
