@@ -12,6 +12,9 @@ FROM python:3.13-slim
 LABEL org.opencontainers.image.title="Newsdesk" \
       org.opencontainers.image.description="A Telegram bot that answers questions about curated news" \
       org.opencontainers.image.licenses="MIT"
+# Chinese letters for the pictures; Latin, Cyrillic and Arabic ones come with matplotlib.
+RUN apt-get update && apt-get install --yes --no-install-recommends fonts-droid-fallback \
+    && rm -rf /var/lib/apt/lists/*
 RUN useradd --uid 10001 --create-home --shell /usr/sbin/nologin newsdesk \
     && install --directory --owner=newsdesk --group=newsdesk /data
 COPY --from=build /opt/newsdesk /opt/newsdesk

@@ -18,10 +18,10 @@ from matplotlib import font_manager
 from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 
-from bot.drawing import Panel, Picture, Row, Series
+from bot.drawing import LETTERS_MISSING, Panel, Picture, Row, Series
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from matplotlib.axes import Axes
     from matplotlib.text import Text
@@ -36,6 +36,7 @@ NAMES = 450
 VALUES = 110
 LABELS = 46
 BETWEEN = 10
+OVERHANG = 24
 WORDS = 86
 
 HEADLINE, TITLE, BODY, SMALL = 50, 36, 28, 26
@@ -53,15 +54,28 @@ FONTS = (
 
 
 def main() -> None:
-    """The picture that standard input tells of, on standard output."""
+    """The picture that standard input tells of, on standard output; status LETTERS_MISSING where no font has them."""
     warnings.simplefilter("ignore")  # of letters that no font has: they are left out
-    sys.stdout.buffer.write(png(read_picture(sys.stdin.buffer.read())))
+    picture = read_picture(sys.stdin.buffer.read())
+    if not picture.leaves_out and any(not is_legible(text) for text in _words(picture)):
+        sys.exit(LETTERS_MISSING)
+    sys.stdout.buffer.write(png(picture))
 
 
 def read_picture(said: bytes) -> Picture:
     """The picture as `bot.drawing` says it in JSON."""
     told = json.loads(said)
-    return Picture(told["title"], told["subtitle"], tuple(_panel(one) for one in told["panels"]))
+    return Picture(**told | {"panels": tuple(_panel(one) for one in told["panels"])})
+
+
+def _words(picture: Picture) -> Iterator[str]:
+    """All that is written on the picture but the names of rows, which come from elsewhere."""
+    yield from (picture.title, picture.subtitle)
+    for panel in picture.panels:
+        yield from (panel.title, panel.subtitle)
+        yield from (series.name for series in panel.columns)
+        yield from (text for _, text in (*panel.labels, *panel.ticks))
+        yield from (row.written for row in panel.rows)
 
 
 def _panel(told: dict[str, Any]) -> Panel:
@@ -88,6 +102,11 @@ def _letters() -> frozenset[int]:
     """The letters that the fonts have."""
     paths = (font_manager.findfont(font_manager.FontProperties(family=name)) for name in _fonts())
     return frozenset(code for path in paths for code in font_manager.get_font(path).get_charmap())
+
+
+def is_legible(text: str) -> bool:
+    """Whether a font has each of its letters; what is no letter or digit may lack."""
+    return all(ord(letter) in _letters() for letter in text if letter.isalnum())
 
 
 def legible(text: str) -> str:
@@ -178,13 +197,14 @@ class _Page:
             free = self._label(MARGIN + (place + 0.5) / count * self._width, top + PLOT + 26, text, free)
 
     def _label(self, middle: float, top: float, text: str, free: float) -> float:
-        """A label below its place, moved where it would reach into the margin; returns from where on there is room.
+        """A label below its place, moved where it would reach far into the margin; returns where there is room again.
 
         Where the one to its left leaves no room for it (`free`), it is left out.
         """
         label = self.write(middle, top, text, SMALL, FAINT, ha="center")
         extent = label.get_window_extent()
-        beyond = min(0.0, extent.x0 - MARGIN) + max(0.0, extent.x1 - WIDTH + MARGIN)
+        room = MARGIN - OVERHANG
+        beyond = min(0.0, extent.x0 - room) + max(0.0, extent.x1 - WIDTH + room)
         if extent.x0 - beyond < free:
             label.remove()
             return free

@@ -16,10 +16,16 @@ from tempfile import TemporaryDirectory
 _FOLDER = Path(__file__).parents[1]
 _PNG = b"\x89PNG\r\n\x1a\n"
 TIMEOUT_SECONDS = 30
+LETTERS_MISSING = 3
+"""The exit status of the process that draws, where no font has all the letters."""
 
 
 class DrawingFailed(Exception):  # noqa: N818 - what became of it
     """There is no picture; says why, for the log."""
+
+
+class LettersMissing(DrawingFailed):
+    """No font of this machine has all the letters of the picture's words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,15 +64,19 @@ class Panel:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """Panels below each other, under a title."""
+    """Panels below each other, under a title; `leaves_out` says that letters that no font has may be left out."""
 
     title: str
     subtitle: str
     panels: tuple[Panel, ...]
+    leaves_out: bool = False
 
 
 async def draw(picture: Picture) -> bytes:
-    """The picture as a PNG, which takes about a second. DrawingFailed with the reason if there is none."""
+    """The picture as a PNG, which takes about a second. DrawingFailed with the reason if there is none.
+
+    LettersMissing where letters may not be left out, and would have to be.
+    """
     said = json.dumps(asdict(picture)).encode()
     with TemporaryDirectory(prefix="newsdesk-") as folder:  # the library writes a list of fonts to where it may
         # Nothing of the bot's own environment, which holds its token.
@@ -92,6 +102,8 @@ async def _told(child: asyncio.subprocess.Process, said: bytes) -> bytes:
         if child.returncode is None:
             child.kill()
             await child.wait()
+    if child.returncode == LETTERS_MISSING:
+        raise LettersMissing("no font has the letters of its words")
     if child.returncode or not drawn.startswith(_PNG):
         last = complaints.decode(errors="replace").strip().splitlines()[-1:]
         raise DrawingFailed(f"exit status {child.returncode}: {''.join(last)}")

@@ -9,13 +9,16 @@ import subprocess
 import sys
 from dataclasses import asdict, replace
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 from PIL import Image
 
 from bot import drawing
 from bot.charts import BACKGROUND, TONES, WIDTH, height_of, legible, png, read_picture
-from bot.drawing import DrawingFailed, Panel, Picture, Row, Series, draw
+from bot.commands.pictures import drawn as drawn_for
+from bot.conversation import Chat
+from bot.drawing import DrawingFailed, LettersMissing, Panel, Picture, Row, Series, draw
 
 COLUMNS = Panel(
     "Stories by month",
@@ -169,3 +172,36 @@ def test_the_bot_never_loads_what_draws():
         [sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=Path(__file__).parents[1]
     )
     assert told.stdout.strip() == "False"
+
+
+HIEROGLYPHS = "\U00013000\U00013001"
+"""No font that comes with the program has them."""
+
+
+async def test_words_in_letters_that_no_font_has_are_not_drawn_unless_they_may_be_left_out():
+    unwritten = picture(replace(COLUMNS, title=HIEROGLYPHS))
+    with pytest.raises(LettersMissing):
+        await draw(unwritten)
+    assert (await draw(replace(unwritten, leaves_out=True))).startswith(b"\x89PNG")
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+async def test_a_picture_comes_in_english_where_the_letters_of_a_language_are_missing(language):
+    asked = []
+
+    def write(chat):
+        asked.append(chat.language)
+        return picture(replace(COLUMNS, title=HIEROGLYPHS if chat.language == language else "Stories"))
+
+    drawn_png = await drawn_for(write, Chat(1, "private", language, ZoneInfo("UTC")))
+    assert drawn_png.startswith(b"\x89PNG")
+    assert asked == list(dict.fromkeys((language, "en")))
+
+
+def test_a_label_that_another_leaves_no_room_is_left_out_and_long_values_stay_on_the_page():
+    crowded = replace(COLUMNS, labels=((0, "A long label " * 4), (1, "Another one"), (2, "Mar")))
+    apart = replace(COLUMNS, labels=((0, "A long label " * 4), (2, "Mar")))
+    assert drawn(crowded).tobytes() == drawn(apart).tobytes()
+    image = drawn(replace(ROWS, rows=(Row("AI", 200, "123,456,789 → 123,456,789"),)))
+    edge = image.crop((WIDTH - 30, 0, WIDTH, image.height))
+    assert edge.getcolors() == [(30 * image.height, rgb(BACKGROUND))]

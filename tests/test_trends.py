@@ -231,10 +231,10 @@ async def test_an_empty_archive_says_so(hear, empty_app):
 
 
 async def test_where_no_picture_can_be_drawn_the_words_come_alone(ask, monkeypatch):
-    async def fails(_picture):
+    async def fails(_write, _chat):
         raise DrawingFailed("no memory")
 
-    monkeypatch.setattr(command, "draw", fails)
+    monkeypatch.setattr(command, "drawn", fails)
     reply = await ask("/trends")
     assert reply.file is None
     assert reply.notes == (say("trends-not-drawn"),)

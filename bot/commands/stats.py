@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import logging
 from collections import Counter
+from functools import partial
 from typing import TYPE_CHECKING
 
+from bot.commands.pictures import drawn
 from bot.commands.stats_picture import picture
 from bot.conversation import Button, File, Reply, say
-from bot.drawing import DrawingFailed, draw
+from bot.drawing import DrawingFailed
 from storage import Asked
 
 if TYPE_CHECKING:
@@ -30,11 +32,11 @@ async def stats(app: App, request: Request, argument: str) -> Reply:  # noqa: AR
     if not found.articles:
         return Reply(say("title-stats"), told, buttons=buttons)
     try:
-        drawn = await draw(picture(found, request.now, request.chat))
+        png = await drawn(partial(picture, found, request.now), request.chat)
     except DrawingFailed as error:
         _log.warning("statistics not drawn", extra={"reason": str(error)})
         return Reply(say("title-stats"), told, notes=(say("stats-not-drawn"),), buttons=buttons)
-    file = File(f"newsdesk-stats-{request.now.astimezone(zone).date()}.png", drawn, is_picture=True)
+    file = File(f"newsdesk-stats-{request.now.astimezone(zone).date()}.png", png, is_picture=True)
     return Reply(say("title-stats"), told, buttons=buttons, file=file)
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 import logging
 import re
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from bot.commands.listing import CHANCE, Listing, in_rows, narrowed, nothing, understood, unknown_name
+from bot.commands.pictures import drawn
 from bot.commands.trends_picture import picture
 from bot.conversation import Button, Calendar, File, Reply, Text, say
-from bot.drawing import DrawingFailed, draw
+from bot.drawing import DrawingFailed
 from bot.grammar import write_query
 from bot.periods import read_period
 from bot.question import read_question
@@ -61,11 +63,11 @@ async def trends(app: App, request: Request, argument: str) -> Reply:
         line=listing.turn,
     )
     try:
-        drawn = await draw(picture(found, title, request.chat))
+        png = await drawn(partial(picture, found, title), request.chat)
     except DrawingFailed as error:
         _log.warning("trends not drawn", extra={"reason": str(error)})
         return replace(reply, notes=(say("trends-not-drawn"),))
-    return replace(reply, file=File(f"newsdesk-trends-{found.last_on}.png", drawn, is_picture=True))
+    return replace(reply, file=File(f"newsdesk-trends-{found.last_on}.png", png, is_picture=True))
 
 
 async def _read(app: App, request: Request, argument: str) -> tuple[str, Listing]:

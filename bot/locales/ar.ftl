@@ -1780,5 +1780,5 @@ chart-hot = ساخنة: { $count }
 chart-other = غيرها: { $count }
 chart-rose = مواضيع في صعود
 chart-fell = مواضيع في هبوط
-chart-halves = الأخبار في النصف الأول من هذه المدة ← في الثاني
-chart-change = { $before } ← { $after }
+chart-halves = الأخبار من النصف الأول لهذه المدة إلى الثاني
+chart-change = من { $before } إلى { $after }
