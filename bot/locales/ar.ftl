@@ -1724,8 +1724,12 @@ trends-count =
     { $count ->
         [zero] لا أخبار من { $oldest } إلى { $newest }.
         [one] خبر واحد من { $oldest } إلى { $newest }.
+        [two] خبران من { $oldest } إلى { $newest }، { $hot ->
+            [0] لا ساخن بينهما
+            [one] أحدهما ساخن
+           *[other] وكلاهما ساخن
+        }.
        *[other] { $count ->
-            [two] خبران
             [few] { $count } أخبار
             [many] { $count } خبرًا
            *[other] { $count } خبر
