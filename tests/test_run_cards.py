@@ -45,7 +45,7 @@ def inline(room: Newsroom, words: str, reader: int):
 def test_below_a_card_is_all_that_one_may_do_with_it(room):
     shown = card(room, room.admin())
     assert [[button["text"] for button in row] for row in shown.buttons] == [
-        ["Read at BBC News ↗"],
+        ["Read at BBC News ↗", "Save"],
         ["Share", "Copy link"],
         ["↳ Italy's privacy watchdog blocks ChatGPT with immediate…"],
         ["AI Policy", "Generative AI"],

@@ -110,6 +110,7 @@ topics-hint =
 title-results = Ergebnisse für { $words }
 title-corrected = Das sind Ergebnisse für { $words }
 title-filtered = Passende Meldungen
+title-from = Meldungen von { $names }
 title-search = Suche
 search-filters =
     Grenze die Suche ein: mit { $topic }, { $provider }, since:2021-12, until:yesterday, "genau diesen Worten", -ohne oder heat:>80.
@@ -512,9 +513,18 @@ button-next = Nächste ›
 button-back = ‹ Zurück
 button-read =
     { $kind ->
-        [video] Video ansehen ↗
-       *[article] Artikel lesen ↗
+        [video] { $provider ->
+            [none] Video ansehen ↗
+           *[other] Bei { $provider } ansehen ↗
+        }
+       *[article] { $provider ->
+            [none] Artikel lesen ↗
+           *[other] Bei { $provider } lesen ↗
+        }
     }
+button-share = Teilen
+button-copy = Link kopieren
+button-more-from = Mehr von { $provider }
 button-related = ↳ { $title }
 button-anywhere =
     { $count ->
