@@ -54,6 +54,18 @@ def test_who_is_forgotten_gets_no_digest_any_more(fake, room, reader, answers):
     assert [rows(room.path, held.format(name), reader)[0][0] for name in ("subscriptions", "turns")] == [0, 0]
 
 
+@pytest.mark.usefixtures("room")
+def test_the_tour_stands_in_one_message_and_what_it_shows_is_tried_beside_it(fake, reader, answers):
+    fake.says("/start", user=reader)
+    fake.presses(answers(reader), "Show me around (3)", user=reader)
+    fake.wait(lambda fake: "1 of 3" in fake.sent(reader)[0].text, PATIENCE_SECONDS)
+    fake.presses(fake.sent(reader)[0], "What did DeepSeek say about Open Source AI?", user=reader)
+    assert "from DeepSeek" in answers(reader, 2).text
+    fake.presses(fake.sent(reader)[0], "Next (2/3) ›", user=reader)
+    fake.wait(lambda fake: "2 of 3" in fake.sent(reader)[0].text, PATIENCE_SECONDS)
+    assert len(fake.sent(reader)) == 2
+
+
 def test_an_answer_that_takes_long_is_shown_to_be_typed_in_its_topic(fake, room, reader, answers):
     forum = fake.add_chat(-1_001_234_500_001, "supergroup", is_forum=True)
     fake.add_topic(forum, 7)

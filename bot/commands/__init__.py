@@ -29,6 +29,7 @@ from bot.commands import (
     stats,
     subscribing,
     timezones,
+    tour,
     trends,
     vain,
 )
@@ -92,6 +93,7 @@ COMMANDS = (
     Command("privacy", privacy.privacy),
     Command("help", guide.help_),
     Command("start", guide.start),
+    Command("tour", tour.tour, is_listed=False),
     Command("forget", privacy.forget, is_listed=False),
     Command("read", card.read, is_listed=False),
     Command("save", saved.save, is_listed=False),

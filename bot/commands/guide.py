@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.conversation import Button, Reply, Text, say
@@ -13,8 +14,9 @@ if TYPE_CHECKING:
     from bot.conversation import Request
 
 HELP_BUTTON = Button(say("button-help"), "/help")
+TOUR_BUTTON = Button(say("button-tour"), "/tour")
 
-_WAYS_IN = (
+WAYS_IN = (
     (Button(say("button-latest"), "/latest"), Button(say("button-top"), "/top")),
     (Button(say("button-topics"), "/topics"), Button(say("button-digest"), "/subscribe")),
     (HELP_BUTTON,),
@@ -22,19 +24,26 @@ _WAYS_IN = (
 
 
 async def start(app: App, request: Request, argument: str) -> Reply:  # noqa: ARG001 - every handler takes the same
-    """A welcome, and ways in."""
+    """A welcome; in private, who has chosen nothing yet may be shown around."""
+    reply = await welcome(app)
+    is_new = request.chat.kind == "private" and await app.storage.chats.get(request.chat.id) is None
+    return replace(reply, buttons=(*reply.buttons, (TOUR_BUTTON,))) if reply.buttons and is_new else reply
+
+
+async def welcome(app: App) -> Reply:
+    """A greeting, and ways in."""
     summary = await app.storage.articles.summary()
     if not summary.article_count:
         return Reply(say("title-start"), (say("empty-archive"),))
     told = say("start-archive", articles=summary.article_count, topics=summary.topic_count)
-    return Reply(say("title-start"), (told, await _ask_like(app)), buttons=_WAYS_IN)
+    return Reply(say("title-start"), (told, await _ask_like(app)), buttons=WAYS_IN)
 
 
 async def help_(app: App, request: Request, argument: str) -> Reply:  # noqa: ARG001
     """Each thing one can do, with a button that does it."""
     told = [say("help-ask"), say("help-commands"), await _filters(app), say("help-lists"), say("help-heat")]
     about = (Button(say("button-topics"), "/topics"), Button(say("button-about"), "/about"))
-    rows: list[tuple[Button, ...]] = [_WAYS_IN[0], about]
+    rows: list[tuple[Button, ...]] = [WAYS_IN[0], about]
     if request.person.is_admin and request.chat.kind == "private":
         told.append(say("help-admin"))
         rows.append((Button(say("button-admin"), "/admin"),))
@@ -62,7 +71,7 @@ async def about(app: App, request: Request, argument: str) -> Reply:  # noqa: AR
     ]
     if summary.imported_at:
         told.append(say("about-import", day=summary.imported_at))
-    return Reply(say("title-about"), (*told, say("about-bot")), buttons=_WAYS_IN[:1])
+    return Reply(say("title-about"), (*told, say("about-bot")), buttons=WAYS_IN[:1])
 
 
 async def _ask_like(app: App) -> Text:

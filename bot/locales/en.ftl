@@ -229,6 +229,33 @@ may-not-write =
        *[other] I may not write in { $title }, so nothing comes there for now. As soon as an admin lets me write, it goes on by itself.
     }
 
+## The tour
+
+button-tour = Show me around (3)
+title-tour =
+    { $page ->
+        [1] Ask
+        [2] Digests
+       *[3] Keep, and make it yours
+    } · { $page } of { $pages }
+tour =
+    { $page ->
+        [1] Write as you would to a friend who has read everything. I answer with sentences from the archive, each with its story, or say honestly that it has nothing. The next words may go on: “and last year?” Try it:
+        [2] The hottest new stories can come to you every day, at your time, none of them twice. You choose how many, on what and from whom.
+       *[3] 🔖 below a story keeps it: /saved
+    }
+tour-language = Your language: /language · your time: /timezone
+tour-more = All that I can do: /help · what I keep of you: /privacy
+tour-example =
+    { $provider ->
+        [none] What was new in { $topic } in { $year }?
+       *[other] What did { $provider } say about { $topic }?
+    }
+button-tour-next = Next ({ $page }/{ $pages }) ›
+button-tour-skip = Skip
+button-tour-done = Done
+tour-end = Whenever you like: type a question, or tap.
+
 ## Privacy
 
 title-privacy = What I keep, and for how long
