@@ -37,7 +37,7 @@ async def tour(app: App, request: Request, argument: str) -> Reply:
 
 def _ways_on(page: int) -> tuple[Button, ...]:
     if page == PAGES:
-        return (Button(say("button-tour-done"), "/tour end"),)
+        return (Button(say("button-done"), "/tour end"),)
     return (Button(say("button-tour-next", page=page + 1, pages=PAGES), f"/tour {page + 1}"), _SKIP)
 
 

@@ -239,6 +239,28 @@ may-not-write =
        *[other] In { $title } darf ich nicht schreiben, darum kommt dort vorerst nichts. Sobald ein Admin mich schreiben lässt, geht es von selbst weiter.
     }
 
+## Der Rundgang
+
+button-tour = Führ mich herum (3)
+title-tour =
+    { $page ->
+        [1] Fragen
+        [2] Digests
+       *[3] Merken und einrichten
+    } · { $page } von { $pages }
+tour =
+    { $page ->
+        [1] Schreib wie an jemanden, der alles gelesen hat. Ich antworte mit Sätzen aus dem Archiv, jeder mit seiner Meldung, oder sage ehrlich, dass es nichts gibt. Danach geht es weiter: „and last year?“ Probier es:
+        [2] Die heißesten neuen Meldungen können jeden Tag zu deiner Zeit kommen, keine davon zweimal. Du bestimmst, wie viele, wozu und von wem.
+       *[3] „Merken“ unter einer Meldung hebt sie für dich auf: /saved
+    }
+tour-language = Deine Sprache: /language · deine Zeit: /timezone
+tour-more = Alles, was ich kann: /help · was ich über dich speichere: /privacy
+tour-example = { $topic } { $year }
+button-tour-next = Weiter ({ $page }/{ $pages }) ›
+button-tour-skip = Überspringen
+tour-end = Wann immer du magst: Schreib eine Frage, oder tippe.
+
 ## Datenschutz
 
 title-privacy = Was ich speichere, und wie lange

@@ -242,7 +242,7 @@ tour =
     { $page ->
         [1] Write as you would to a friend who has read everything. I answer with sentences from the archive, each with its story, or say honestly that it has nothing. The next words may go on: “and last year?” Try it:
         [2] The hottest new stories can come to you every day, at your time, none of them twice. You choose how many, on what and from whom.
-       *[3] 🔖 below a story keeps it: /saved
+       *[3] “Save” below a story keeps it for you: /saved
     }
 tour-language = Your language: /language · your time: /timezone
 tour-more = All that I can do: /help · what I keep of you: /privacy
@@ -253,7 +253,6 @@ tour-example =
     }
 button-tour-next = Next ({ $page }/{ $pages }) ›
 button-tour-skip = Skip
-button-tour-done = Done
 tour-end = Whenever you like: type a question, or tap.
 
 ## Privacy
