@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import math
 import re
 from contextlib import aclosing
 from dataclasses import dataclass, replace
@@ -20,9 +21,11 @@ from bot.chat_actions import acting
 from bot.commands import converse
 from bot.commands.managing import welcome_back
 from bot.conversation import Button, Reply, Request, say
+from bot.floods import Floods, too_many_taps
 from bot.incidents import note_incident, silence
-from bot.inline_queries import choices
+from bot.inline_queries import Choices, choices
 from bot.inline_results import inline_results
+from bot.limits import Asking
 from bot.menus import welcome_admin
 from bot.messages import line_of, outgoing
 from bot.ordering import OrderedPerChat
@@ -77,6 +80,7 @@ class Surface:
     app: App
     application: AnyApplication
     stopping: asyncio.Event
+    floods: Floods
 
     async def take(self, update: Update, _context: object) -> None:
         """The update answered, if it is for this bot."""
@@ -98,6 +102,10 @@ class Surface:
         files = attachments(bot, message, person, self.stopping)
         if not line and not files:
             return
+        how = Asking.TYPED if message.chat.type == "private" else Asking.TYPED_IN_GROUP
+        if refusal := self.floods.refusal(how, person, message.chat.id):
+            self.floods.tell(Spot(await self._chat(message.chat), thread_of(message)), person, refusal)
+            return
         chat = await self._chat(message.chat, comes_back=message.chat.type == "private" or line.startswith("/start"))
         spot = Spot(chat, thread_of(message))
         request = replace(
@@ -116,8 +124,11 @@ class Surface:
         answering = asyncio.create_task(self._acknowledge(query, aside))
         try:
             line = await line_of(query.data or "", self.app.storage.shortcuts)
-            spot = await self._spot(query)
-            request = self._request(line, spot, person(query.from_user, self.app.settings.admin_ids))
+            spot, who = await self._spot(query), person(query.from_user, self.app.settings.admin_ids)
+            if too_many := self.floods.refusal(Asking.PRESSED, who, spot.chat.id):
+                aside.set_result(_Aside(written(too_many_taps(too_many), spot.chat), is_alert=True))
+                return
+            request = self._request(line, spot, who)
             async with aclosing(converse(self.app, request) if line else _stale()) as replies:
                 first = await self._first(spot, replies)
                 aside.set_result(_aside(first, spot.chat) if first else _Aside())
@@ -175,18 +186,20 @@ class Surface:
         return bool(told.text)
 
     async def _asked_inline(self, query: InlineQuery) -> None:
+        """What is found sent as the answer; who types too much at once finds nothing for a while."""
         page = int(query.offset) if query.offset.isascii() and query.offset.isdigit() else 1
         spot = Spot(self._private(query.from_user.id))
         request = self._request(query.query, spot, person(query.from_user, self.app.settings.admin_ids))
-        found = await choices(self.app, request, page)
+        too_many = self.floods.refusal(Asking.INLINE, request.person, spot.chat.id)
+        found = Choices(()) if too_many else await choices(self.app, request, page)
         nothing = InlineQueryResultsButton(written(say("inline-nothing"), spot.chat), start_parameter="inline")
         try:
             await query.answer(
                 inline_results(found, spot.chat),
-                cache_time=INLINE_CACHE_SECONDS,
+                cache_time=math.ceil(too_many.seconds) if too_many else INLINE_CACHE_SECONDS,
                 is_personal=True,  # in the language and the zone of who asks
                 next_offset=str(found.next_page or ""),
-                button=None if found.cards or page > 1 else nothing,
+                button=None if found.cards or page > 1 or too_many else nothing,
             )
         except TelegramError as error:
             _log.info("inline query not answered", extra={"reason": str(error)})
@@ -240,7 +253,8 @@ def build(
         .job_queue(None)
         .build()
     )
-    surface = Surface(replace(app, places=TelegramPlaces(application.bot)), application, stopping)
+    floods = Floods(application, app.storage.shortcuts, stopping)
+    surface = Surface(replace(app, places=TelegramPlaces(application.bot)), application, stopping, floods)
     application.add_handler(TypeHandler(Update, surface.take))
     application.add_error_handler(surface.apologise)
     return application

@@ -57,3 +57,13 @@ def test_a_members_tap_on_the_settings_is_answered_by_an_alert(town):
     told = fake.wait(lambda fake: fake.callback_answers.get(pressed), PATIENCE_SECONDS)
     assert (told["text"], told["show_alert"]) == ("Only admins of this chat may change its digests.", True)
     assert fake.sent(group)[0].edits == 0
+
+
+def test_one_persons_flood_is_told_in_one_message_and_another_is_answered(town):
+    fake, group = town.fake, supergroup(town.fake, -1001000000003)
+    for _ in range(40):
+        fake.says("/about", chat=group, user=BOB)
+    fake.says("/topics", chat=group, user=ADA)
+    fake.wait(lambda fake: "30 messages" in " ".join(message.text for message in fake.sent(group)), PATIENCE_SECONDS)
+    begins = [message.text.split()[0] for message in fake.sent(group)]
+    assert [begins.count(word) for word in ("About", "One", "Topics")] == [10, 1, 1]

@@ -343,6 +343,30 @@ nothing-to-forget =
        *[elsewhere] Von { $title } speichere ich nichts.
     }
 
+## Mehr, als auf einmal zu beantworten ist
+
+flood =
+    { $whose ->
+        [private] Das ist mehr, als ich auf einmal beantworten kann.
+        [person] Jemand von euch fragt mehr, als ich auf einmal beantworten kann.
+       *[group] Das ist mehr, als ich hier in einer Minute beantworten darf.
+    } { $seconds ->
+        [0] Jetzt geht es weiter.
+        [one] Bitte eine Sekunde warten.
+       *[other] Bitte { $seconds } Sekunden warten.
+    }{ $whose ->
+        [person] {" "}Für alle anderen geht es weiter.
+       *[other] {""}
+    }{ $count ->
+        [one] {""}
+       *[other] {" "}Bisher sind { $count } Nachrichten unbeantwortet geblieben.
+    }
+flood-tap =
+    { $seconds ->
+        [one] Das war sehr schnell. Bitte tippe in einer Sekunde noch einmal.
+       *[other] Das war sehr schnell. Bitte tippe in { $seconds } Sekunden noch einmal.
+    }
+
 ## Für Admins
 
 title-misses = Vergeblich gesucht

@@ -337,6 +337,30 @@ nothing-to-forget =
        *[elsewhere] I keep nothing of { $title }.
     }
 
+## More than can be answered at once
+
+flood =
+    { $whose ->
+        [private] That is more than I can answer at once.
+        [person] One of you asks more than I can answer at once.
+       *[group] That is more than I may answer here in a minute.
+    } { $seconds ->
+        [0] You can ask again now.
+        [one] Please wait a second.
+       *[other] Please wait { $seconds } seconds.
+    }{ $whose ->
+        [person] {" "}Everyone else can go on.
+       *[other] {""}
+    }{ $count ->
+        [one] {""}
+       *[other] {" "}{ $count } messages are left unanswered so far.
+    }
+flood-tap =
+    { $seconds ->
+        [one] That was very fast. Tap again in a second, please.
+       *[other] That was very fast. Tap again in { $seconds } seconds, please.
+    }
+
 ## For admins
 
 title-misses = Looked for in vain

@@ -358,6 +358,30 @@ nothing-to-forget =
        *[elsewhere] Je ne conserve rien sur { $title }.
     }
 
+## More than can be answered at once
+
+flood =
+    { $whose ->
+        [private] C’est plus que je ne peux répondre d’un coup.
+        [person] L’un de vous en demande plus que je ne peux répondre d’un coup.
+       *[group] C’est plus que je n’ai le droit de répondre ici en une minute.
+    } { $seconds ->
+        [0] Vous pouvez reprendre.
+        [one] Patientez une seconde, s’il vous plaît.
+       *[other] Patientez { $seconds } secondes, s’il vous plaît.
+    }{ $whose ->
+        [person] {" "}Les autres peuvent continuer.
+       *[other] {""}
+    }{ $count ->
+        [one] {""}
+       *[other] {" "}{ $count } messages sont restés sans réponse jusqu’ici.
+    }
+flood-tap =
+    { $seconds ->
+        [one] C’était très rapide. Touchez de nouveau dans une seconde, s’il vous plaît.
+       *[other] C’était très rapide. Touchez de nouveau dans { $seconds } secondes, s’il vous plaît.
+    }
+
 ## For admins
 
 title-misses = Recherches sans résultat

@@ -1,0 +1,130 @@
+"""Floods of questions in Telegram: who asks too much is told so in one message, and everyone else is answered."""
+
+from __future__ import annotations
+
+import asyncio
+import shutil
+from itertools import pairwise
+
+import pytest
+from conftest import settings_for
+from fake_telegram import FakeRequest, FakeTelegram
+from pydantic import SecretStr
+
+from bot.app import App
+from bot.pacing import Pacing
+from bot.telegram import build
+
+GROUP = -1001000000001
+ADA, BOB, ADMIN = 2001, 2002, 2003
+PERSON = "One of you asks more than I can answer at once."
+
+
+@pytest.fixture
+async def fake(seeded_database, tmp_path):
+    """A forum with two people, and the bot running in it."""
+    fake = FakeTelegram()
+    for person, name in ((ADA, "Ada"), (BOB, "Bob"), (ADMIN, "Eve")):
+        fake.add_user(person, name)
+    fake.add_chat(GROUP, "supergroup", "Newsroom", is_forum=True)
+    fake.add_topic(GROUP, 77)
+    path = tmp_path / "newsdesk.db"
+    shutil.copy(seeded_database, path)
+    changed = {"telegram_token": SecretStr(fake.token), "admin_ids": frozenset({ADMIN})}
+    async with App.open(settings_for(path).model_copy(update=changed)) as app:
+        stopping = asyncio.Event()
+        application = build(app, FakeRequest(fake), FakeRequest(fake), Pacing(0), stopping)
+        async with application:
+            await application.start()
+            await application.updater.start_polling(timeout=1)
+            try:
+                yield fake
+            finally:
+                stopping.set()
+                await application.updater.stop()
+                await application.stop()
+
+
+def floods(fake: FakeTelegram, count: int, **where) -> None:
+    for _ in range(count):
+        fake.says("/about", **where)
+
+
+def said(fake: FakeTelegram, chat_id: int, begin: str) -> list[str]:
+    return [message.text for message in fake.sent(chat_id) if message.text.startswith(begin)]
+
+
+async def test_in_a_group_one_person_is_told_to_wait_in_one_message_and_another_is_answered(fake):
+    floods(fake, 30, chat=GROUP, user=ADA)
+    fake.says("/topics", chat=GROUP, user=BOB)
+    await fake.wait_for(lambda fake: said(fake, GROUP, "Topics"))
+    await fake.wait_for(lambda fake: said(fake, GROUP, PERSON) and "20 messages" in said(fake, GROUP, PERSON)[0])
+    assert len(said(fake, GROUP, "About this archive")) == 10
+    (text,) = said(fake, GROUP, PERSON)
+    assert "Everyone else can go on. 20 messages are left unanswered so far." in text
+
+
+async def test_the_first_message_over_the_limit_is_told_at_once_and_the_next_edit_that_seldom(fake):
+    floods(fake, 11, chat=GROUP, user=ADA)
+    await fake.wait_for(lambda fake: said(fake, GROUP, PERSON))
+    assert said(fake, GROUP, PERSON) == [f"{PERSON} Please wait 30 seconds. Everyone else can go on."]
+    floods(fake, 3, chat=GROUP, user=ADA)
+    await fake.wait_for(lambda fake: "4 messages" in said(fake, GROUP, PERSON)[0])
+    floods(fake, 3, chat=GROUP, user=ADA)
+    await fake.wait_for(lambda fake: "7 messages" in said(fake, GROUP, PERSON)[0])
+    edits = [call.at for call in fake.calls if call.method == "editMessageText"]
+    assert len(said(fake, GROUP, PERSON)) == 1
+    assert all(later - earlier > 1 for earlier, later in pairwise(edits))
+
+
+async def test_the_wait_is_told_in_the_topic_where_it_came_up(fake):
+    floods(fake, 12, chat=GROUP, user=ADA, thread_id=77)
+    await fake.wait_for(lambda fake: said(fake, GROUP, PERSON))
+    assert {message.thread_id for message in fake.sent(GROUP)} == {77}
+
+
+async def test_a_flood_in_private_is_told_kindly(fake):
+    floods(fake, 31, user=ADA)
+    await fake.wait_for(lambda fake: said(fake, ADA, "That is more"))
+    assert said(fake, ADA, "That is more") == ["That is more than I can answer at once. Please wait 30 seconds."]
+
+
+async def test_taps_that_are_too_many_are_answered_by_alerts(fake):
+    fake.says("/latest", user=ADA)
+    (answer,) = await fake.wait_for(1)
+    for _ in range(150):
+        fake.presses(answer, 0)
+
+    def alerts(fake):
+        return [told for told in fake.callback_answers.values() if told.get("show_alert")]
+
+    told = (await fake.wait_for(alerts, timeout=60))[0]
+    assert told["text"].startswith("That was very fast. Tap again in ")
+    assert len(fake.sent(ADA)) == 1
+
+
+async def test_inline_queries_that_are_too_many_find_nothing_for_a_while(fake):
+    for _ in range(90):
+        fake.asks_inline("zanzibar", user=ADA, offset="9")
+
+    def refused(fake):
+        return [answer for answer in fake.inline_answers.values() if answer["cache_time"] == 30]
+
+    answer = (await fake.wait_for(refused, timeout=60))[0]
+    assert answer["results"] == []
+    other = fake.asks_inline("alphago", user=BOB)["inline_query"]["id"]
+    assert (await fake.wait_for(lambda fake: fake.inline_answers.get(other)))["results"]
+
+
+async def test_admins_of_the_bot_ask_as_much_as_they_like(fake):
+    floods(fake, 40, user=ADMIN)
+    await fake.wait_for(lambda fake: len(said(fake, ADMIN, "About this archive")) == 40, timeout=30)
+    assert len(fake.sent(ADMIN)) == 40
+
+
+async def test_what_is_not_meant_for_the_bot_is_not_counted(fake):
+    for _ in range(40):
+        fake.says("good morning", chat=GROUP, user=ADA)
+    fake.says("/about", chat=GROUP, user=ADA)
+    await fake.wait_for(1)
+    assert [message.text[:5] for message in fake.sent(GROUP)] == ["About"]
