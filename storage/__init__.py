@@ -43,6 +43,7 @@ from storage.import_words import Kind as ImportKind
 from storage.import_words import State as ImportState
 from storage.imports import ImportStore
 from storage.lexicon import Names
+from storage.likes import LikeStore
 from storage.material import Material
 from storage.misses import Miss, MissStore
 from storage.new_topics import NewTopic
@@ -115,6 +116,7 @@ __all__ = [
     "InvalidArticle",
     "Kept",
     "KnownChat",
+    "LikeStore",
     "Likely",
     "Material",
     "Miss",
@@ -190,6 +192,7 @@ class Storage:
         self.desk = ImportDesk(database)
         self.edits = EditStore(database)
         self.chats = ChatStore(database)
+        self.likes = LikeStore(database)
         self.subscriptions = SubscriptionStore(database)
         self.deliveries = DeliveryStore(database, self.articles.lexicon)
         self.troubles = TroubleStore(database)

@@ -85,12 +85,6 @@ class ChatStore:
                 await _follow(connection, table, old_id, new_id)
             await _join(connection, old_id, new_id)
 
-    async def like(self, chat_id: int, article_id: int) -> None:
-        """That someone in the chat wants more of such stories."""
-        liked = insert(schema.likes).values(chat_id=chat_id, article_id=article_id)
-        async with self._database.write() as connection:
-            await connection.execute(liked.on_conflict_do_nothing())
-
 
 def known_chat(row: Row[tuple[object, ...]]) -> KnownChat:
     """The chat of a row of the table."""

@@ -1,4 +1,4 @@
-"""What chats have got and liked: their ledgers, read for many chats at once where that is quicker."""
+"""What chats have got, liked and disliked: their ledgers, read for many chats at once where that is quicker."""
 
 from __future__ import annotations
 
@@ -32,9 +32,10 @@ _BETWEEN = (
     " CROSS JOIN articles ON articles.id = article_id WHERE chat_id = ? AND published_at BETWEEN ? AND ?"
 )
 _LIKED = (
-    "SELECT json_group_array(json_array(chat_id, name, count)) FROM (SELECT l.chat_id, t.name, count(*) AS count"
+    "SELECT json_group_array(json_array(chat_id, name, liking)) FROM (SELECT l.chat_id, t.name, sum(liking) AS liking"
     " FROM likes l JOIN article_topics m ON m.article_id = l.article_id JOIN topics t ON t.id = m.topic_id"
-    " WHERE l.chat_id IN (SELECT value FROM json_each(?)) GROUP BY l.chat_id, t.name ORDER BY l.chat_id, t.name)"
+    " WHERE l.chat_id IN (SELECT value FROM json_each(?)) GROUP BY l.chat_id, t.name"
+    " HAVING sum(liking) != 0 ORDER BY l.chat_id, t.name)"
 )
 
 
@@ -65,7 +66,7 @@ class Ledgers:
         return chat_id not in self._have_got
 
     def liked(self, chat_id: int) -> tuple[tuple[str, int], ...]:
-        """The topics that the chat likes, with how many stories of them."""
+        """The topics that the chat has an opinion of: how many more stories of each it likes than it dislikes."""
         return self._liked.get(chat_id, ())
 
     def among(self, chat_id: int, ids: Iterable[int]) -> frozenset[int]:

@@ -56,7 +56,7 @@ class Material:
     `fresh` are new since the last digest and fit the contract, the hottest first; `fresh_total` counts them all.
     `older` fit it as well and are not new, the hottest first, none that the chat has got. `got` are the ids that the
     chat has got, of both and of whatever is near to them in time; `alike` has for an article's id those of others that
-    tell the same story. `liked` counts by topic the stories that the chat wants more of.
+    tell the same story. `liked` counts by topic how many more stories the chat likes than it dislikes.
     """
 
     version: int

@@ -33,7 +33,7 @@ async def settle(storage, chat_id, *article_ids, due_at=NOW):
     await storage.chats.keep(KnownChat(chat_id, "group", "Readers", "de", "Europe/Berlin", added_by=7))
     await send(storage, chat_id, *article_ids, due_at=due_at)
     for article_id in article_ids:
-        await storage.chats.like(chat_id, article_id)
+        await storage.likes.mark(chat_id, article_id, 1)
     await storage.turns.keep(chat_id, 7, f"/ask {chat_id}", NOW)
 
 
@@ -278,13 +278,33 @@ async def test_what_a_chat_likes_is_counted_by_topic(bring, storage, database_pa
     await storage.chats.keep(KnownChat(1))
     for name in ("one", "two"):
         ((article_id,),) = rows(database_path, "SELECT id FROM articles WHERE url = ?", f"https://e.org/{name}")
-        await storage.chats.like(1, article_id)
+        await storage.likes.mark(1, article_id, 1)
     material = await storage.deliveries.material(await subscribe(storage, 1), NOW)
     assert material.liked == (("AI", 2), ("Health", 1))
 
 
+async def test_what_a_chat_dislikes_is_taken_from_what_it_likes(bring, storage, database_path):
+    topics = {"one": ["AI", "Health"], "two": ["AI"]}
+    await bring({f"{name}.md": article(f"https://e.org/{name}", topics=named) for name, named in topics.items()})
+    await storage.chats.keep(KnownChat(1))
+    for name, liking in (("one", -1), ("two", 1)):
+        ((article_id,),) = rows(database_path, "SELECT id FROM articles WHERE url = ?", f"https://e.org/{name}")
+        await storage.likes.mark(1, article_id, liking)
+    assert await storage.likes.topics(1) == (("Health", -1),)
+    assert (await storage.deliveries.material(await subscribe(storage, 1), NOW)).liked == (("Health", -1),)
+
+
+async def test_of_one_story_a_chat_has_one_opinion_which_it_can_take_back(storage):
+    await storage.chats.keep(KnownChat(1))
+    opinions = []
+    for liking in (1, -1, 0):
+        await storage.likes.mark(1, 5, liking)
+        opinions.append(await storage.likes.of(1, 5))
+    assert opinions == [1, -1, 0]
+
+
 async def test_a_story_is_liked_only_once(storage, database_path):
     await storage.chats.keep(KnownChat(1))
-    await storage.chats.like(1, 5)
-    await storage.chats.like(1, 5)
+    await storage.likes.mark(1, 5, 1)
+    await storage.likes.mark(1, 5, 1)
     assert rows(database_path, "SELECT chat_id, article_id FROM likes") == [(1, 5)]

@@ -211,6 +211,16 @@ def test_a_story_of_a_liked_topic_matters_more_the_more_it_is_liked_up_to_a_thir
     assert scores == pytest.approx([1, 1.05, 1.1, 1.3, 1.3])
 
 
+def test_a_story_of_a_disliked_topic_matters_less_as_much_as_a_liked_one_matters_more():
+    scores = [scored(topics=("AI",), liked=[("AI", -count)]) / scored(topics=("AI",)) for count in (0, 1, 2, 6, 99)]
+    assert scores == pytest.approx([1, 0.95, 0.9, 0.7, 0.7])
+
+
+def test_what_is_liked_and_what_is_disliked_of_a_story_are_weighed_against_each_other():
+    liked = [("AI", 3), ("Health", -3)]
+    assert scored(topics=("AI", "Health"), liked=liked) == scored(topics=("AI", "Health"))
+
+
 def test_liking_another_topic_changes_nothing():
     assert scored(topics=("AI",), liked=[("Health", 9)]) == scored(topics=("AI",))
 
@@ -288,7 +298,7 @@ def materials(draw):
     of = {name: tuple(one for one, part in zip(archive, parts, strict=True) if part == name) for name in set(parts)}
     fresh = of.get("fresh", ()) + of.get("got", ())
     got = of.get("got", ()) + of.get("recent", ())
-    liked = draw(st.dictionaries(st.sampled_from(["AI", "Health"]), st.integers(1, 9)))
+    liked = draw(st.dictionaries(st.sampled_from(["AI", "Health"]), st.integers(-9, 9).filter(bool)))
     return Material(
         1,
         fresh,

@@ -120,7 +120,7 @@ async def test_each_story_says_why_it_is_there(ask, hear):
 async def test_a_liked_topic_is_a_reason(app, ask, hear, delivered):
     await ask("/subscribe 8:00 security")
     (delivery,) = await delivered()
-    await ask(f"/like {delivery.stories[0].article_id} {delivery.id}")
+    await ask(f"/like /story {delivery.stories[0].article_id} {delivery.id}")
     assert "you like AI in Security" in await hear("/digest", now=NOW + 2 * DAY)
     assert (await app.storage.subscriptions.of_chat(1))[0].contract.topics == (SECURITY,)
 
@@ -185,7 +185,7 @@ async def test_a_story_opens_apart_with_what_one_may_want_more_or_less_of(ask, b
     reply = await ask(f"/story {security.stories[0].article_id} {security.id}")
     assert reply.is_apart
     assert reply.card.id == security.stories[0].article_id
-    assert buttons(reply)[-4:] == ["👍", "🔕 AI in Security", "🔕 Generative AI", "🔕 AI"]
+    assert buttons(reply)[-4:] == ["Why this story?", "🔕 AI in Security", "🔕 Generative AI", "🔕 AI"]
 
 
 async def test_a_topic_is_kept_out_and_comes_again(ask, pressing, contract, security):
@@ -221,7 +221,7 @@ async def test_a_topic_that_the_story_does_not_have_is_not_kept_out(hear, contra
 async def test_a_digest_that_has_ended_can_still_be_read_but_not_changed(ask, hear, buttons, security):
     await ask("/unsubscribe")
     story = f"{security.stories[0].article_id} {security.id}"
-    assert "👍" not in buttons(await ask(f"/story {story}"))
+    assert "🔕 Generative AI" not in buttons(await ask(f"/story {story}"))
     assert await hear(f"/mute {story} {GENERATIVE}") == "That digest has ended."
 
 
@@ -240,7 +240,7 @@ async def test_what_had_no_room_is_shown_page_by_page(app, ask, pressing, delive
     assert len({*first.articles, *second.articles} - {delivery.stories[0].article_id}) == 7
 
 
-@pytest.mark.parametrize("command", ["/story {story} {number}", "/rest {number}", "/like {story} {number}"])
+@pytest.mark.parametrize("command", ["/story {story} {number}", "/rest {number}", "/why {story} {number}"])
 async def test_a_digest_of_another_chat_is_as_if_it_were_not_there(app, security, command):
     line = command.format(story=security.stories[0].article_id, number=security.id)
     assert await told(app, line, chat_id=2) == "That digest is too old to be opened."

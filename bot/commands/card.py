@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.commands.liking import like_buttons
 from bot.commands.listing import in_rows, sharing, topic_line
 from bot.commands.saving import save_button
 from bot.conversation import Button, Reply, UserError, say
@@ -28,8 +29,11 @@ async def read(app: App, request: Request, argument: str) -> Reply:
     return await card(app, request, argument, f"/read {argument}")
 
 
-async def card(app: App, request: Request, argument: str, again: str) -> Reply:
-    """The card of one story, as of `read`; `again` is the line that shows the same once more."""
+async def card(app: App, request: Request, argument: str, again: str, chat_id: int = 0) -> Reply:
+    """The card of one story, as of `read`; `again` is the line that shows the same once more.
+
+    What one likes of it is for the digests of `chat_id`, 0 for those of this chat.
+    """
     number, _, back = argument.partition(" ")
     article = await app.storage.articles.get(int(number)) if is_number(number) else None
     back_row = ((Button(say("button-back"), back),),) if back.startswith("/") else ()
@@ -37,7 +41,9 @@ async def card(app: App, request: Request, argument: str, again: str) -> Reply:
         raise UserError(say("error-story"), back_row or ((Button(say("button-latest"), "/latest"),),))
     here = f"/read {number} {_list_of(back)}".strip()
     saving = await save_button(app, request, article.id, again)
-    buttons = ((_reading(article), *saving), _passing_on(article), *_ways_on(article, here), *back_row)
+    liking = await like_buttons(app, request, article.id, again, chat_id)
+    firsts = ((_reading(article), *saving), (*liking, *_passing_on(article)))
+    buttons = (*firsts, *_ways_on(article, here), *back_row)
     return Reply(card=article, buttons=buttons, line=here if _list_of(back) else "")
 
 

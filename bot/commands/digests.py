@@ -11,6 +11,7 @@ from bot.commands.listing import in_rows, turning
 from bot.commands.managing import addressed, check_manager, is_number, may_manage, settings_button
 from bot.commands.narrowing import narrowed
 from bot.commands.subscribing import contract_changes
+from bot.commands.whys import whys
 from bot.conversation import Button, Dated, Reply, Text, UserError, say
 from bot.digest.compose import Kind, compose
 from bot.digest.page import DigestPage, Shown, digest_reply, pages
@@ -18,17 +19,14 @@ from bot.digest.wording import read_wish
 from storage import MAX_STORIES, Contract, Quiet, Subscription
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from bot.app import App
     from bot.commands.managing import Addressed
     from bot.conversation import Chat, Request
     from bot.digest.compose import Digest
-    from storage import Article, Delivery, Material
+    from storage import Article, Delivery
 
 PAGE_SIZE = 5
 MAX_TOPICS = 3
-_COOL = 0.5
 _ALL_VERSIONS = 2**62  # what the archive holds by now is nothing new to who subscribes
 
 
@@ -52,7 +50,7 @@ async def digest(app: App, request: Request, argument: str) -> Reply:
         for number, story in enumerate(shown, 1)
     ]
     abouts = tuple(
-        say("filters", parts=(told, *_whys(story.article, one, material)))
+        say("filters", parts=(told, *whys(story.article, one.contract, material.liked)))
         for told, story in zip(reply.abouts, shown, strict=True)
     )
     rows = (*in_rows(numbers, 5), *_ways_on(about, one, words))
@@ -63,17 +61,32 @@ async def digest(app: App, request: Request, argument: str) -> Reply:
 async def story(app: App, request: Request, argument: str) -> Reply:
     """The card of a story of a digest: `ID DELIVERY`. More and less of such stories are a tap away."""
     number, _, delivery_id = argument.partition(" ")
-    delivery = await _delivery(app, request, delivery_id)
-    reply = await card.card(app, request, number, f"/story {argument}")
-    is_theirs = delivery.chat.id == request.chat.id or await may_manage(app, request, delivery.chat.id)
-    wishes = await _wishes(app, reply.card, delivery) if is_theirs else ()
-    return replace(reply, buttons=(*reply.buttons, *wishes), is_apart=True)
+    delivery = await delivery_of(app, request, delivery_id)
+    chat_id = await chat_of(app, request, delivery)
+    reply = await card.card(app, request, number, f"/story {argument}", chat_id)
+    wishes = await _wishes(app, reply.card, delivery) if chat_id == delivery.chat.id else ()
+    return replace(reply, buttons=(*reply.buttons, *_why_button(argument), *wishes), is_apart=True)
+
+
+async def why(app: App, request: Request, argument: str) -> Reply:
+    """Why a story of a digest was told: `ID DELIVERY`. In a group, only whoever asks is told."""
+    delivery = await delivery_of(app, request, argument.rpartition(" ")[2])
+    reply = replace(await story(app, request, argument), is_apart=False)
+    page, one = DigestPage.of(delivery.told), await app.storage.subscriptions.get(delivery.subscription_id)
+    contract = one.contract if one else Contract()
+    liked = await app.storage.likes.topics(delivery.chat.id)
+    told = [say("why", kind=str(page.kind), since=Dated(page.since, with_time=True))]
+    if parts := tuple(whys(reply.card, contract, liked)) if reply.card else ():
+        told.append(say("why-story", parts=parts))
+    if request.chat.kind != "private":
+        return Reply(paragraphs=tuple(told), is_aside=True)
+    return replace(reply, notes=(*reply.notes, *told))
 
 
 async def rest(app: App, request: Request, argument: str) -> Reply:
     """The new stories that a digest had no room for: `DELIVERY [page:N]`."""
     delivery_id, _, turn = argument.partition(" page:")
-    delivery = await _delivery(app, request, delivery_id)
+    delivery = await delivery_of(app, request, delivery_id)
     page = DigestPage.of(delivery.told)
     last = max(1, -(-len(page.rest) // PAGE_SIZE))
     number = min(int(turn), last) if turn.isascii() and turn.isdigit() and 0 < len(turn) < 6 and int(turn) else 1
@@ -94,17 +107,6 @@ async def rest(app: App, request: Request, argument: str) -> Reply:
     return Reply(title, articles=articles, notes=notes, buttons=rows, is_apart=not turn)
 
 
-async def like(app: App, request: Request, argument: str) -> Reply:
-    """More stories of such topics in this chat's digests: `ID DELIVERY`."""
-    number, _, delivery_id = argument.partition(" ")
-    delivery = await _delivery(app, request, delivery_id)
-    await check_manager(app, request, delivery.chat.id)
-    reply = await card.card(app, request, number, f"/story {number} {delivery_id}")
-    if reply.card:
-        await app.storage.chats.like(delivery.chat.id, reply.card.id)
-    return replace(reply, notes=(say("liked"),), buttons=(*reply.buttons, *await _wishes(app, reply.card, delivery)))
-
-
 async def mute(app: App, request: Request, argument: str) -> Reply:
     """A topic kept out of a digest: `ID DELIVERY TOPIC`."""
     return await _turn(app, request, argument, is_muted=True)
@@ -117,21 +119,22 @@ async def unmute(app: App, request: Request, argument: str) -> Reply:
 
 async def _turn(app: App, request: Request, argument: str, *, is_muted: bool) -> Reply:
     number, delivery_id, topic = (*argument.split(maxsplit=2), "", "", "")[:3]
-    delivery = await _delivery(app, request, delivery_id)
+    delivery = await delivery_of(app, request, delivery_id)
     await check_manager(app, request, delivery.chat.id)
     one = await app.storage.subscriptions.get(delivery.subscription_id)
     if one is None:
         raise UserError(say("error-no-subscription"), ((Button(say("button-subscribe"), "/subscribe"),),))
-    reply = await card.card(app, request, number, f"/story {number} {delivery_id}")
-    if reply.card is None or topic not in reply.card.topics:
+    article = await app.storage.articles.get(int(number)) if is_number(number) else None
+    if article is None or topic not in article.topics:
         raise UserError(say("error-story"))
     if is_muted and set(one.contract.topics) == {topic}:
         raise UserError(say("error-last-topic", topic=topic), ((settings_button(one),),), is_apart=True)
     was_wanted = topic in DigestPage.of(delivery.told).about
     contract = _muted(one.contract, topic) if is_muted else _unmuted(one.contract, topic, was_wanted=was_wanted)
     await app.storage.subscriptions.save(replace(one, contract=contract))
-    told = say("muted" if is_muted else "unmuted", topic=topic)
-    return replace(reply, notes=(told,), buttons=(*reply.buttons, *await _wishes(app, reply.card, delivery)))
+    reply = await story(app, request, f"{number} {delivery_id}")
+    told = say("muted", topic=topic) if is_muted else say("unmuted", topic=topic)
+    return replace(reply, notes=(*reply.notes, told), is_apart=False)
 
 
 def _muted(contract: Contract, topic: str) -> Contract:
@@ -150,7 +153,7 @@ def _without(names: tuple[str, ...], name: str) -> tuple[str, ...]:
 
 
 async def _wishes(app: App, article: Article | None, delivery: Delivery) -> tuple[tuple[Button, ...], ...]:
-    """What one may want after reading a story: more of it, or its topics no more."""
+    """What one may want after reading a story: its topics no more."""
     one = await app.storage.subscriptions.get(delivery.subscription_id)
     if article is None or one is None:
         return ()
@@ -162,15 +165,21 @@ async def _wishes(app: App, article: Article | None, delivery: Delivery) -> tupl
         else Button(say("button-mute", topic=name), f"/mute {here} {name}")
         for name in article.topics[:MAX_TOPICS]
     ]
-    return ((Button("👍", f"/like {here}"),), *in_rows(topics, 2))
+    return in_rows(topics, 2)
 
 
-async def _delivery(app: App, request: Request, number: str) -> Delivery:
+async def delivery_of(app: App, request: Request, number: str) -> Delivery:
     """The message of that number in this chat, or in a channel, which is open to all. UserError for any other."""
     found = await app.storage.deliveries.get(int(number)) if is_number(number) else None
     if found is None or (found.chat.id != request.chat.id and found.chat.kind != "channel"):
         raise UserError(say("error-no-digest"), ((Button(say("button-latest"), "/latest"),),))
     return found
+
+
+async def chat_of(app: App, request: Request, delivery: Delivery) -> int:
+    """Whose digests one can wish for after reading a story of this one: of its chat, if one has a say there."""
+    is_theirs = delivery.chat.id == request.chat.id or await may_manage(app, request, delivery.chat.id)
+    return delivery.chat.id if is_theirs else request.chat.id
 
 
 async def _meant(app: App, request: Request, about: Addressed, words: str) -> Subscription:
@@ -194,17 +203,8 @@ def _whole(composed: Digest, one: Subscription, request: Request, chat: Chat) ->
     return page, tuple(Shown(story.article, story.also_at) for story in composed.stories)
 
 
-def _whys(article: Article, one: Subscription, material: Material) -> Iterator[Text]:
-    """Why a story is in a digest rather than others: its heat, what was asked for, what is liked."""
-    contract, liked = one.contract, dict(material.liked)
-    if article.hotness is not None and article.hotness >= _COOL:
-        yield say("why-heat", percent=max(1, round(100 * (1 - article.hotness))))
-    if wanted := [name for name in article.topics if name in contract.topics]:
-        yield say("why-topic", topic=wanted[0])
-    if article.provider.name in contract.providers:
-        yield say("why-provider", provider=article.provider.name)
-    if likes := [name for name in article.topics if name in liked]:
-        yield say("why-liked", topic=likes[0])
+def _why_button(argument: str) -> tuple[tuple[Button, ...], ...]:
+    return ((Button(say("button-why"), f"/why {argument}"),),)
 
 
 def _notes(composed: Digest, one: Subscription, chat: Chat) -> tuple[Text, ...]:

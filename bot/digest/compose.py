@@ -27,7 +27,7 @@ UNKNOWN_HOTNESS = 0.5
 
 LIKING = 0.05
 MOST_LIKING = 0.3
-"""Each liked story of its topic makes a story so much hotter, up to the latter."""
+"""Each liked story of its topic makes a story so much hotter, each disliked one so much cooler, up to the latter."""
 
 
 class Kind(StrEnum):
@@ -95,11 +95,15 @@ def compose(subscription: Subscription, material: Material, now: datetime) -> Di
 
 
 def score(article: Article, liked: Mapping[str, int], now: datetime) -> float:
-    """How much a story matters at that time: its hotness, less with age, a little more for what is liked."""
+    """How much a story matters at that time: its hotness, less with age, a little changed by what the chat likes.
+
+    Of its topics, the one that is liked most counts, and the one that is disliked most.
+    """
     hotness = UNKNOWN_HOTNESS if article.hotness is None else article.hotness
     days = max(0.0, (now - article.published_at).total_seconds() / 86400)
-    likes = max((liked.get(name, 0) for name in article.topics), default=0)
-    return hotness * HALF_DAYS / (HALF_DAYS + days) * (1 + min(MOST_LIKING, LIKING * likes))
+    opinions = (0, *(liked.get(name, 0) for name in article.topics))
+    liking = LIKING * (max(opinions) + min(opinions))
+    return hotness * HALF_DAYS / (HALF_DAYS + days) * (1 + max(-MOST_LIKING, min(MOST_LIKING, liking)))
 
 
 def _told(

@@ -891,7 +891,15 @@ button-more =
     }
 title-rest = من الجديد أيضًا يوم { $day }
 button-since = الكل منذ { $day }
-liked = حسنًا، المزيد من هذه الأخبار.
+liked =
+    { $liking ->
+        [more] حسنًا: في النشرات المزيد من هذه الأخبار.
+        [less] حسنًا: في النشرات القليل من هذه الأخبار.
+       *[neither] أُلغي ذلك.
+    }
+liked-without-digest = لا نشرة هنا بعد. للاشتراك في نشرة: /subscribe
+button-why = لماذا هذا الخبر؟
+why-story = عن هذا الخبر: { $parts }.
 muted = حسنًا، لا مزيد عن { $topic } في هذه النشرة.
 unmuted = حسنًا، قد يعود { $topic } إلى هذه النشرة.
 button-mute = 🔕 كتم { $topic }
@@ -914,6 +922,7 @@ why-heat = ضمن أسخن { $percent }%
 why-topic = من مواضيعك: { $topic }
 why-provider = من مصادرك: { $provider }
 why-liked = يعجبك { $topic }
+why-disliked = مع أنك تريد القليل من { $topic }
 
 ## Subscribing
 

@@ -655,7 +655,15 @@ withdrawn = (zurückgezogen)
 button-more = +{ $count } weitere
 title-rest = Außerdem neu: { $day }
 button-since = Alle ab { $day }
-liked = Notiert: mehr Meldungen wie diese.
+liked =
+    { $liking ->
+        [more] Notiert: In Digests kommt mehr davon.
+        [less] Notiert: In Digests kommt weniger davon.
+       *[neither] Zurückgenommen.
+    }
+liked-without-digest = Hier gibt es noch keinen Digest. /subscribe bestellt einen.
+button-why = Warum diese Meldung?
+why-story = Diese Meldung: { $parts }.
 muted = Notiert: nichts mehr zu { $topic } in diesem Digest.
 unmuted = Notiert: { $topic } darf wieder vorkommen.
 button-mute = 🔕 { $topic }
@@ -679,6 +687,7 @@ why-topic = dein Thema { $topic }
 why-provider = deine Quelle { $provider }
 why-liked = du magst { $topic }
 
+why-disliked = obwohl du weniger zu { $topic } willst
 ## Abonnieren
 
 offer =

@@ -648,7 +648,15 @@ withdrawn = (withdrawn)
 button-more = +{ $count } more
 title-rest = Also new on { $day }
 button-since = All since { $day }
-liked = Noted: more stories like this.
+liked =
+    { $liking ->
+        [more] Noted: digests get more stories like this.
+        [less] Noted: digests get fewer stories like this.
+       *[neither] Taken back.
+    }
+liked-without-digest = There is no digest here yet. /subscribe orders one.
+button-why = Why this story?
+why-story = This story: { $parts }.
 muted = Noted: nothing more on { $topic } in this digest.
 unmuted = Noted: { $topic } may come again.
 button-mute = 🔕 { $topic }
@@ -671,6 +679,7 @@ why-heat = hottest { $percent }%
 why-topic = your topic { $topic }
 why-provider = your provider { $provider }
 why-liked = you like { $topic }
+why-disliked = though you want less of { $topic }
 
 ## Subscribing
 

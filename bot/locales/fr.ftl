@@ -712,7 +712,15 @@ button-more =
     }
 title-rest = Autres nouvelles le { $day }
 button-since = Tout depuis le { $day }
-liked = C’est noté : davantage d’actualités comme celle-ci.
+liked =
+    { $liking ->
+        [more] C’est noté : davantage d’actualités comme celle-ci dans les bulletins.
+        [less] C’est noté : moins d’actualités comme celle-ci dans les bulletins.
+       *[neither] C’est annulé.
+    }
+liked-without-digest = Il n’y a pas encore de bulletin ici. Pour s’abonner : /subscribe
+button-why = Pourquoi cette actualité ?
+why-story = Cette actualité : { $parts }.
 muted = C’est noté : plus rien sur { $topic } dans ce bulletin.
 unmuted = C’est noté : { $topic } peut revenir.
 button-mute = 🔕 { $topic }
@@ -736,6 +744,7 @@ why-topic = votre thème { $topic }
 why-provider = votre source { $provider }
 why-liked = vous aimez { $topic }
 
+why-disliked = alors que vous voulez moins du thème { $topic }
 ## Subscribing
 
 offer =
