@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from bot.conversation import Chat
 from bot.places import NoPlaces
+from bot.texts import is_spoken, spoken
 from storage import Storage
 
 if TYPE_CHECKING:
@@ -42,7 +43,11 @@ class App:
         """The zone of chats that have chosen none."""
         return ZoneInfo(self.settings.timezone)
 
-    def chat(self, known: KnownChat) -> Chat:
-        """The chat with the language and the zone that it has chosen, or the usual ones."""
+    def chat(self, known: KnownChat, language: str = "") -> Chat:
+        """The chat with the language and the zone that it has chosen, or the usual ones.
+
+        Where it has chosen none, the `language` of who speaks there comes before the usual one, if we speak it.
+        """
         zone = ZoneInfo(known.zone) if known.zone else self.zone
-        return Chat(known.id, known.kind, known.language or self.settings.language, zone)
+        usual = spoken(language) if is_spoken(language) else self.settings.language
+        return Chat(known.id, known.kind, known.language or usual, zone)

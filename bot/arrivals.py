@@ -68,10 +68,11 @@ class Arrivals:
             await welcome_back(self.app, known, now)
 
     async def _keep(self, change: ChatMemberUpdated, known: KnownChat | None) -> KnownChat:
-        """The chat as it is kept, with who added the bot; anonymous admins are nobody who could be written to."""
+        """The chat as it is kept, with who added the bot and their language; anonymous admins cannot be written to."""
         place, who = change.chat, change.from_user
         known = replace(known or KnownChat(place.id), kind=place.type, title=place.title or "")
-        known = replace(known, added_by=0 if who.is_bot else who.id)
+        language = self.app.chat(known, who.language_code or "").language
+        known = replace(known, added_by=0 if who.is_bot else who.id, language=language)
         await self.app.storage.chats.keep(known)
         return known
 
@@ -90,7 +91,8 @@ class Arrivals:
         """The reply in the private chat of who added the bot, if it may write there."""
         if not known.added_by:
             return
-        chat = self.app.chat(await self.app.storage.chats.get(known.added_by) or KnownChat(known.added_by))
+        adder = await self.app.storage.chats.get(known.added_by) or KnownChat(known.added_by)
+        chat = self.app.chat(adder, known.language)
         await deliver(self.bot, await outgoing(reply, chat, self.app.storage.shortcuts), self.stopping)
 
 

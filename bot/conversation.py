@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
@@ -86,6 +86,10 @@ class Chat:
     language: str
     zone: ZoneInfo
     title: str = ""
+
+    def speaking(self, language: str) -> Chat:
+        """The same chat in this language, "" for its own."""
+        return replace(self, language=language) if language else self
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +194,8 @@ class Reply:
     whose button asked for it. What `is_aside` is a few words for whoever pressed a button, and for nobody else: the
     message stays. `is_refusal` says that it is a mistake told, and nothing was done. A `file` comes with the words
     below it, or after them where they take the place of a message. `in_place_of` is the number of an earlier
-    message of this chat whose place the reply takes, 0 for none.
+    message of this chat whose place the reply takes, 0 for none. `language` is the one that it is to be written in, ""
+    for the chat's: that may have been another when the request was made.
     """
 
     title: Text | str = ""
@@ -213,6 +218,7 @@ class Reply:
     is_refusal: bool = False
     file: File | None = None
     in_place_of: int = 0
+    language: str = ""
 
 
 class UserError(Exception):

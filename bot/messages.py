@@ -72,7 +72,7 @@ class Outgoing:
 async def outgoing(reply: Reply, chat: Chat, shortcuts: ShortcutStore, *, thread_id: int | None = None) -> Outgoing:
     """The reply as a message for this chat; command lines too long for a button are kept as shortcuts."""
     rendered = html(reply, chat)
-    keys = await keyboard(reply.buttons, chat, shortcuts)
+    keys = await keyboard(reply.buttons, chat.speaking(reply.language), shortcuts)
     return Outgoing(chat.id, rendered.html, rendered.plain, rendered.preview, keys, thread_id)
 
 

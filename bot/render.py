@@ -101,6 +101,7 @@ def plain(reply: Reply, chat: Chat) -> str:
 
 def lay_out(reply: Reply, chat: Chat, room: int) -> list[tuple[Span, ...]]:
     """The lines of a reply, names and titles within `room` units each; an empty line is a gap."""
+    chat = chat.speaking(reply.language)
     blocks: list[list[tuple[Span, ...]]] = []
     if reply.title:
         blocks.append([(Span(shortened(written(reply.title, chat), 200), is_bold=True),)])

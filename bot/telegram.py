@@ -104,9 +104,10 @@ class Surface:
             return
         how = Asking.TYPED if message.chat.type == "private" else Asking.TYPED_IN_GROUP
         if refusal := self.floods.refusal(how, person, message.chat.id):
-            self.floods.tell(Spot(await self._chat(message.chat), thread_of(message)), person, refusal)
+            self.floods.tell(Spot(await self._chat(message.chat, person.language), thread_of(message)), person, refusal)
             return
-        chat = await self._chat(message.chat, comes_back=message.chat.type == "private" or line.startswith("/start"))
+        comes_back = message.chat.type == "private" or line.startswith("/start")
+        chat = await self._chat(message.chat, person.language, comes_back=comes_back)
         spot = Spot(chat, thread_of(message))
         request = replace(
             self._request(line, spot, person),
@@ -142,7 +143,8 @@ class Surface:
     async def _spot(self, query: CallbackQuery) -> Spot:
         """The message whose button was pressed, as long as it can be reached."""
         standing = query.message
-        chat = await self._chat(standing.chat) if standing else self._private(query.from_user.id)
+        language = query.from_user.language_code
+        chat = await self._chat(standing.chat, language) if standing else await self._private(query)
         message_id = standing.message_id if standing and standing.is_accessible else 0
         return Spot(chat, thread_of(standing), message_id, query.inline_message_id or "")
 
@@ -169,7 +171,8 @@ class Surface:
         _log.error("update not handled", extra={"update_id": number, "incident": incident}, exc_info=context.error)
         await note_incident(self.app.storage.troubles, "updates", context.error, incident, datetime.now(UTC))
         if place:
-            chat = self.app.chat(KnownChat(place.chat.id, place.chat.type))
+            language = place.from_user.language_code if place.from_user else None
+            chat = self.app.chat(KnownChat(place.chat.id, place.chat.type), language or "")
             reply = Reply(paragraphs=(say("error-incident", incident=incident),))
             sorry = await outgoing(reply, chat, self.app.storage.shortcuts, thread_id=thread_of(place))
             await deliver(self.application.bot, sorry, self.stopping)
@@ -188,7 +191,7 @@ class Surface:
     async def _asked_inline(self, query: InlineQuery) -> None:
         """What is found sent as the answer; who types too much at once finds nothing for a while."""
         page = int(query.offset) if query.offset.isascii() and query.offset.isdigit() else 1
-        spot = Spot(self._private(query.from_user.id))
+        spot = Spot(await self._private(query))
         request = self._request(query.query, spot, person(query.from_user, self.app.settings.admin_ids))
         too_many = self.floods.refusal(Asking.INLINE, request.person, spot.chat.id)
         found = Choices(()) if too_many else await choices(self.app, request, page)
@@ -207,15 +210,18 @@ class Surface:
     def _request(self, line: str, spot: Spot, who: Person) -> Request:
         return Request(line, spot.chat, who, datetime.now(UTC), thread_id=spot.thread_id or 0)
 
-    async def _chat(self, place: TelegramChat, *, comes_back: bool = False) -> Chat:
-        """The chat with what it has chosen; one that could not be written to, and now writes, has come back."""
+    async def _chat(self, place: TelegramChat, language: str | None, *, comes_back: bool = False) -> Chat:
+        """The chat with what it has chosen, or the language of who writes; one that was out of reach has come back."""
         known = await self.app.storage.chats.get(place.id) or KnownChat(place.id)
         if known.stopped_for and comes_back:
             await welcome_back(self.app, known, datetime.now(UTC))
-        return replace(self.app.chat(known), kind=place.type, title=place.title or "")
+        return replace(self.app.chat(known, language or ""), kind=place.type, title=place.title or "")
 
-    def _private(self, person_id: int) -> Chat:
-        return self.app.chat(KnownChat(person_id))
+    async def _private(self, query: CallbackQuery | InlineQuery) -> Chat:
+        """The private chat with whoever asks elsewhere."""
+        person = query.from_user
+        known = await self.app.storage.chats.get(person.id) or KnownChat(person.id)
+        return self.app.chat(known, person.language_code or "")
 
 
 async def _stale() -> AsyncGenerator[Reply, int]:

@@ -82,11 +82,12 @@ def author(message: Message, admin_ids: Collection[int]) -> Person:
 
 
 def person(user: User | None, admin_ids: Collection[int]) -> Person:
-    """Someone as the app knows them: admins by their names, others by their numbers alone."""
+    """Someone as the app knows them: admins by their names, others by their numbers and the language of their app."""
     if user is None:
         return Person()
     is_admin = user.id in admin_ids
-    return Person(user.id, is_admin=is_admin, name=user.full_name if is_admin else "")
+    name = user.full_name if is_admin else ""
+    return Person(user.id, is_admin=is_admin, name=name, language=user.language_code or "")
 
 
 def thread_of(message: MaybeInaccessibleMessage | None) -> int | None:

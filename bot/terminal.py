@@ -97,7 +97,7 @@ class _Paper:
     def show(self, reply: Reply, chat: Chat) -> list[Button]:
         """The reply printed; returns the buttons that numbers press."""
         buttons = _pressable(reply)
-        lines = [plain(reply, chat), _numbered(buttons, chat)]
+        lines = [plain(reply, chat), _numbered(buttons, chat.speaking(reply.language))]
         print("\n".join(filter(None, lines)), end="\n\n", flush=True)
         return buttons
 
@@ -123,7 +123,7 @@ class _Screen:
         buttons = _pressable(reply)
         if buttons:
             self._console.print()
-            self._console.print(RichText(_numbered(buttons, chat), Style(color="cyan")))
+            self._console.print(RichText(_numbered(buttons, chat.speaking(reply.language)), Style(color="cyan")))
         return buttons
 
     def _show_line(self, line: tuple[Span, ...]) -> None:

@@ -37,8 +37,12 @@ def languages() -> tuple[str, ...]:
 
 def spoken(language: str) -> str:
     """The language to answer in, to someone whose language code (such as `pt-BR`) this is."""
-    base = language.replace("_", "-").split("-")[0].lower()
-    return base if base in languages() else DEFAULT_LANGUAGE
+    return _base(language) if is_spoken(language) else DEFAULT_LANGUAGE
+
+
+def is_spoken(language: str) -> bool:
+    """Whether there are sentences for someone whose language code this is."""
+    return _base(language) in languages()
 
 
 def written(text: Text | str, chat: Chat) -> str:
@@ -58,6 +62,10 @@ def _sentence(text: Text, language: str, zone: ZoneInfo) -> str:
     if errors:
         raise ValueError(f"the sentence {text.key!r} cannot be written: {errors}")
     return str(sentence)
+
+
+def _base(language: str) -> str:
+    return language.replace("_", "-").split("-")[0].lower()
 
 
 def number(value: int, chat: Chat) -> str:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 GROUP, CHANNEL = -1001000000001, -1001000000002
 ADMIN, MEMBER = 2001, 2002
-ONLY_ADMINS = "Only admins of this chat may change its digests."
+ONLY_ADMINS = "Only admins of this chat may change that."
 
 
 @dataclass(frozen=True)

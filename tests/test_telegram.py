@@ -124,7 +124,7 @@ async def test_a_refused_button_is_told_to_who_pressed_it_and_not_to_the_group(f
         told = await fake.wait_for(lambda fake: fake.callback_answers.get(pressed))
         fake.says("/about", chat=group)
         await fake.wait_for(2)
-    assert (told["text"], told["show_alert"]) == ("Only admins of this chat may change its digests.", True)
+    assert (told["text"], told["show_alert"]) == ("Only admins of this chat may change that.", True)
     assert [message.text.splitlines()[0] for message in fake.sent(group.id)] == ["Subscribed", "About this archive"]
     assert fake.sent(group.id)[0].edits == 0
 
@@ -138,7 +138,7 @@ async def test_a_refusal_that_can_be_no_alert_any_more_is_a_message(fake, tmp_pa
         (answer,) = await fake.wait_for(1)
         fake.presses(answer, "Settings", user=fake.add_user(77))
         await fake.wait_for(2)
-    assert fake.sent(group.id)[1].text == "Only admins of this chat may change its digests."
+    assert fake.sent(group.id)[1].text == "Only admins of this chat may change that."
 
 
 async def test_a_button_pressed_twice_edits_once_and_is_no_error(fake, tmp_path, caplog):

@@ -18,14 +18,15 @@ from bot.commands.contract_text import (
     time_text,
     zone_text,
 )
+from bot.commands.languages import language_rows, said_in, spoken_from_now
 from bot.commands.listing import in_rows
-from bot.commands.managing import choosing, managed, nothing_subscribed, remember
+from bot.commands.managing import choosing, managed, nothing_subscribed
 from bot.commands.name_settings import count_of, wanted_providers, wanted_topics
 from bot.commands.settings_page import back, choices, marked, menu, save
 from bot.commands.timezones import zone_chosen, zone_reply
 from bot.conversation import Button, Reply, UserError, Weekdays, say
 from bot.digest.wording import read_wish
-from bot.texts import languages
+from bot.language_names import language_of
 from storage import EVERY_DAY, MAX_STORIES, Quiet
 
 if TYPE_CHECKING:
@@ -89,8 +90,7 @@ def settings_reply(one: Subscription, target: Target) -> Reply:
             else Button(say("button-pause"), f"{line} pause"),
         ),
     ]
-    if len(languages()) > 1:
-        rows.append((Button(say("button-language"), f"{line} language"),))
+    rows.append((Button(say("button-language"), f"{line} language"),))
     rows.append((Button(say("button-preview"), f"/digest {one.id}"), Button(say("button-end"), f"{line} end")))
     quiet = say("quiet-told", quiet=str(contract.quiet))
     told = (say("contract", parts=summary(contract, target.chat)), quiet, standing(one, target.chat))
@@ -147,14 +147,12 @@ async def _sound(app: App, request: Request, about: Addressed, value: str) -> Re
 
 
 async def _language(app: App, request: Request, about: Addressed, value: str) -> Reply:
-    if value in languages():
-        known = replace(about.target.known, language=value)
-        chat = await remember(app, replace(about.target, known=known), request.now)
-        return settings_reply(about.subscriptions[0], replace(about.target, chat=chat))
-    ways = {code: say("language-name", code=code) for code in languages()}
-    return menu(
-        about, say("title-language"), "", in_rows(choices(about, "language", ways, about.chat.language), 2), value
-    )
+    if chosen := language_of(value):
+        chat = await spoken_from_now(app, request, about, chosen)
+        reply = settings_reply(about.subscriptions[0], replace(about.target, chat=chat))
+        return replace(reply, language=said_in(about, chosen))
+    rows = language_rows(about.chat, f"/settings {about.subscriptions[0].id} language")
+    return menu(about, say("title-language"), "", rows, value)
 
 
 # --- several at once: a tap changes one and stays here ----------------------------------------------------------------

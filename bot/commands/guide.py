@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from bot.commands.managing import remember, target_of
 from bot.conversation import Button, Reply, Text, say
 from bot.grammar import write_filter
 from storage import ArticleQuery
@@ -24,9 +25,13 @@ WAYS_IN = (
 
 
 async def start(app: App, request: Request, argument: str) -> Reply:  # noqa: ARG001 - every handler takes the same
-    """A welcome; in private, who has chosen nothing yet may be shown around."""
+    """A welcome; in private, who has chosen nothing yet may be shown around.
+
+    Where messages come unasked, of trouble or to a group, the language is kept for them.
+    """
     reply = await welcome(app)
     is_new = request.chat.kind == "private" and await app.storage.chats.get(request.chat.id) is None
+    await _keep_language(app, request)
     return replace(reply, buttons=(*reply.buttons, (TOUR_BUTTON,))) if reply.buttons and is_new else reply
 
 
@@ -72,6 +77,12 @@ async def about(app: App, request: Request, argument: str) -> Reply:  # noqa: AR
     if summary.imported_at:
         told.append(say("about-import", day=summary.imported_at))
     return Reply(say("title-about"), (*told, say("about-bot")), buttons=WAYS_IN[:1])
+
+
+async def _keep_language(app: App, request: Request) -> None:
+    target = await target_of(app, request)
+    if not target.known.language and (request.chat.kind != "private" or request.person.is_admin):
+        await remember(app, target, request.now)
 
 
 async def _ask_like(app: App) -> Text:

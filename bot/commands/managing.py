@@ -10,6 +10,7 @@ from bot.commands.listing import in_rows
 from bot.conversation import Button, Reply, UserError, say
 from bot.digest.claiming import schedule_of
 from bot.digest.schedule import next_due
+from bot.texts import spoken
 from storage import KnownChat
 
 if TYPE_CHECKING:
@@ -72,7 +73,8 @@ async def _elsewhere(app: App, request: Request, name: str) -> Target:
     if not place.may_post:
         raise UserError(say("error-may-not-post", name=place.title or name))
     known = await app.storage.chats.get(place.id) or KnownChat(place.id, place.kind)
-    return _target(app, replace(known, kind=place.kind, title=place.title))
+    language = known.language or request.chat.language
+    return _target(app, replace(known, kind=place.kind, title=place.title, language=language))
 
 
 def _target(app: App, known: KnownChat, thread_id: int = 0) -> Target:
@@ -172,9 +174,17 @@ def settings_button(one: Subscription) -> Button:
 
 
 async def remember(app: App, target: Target, now: datetime, zone: str = "") -> Chat:
-    """The target's chat, kept with the zone it has chosen; anyone who chooses something is there to be written to."""
-    known = replace(target.known, kind=target.chat.kind, zone=zone or target.known.zone)
-    known = replace(known, title=target.chat.title or known.title)
+    """The target's chat, kept with the zone it has chosen; anyone who chooses something is there to be written to.
+
+    It is kept with the language that is spoken in it now: digests come when nobody is there whose app would tell.
+    """
+    known = replace(
+        target.known,
+        kind=target.chat.kind,
+        title=target.chat.title or target.known.title,
+        language=target.known.language or spoken(target.chat.language),
+        zone=zone or target.known.zone,
+    )
     await app.storage.chats.keep(known)
     chat = replace(app.chat(known), title=known.title)
     await _resume(app, chat, now)

@@ -60,7 +60,7 @@ help-commands =
     نشرة يومية: /subscribe
     محتوى النشرة: /settings، ومعاينتها: /digest، ومواعيدها: /schedule
     إيقافها مؤقتًا: /pause، واستئنافها: /resume، وإنهاؤها: /unsubscribe
-    توقيتك: /timezone ثم اسم مدينة
+    توقيتك: /timezone، ولغتك: /language
     ما في الأرشيف: /about، وما أحفظه عنك: /privacy
 help-lists = اضغط على رقم تحت القائمة لفتح خبره. ولا بأس بالأخطاء الإملائية والأسماء الناقصة.
 help-heat = العلامة 🔥 للأخبار الساخنة، و🔥🔥🔥 للعُشر الأسخن في هذا الأرشيف.
@@ -1154,18 +1154,7 @@ button-pause-days =
     }
 button-pause-open = إلى أن أستأنفها
 title-language = أي لغة؟
-language-name =
-    { $code ->
-        [ar] العربية
-        [de] Deutsch
-        [en] English
-        [es] Español
-        [fr] Français
-        [pt] Português
-        [ru] Русский
-        [zh] 中文
-       *[other] { $code }
-    }
+language-set = من الآن فصاعدًا أتحدث { $language } هنا، وبها تصل النشرات.
 end-sure = لن تصل النشرات بعد ذلك. أما ما وصلك فيبقى محفوظًا، إن عدت يومًا.
 zone-now =
     { $kind ->
@@ -1740,7 +1729,7 @@ error-many-subscriptions =
         [few] هنا { $most } نشرات بالفعل، وهو أقصى عدد ممكن.
        *[other] هنا { $most } نشرة بالفعل، وهو أقصى عدد ممكن.
     }
-error-not-admin = لا يغيّر نشرات هذه المحادثة إلا مشرفوها.
+error-not-admin = لا يغيّر ذلك إلا مشرفو هذه المحادثة.
 error-only-private = تُدار القنوات من محادثة خاصة معي.
 error-no-place = لا أرى قناة أو مجموعة باسم «{ $name }». أضفني إليها مشرفًا أولًا؛ ثم يكفي @name أو رقمها (-100…).
 error-not-admin-there = لا يغيّر نشرات { $name } إلا مشرفوها.
@@ -1762,6 +1751,7 @@ command-pause = إيقاف النشرات مؤقتًا
 command-resume = استئناف النشرات
 command-unsubscribe = إنهاء النشرات
 command-timezone = توقيتك، حسب المدينة
+command-language = لغتك
 order-to-tap = ضغطة واحدة ويتم الأمر:
 digest-none = لا خبر يناسب هذه النشرة بعد.
 digest-before =

@@ -45,7 +45,7 @@ help-commands =
     /subscribe – a daily digest
     /settings /digest /schedule – what it brings, and when
     /pause /resume /unsubscribe – let it wait, or end
-    /timezone city – your time
+    /timezone /language – yours
     /about /privacy – what the archive holds; what I keep of you
 help-lists = Tap a number under a list to open that story. Typos and half-remembered names are fine.
 help-heat = 🔥 marks hot stories, 🔥🔥🔥 the hottest tenth of this archive.
@@ -881,18 +881,7 @@ button-pause-days =
     }
 button-pause-open = Until I resume it
 title-language = Which language?
-language-name =
-    { $code ->
-        [ar] العربية
-        [de] Deutsch
-        [en] English
-        [es] Español
-        [fr] Français
-        [pt] Português
-        [ru] Русский
-        [zh] 中文
-       *[other] { $code }
-    }
+language-set = From now on I speak { $language } here, and digests come in it.
 end-sure = No more digests then. What you have got is remembered, in case you come back.
 zone-now =
     { $kind ->
@@ -1338,7 +1327,7 @@ error-no-subscription = That digest has ended.
 error-last-topic = { $topic } is all that this digest is about. Choose another topic first, or end it:
 error-no-digest = That digest is too old to be opened.
 error-many-subscriptions = There are { $most } digests here already, which is as many as there may be.
-error-not-admin = Only admins of this chat may change its digests.
+error-not-admin = Only admins of this chat may change that.
 error-only-private = Channels are managed from a private chat with me.
 error-no-place = I see no channel or group “{ $name }”. Add me to it as an admin first; then its @name or its number (-100…) will do.
 error-not-admin-there = Only admins of { $name } may change its digests.
@@ -1360,6 +1349,7 @@ command-pause = Digests that wait for a while
 command-resume = Digests that come again
 command-unsubscribe = No more digests
 command-timezone = Your time zone, by city
+command-language = Your language
 order-to-tap = One tap, and it is done:
 digest-none = No story fits this digest yet.
 digest-before =
