@@ -93,7 +93,8 @@ async def test_a_group_is_greeted_once_with_ways_in(app, fake, place):
 async def test_a_group_that_begins_with_the_bot_in_it_is_greeted_once(app, fake):
     fake.founds(OTHER_GROUP, user=ADA)
     assert len(await settled(fake, OTHER_GROUP)) == 1
-    assert await app.storage.chats.get(OTHER_GROUP) == KnownChat(OTHER_GROUP, "group", "Kitchen", added_by=ADA)
+    kept = KnownChat(OTHER_GROUP, "group", "Kitchen", language="en", added_by=ADA)
+    assert await app.storage.chats.get(OTHER_GROUP) == kept
 
 
 async def test_the_same_arrival_told_twice_is_greeted_once(app, fake):
@@ -150,7 +151,7 @@ async def test_only_an_admin_orders_by_the_greetings_button(app, fake):
     greeting = fake.sent(GROUP)[0]
     pressed = fake.presses(greeting, "Daily digest here", user=BOB)["callback_query"]["id"]
     told = await fake.wait_for(lambda fake: fake.callback_answers.get(pressed))
-    assert (told["text"], told["show_alert"]) == ("Only admins of this chat may change its digests.", True)
+    assert (told["text"], told["show_alert"]) == ("Only admins of this chat may change that.", True)
     fake.presses(greeting, "Daily digest here", user=ADA)
     await fake.wait_for(lambda fake: fake.sent(GROUP)[0].edits == 1)
     assert fake.sent(GROUP)[0].text.startswith("A digest of the hottest stories")

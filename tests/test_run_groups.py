@@ -55,7 +55,7 @@ def test_a_members_tap_on_the_settings_is_answered_by_an_alert(town):
     (answer,) = fake.wait(lambda fake: fake.sent(group), PATIENCE_SECONDS)
     pressed = fake.presses(answer, "Settings", user=BOB)["callback_query"]["id"]
     told = fake.wait(lambda fake: fake.callback_answers.get(pressed), PATIENCE_SECONDS)
-    assert (told["text"], told["show_alert"]) == ("Only admins of this chat may change its digests.", True)
+    assert (told["text"], told["show_alert"]) == ("Only admins of this chat may change that.", True)
     assert fake.sent(group)[0].edits == 0
 
 
