@@ -55,7 +55,7 @@ help-commands =
     /subscribe – ein täglicher Digest
     /settings /digest /schedule – was er bringt, und wann
     /pause /resume /unsubscribe – pausieren, fortsetzen, abbestellen
-    /timezone Stadt – deine Zeit
+    /timezone /language – Zeit und Sprache
     /about /privacy – was im Archiv steckt; was ich von dir speichere
 help-lists = Tippe unter einer Liste auf eine Nummer, um die Meldung zu öffnen. Tippfehler und halb vergessene Namen machen nichts.
 help-heat = 🔥 steht bei heißen Meldungen, 🔥🔥🔥 beim heißesten Zehntel des Archivs.
@@ -888,18 +888,7 @@ button-pause-days =
     }
 button-pause-open = Bis ich ihn fortsetze
 title-language = Welche Sprache?
-language-name =
-    { $code ->
-        [de] Deutsch
-        [en] English
-        [es] Español
-        [fr] Français
-        [pt] Português
-        [ru] Русский
-        [zh] 中文
-        [ar] العربية
-       *[other] { $code }
-    }
+language-set = Ab jetzt spreche ich hier { $language }, und auch die Digests kommen so.
 end-sure = Dann kommt kein Digest mehr. Was du bekommen hast, bleibt vermerkt, falls du wiederkommst.
 zone-now =
     { $kind ->
@@ -1348,7 +1337,7 @@ error-no-subscription = Dieser Digest ist abbestellt.
 error-last-topic = In diesem Digest geht es nur noch um { $topic }. Wähle erst ein anderes Thema, oder bestelle ihn ab:
 error-no-digest = Dieser Digest ist zu alt, um ihn zu öffnen.
 error-many-subscriptions = Hier gibt es schon { $most } Digests, und mehr dürfen es nicht sein.
-error-not-admin = Nur Admins dieses Chats dürfen seine Digests ändern.
+error-not-admin = Nur Admins dieses Chats dürfen das ändern.
 error-only-private = Kanäle verwaltest du in einem privaten Chat mit mir.
 error-no-place = Ich sehe keinen Kanal und keine Gruppe „{ $name }“. Nimm mich dort erst als Admin auf; dann genügt der @Name oder die Nummer (-100…).
 error-not-admin-there = Nur Admins von { $name } dürfen dort die Digests ändern.
@@ -1370,6 +1359,7 @@ command-pause = Digests pausieren
 command-resume = Digests fortsetzen
 command-unsubscribe = Digests abbestellen
 command-timezone = Deine Zeitzone, nach Stadt
+command-language = Deine Sprache
 order-to-tap = Einmal tippen, und es ist getan:
 digest-none = Noch passt keine Meldung zu diesem Digest.
 digest-before =
