@@ -53,7 +53,7 @@ help-commands =
     /subscribe – un bulletin quotidien
     /settings /digest /schedule – ce qu’il apporte, et quand
     /pause /resume /unsubscribe – le mettre en attente, ou y mettre fin
-    /timezone suivi d’une ville – votre heure
+    /timezone /language – votre heure, votre langue
     /about /privacy – ce que contiennent les archives ; ce que je conserve sur vous
 help-lists = Touchez un numéro sous une liste pour ouvrir cette actualité. Les fautes de frappe et les noms à moitié oubliés ne gênent pas.
 help-heat = 🔥 signale les actualités chaudes, 🔥🔥🔥 le dixième le plus chaud de ces archives.
@@ -949,18 +949,7 @@ button-pause-days =
     }
 button-pause-open = Jusqu’à ce que je reprenne
 title-language = Quelle langue ?
-language-name =
-    { $code ->
-        [ar] العربية
-        [de] Deutsch
-        [en] English
-        [es] Español
-        [fr] Français
-        [pt] Português
-        [ru] Русский
-        [zh] 中文
-       *[other] { $code }
-    }
+language-set = Désormais, la langue est ici : { $language }. Les bulletins aussi.
 end-sure = Plus de bulletins, alors. Ce que vous avez reçu reste en mémoire, au cas où vous reviendriez.
 zone-now =
     { $kind ->
@@ -1476,7 +1465,7 @@ error-many-subscriptions =
         [one] Il y a déjà { $most } bulletin ici, c’est le maximum.
        *[other] Il y a déjà { $most } bulletins ici, c’est le maximum.
     }
-error-not-admin = Seuls les admins de cette discussion peuvent modifier ses bulletins.
+error-not-admin = Seuls les admins de cette discussion peuvent changer cela.
 error-only-private = Les canaux se gèrent depuis une discussion privée avec moi.
 error-no-place = Je ne vois ni canal ni groupe « { $name } ». Ajoutez-m’y d’abord comme admin ; ensuite son @name ou son numéro (-100…) suffira.
 error-not-admin-there = Seuls les admins peuvent modifier les bulletins ici : { $name }.
@@ -1498,6 +1487,7 @@ command-pause = Mettre les bulletins en pause
 command-resume = Reprendre les bulletins
 command-unsubscribe = Plus de bulletins
 command-timezone = Votre fuseau horaire, par ville
+command-language = Votre langue
 order-to-tap = Touchez le bouton, et c’est fait :
 digest-none = Aucune actualité ne convient encore à ce bulletin.
 digest-before =
