@@ -257,16 +257,16 @@ title-tour =
     } · { $page } sur { $pages }
 tour =
     { $page ->
-        [1] Écrivez comme à quelqu’un qui a tout lu. Je réponds avec des phrases des archives, chacune avec son actualité, ou je dis honnêtement qu’il n’y a rien. Puis enchaînez : « et l’an dernier ? » Essayez :
+        [1] Écrivez comme à quelqu’un qui a tout lu. Je réponds avec des phrases des archives, chacune avec son actualité, ou je dis honnêtement qu’il n’y a rien. Puis enchaînez : « et l’an dernier ? » Essayez :
         [2] Les nouvelles actualités les plus chaudes peuvent venir chaque jour, à votre heure, et jamais deux fois la même. Vous choisissez combien, sur quoi et de quelles sources.
-       *[3] « Enregistrer » sous une actualité la garde pour vous : /saved
+       *[3] « Enregistrer » sous une actualité la garde pour vous : /saved
     }
-tour-language = Votre langue : /language · votre heure : /timezone
-tour-more = Tout ce que je sais faire : /help · ce que je conserve sur vous : /privacy
+tour-language = Votre langue : /language · votre heure : /timezone
+tour-more = Tout ce que je sais faire : /help · ce que je conserve sur vous : /privacy
 tour-example = { $topic } { $year }
 button-tour-next = Suivant ({ $page }/{ $pages }) ›
 button-tour-skip = Passer
-tour-end = Quand vous voulez : écrivez une question, ou touchez un bouton.
+tour-end = Quand vous voulez : écrivez une question, ou touchez un bouton.
 
 ## Privacy
 
