@@ -1,4 +1,4 @@
-"""The admins hear of trouble: one message to each of them, in private, once an hour at most."""
+"""The admins hear, in private, of trouble: once an hour at most; and what people say of the bot, as it comes."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import contextlib
 import logging
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 
 from telegram.error import TelegramError
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from telegram.ext import ExtBot
 
     from bot.app import App
-    from storage import Delivery, Trouble, TroubleStore
+    from storage import Delivery, Feedback, Trouble, TroubleStore
 
 _log = logging.getLogger(__name__)
 
@@ -32,9 +33,13 @@ INTERVAL = timedelta(hours=1)
 """The admins hear of trouble so often at most."""
 
 UNREACHABLE_SECONDS = 30.0
+MOST_FEEDBACK = 3
+"""So many that are as long as may be have room in a message."""
+
 MOST_LINES, MOST_FILES = 10, 3
 """So many lines have room in a message, and so many of them are about files."""
 
+_LINE = 300
 _NAME = 100
 _SHORT_NAME = 60
 
@@ -44,7 +49,7 @@ DIGESTS, FILES, POLLING = "digest:", "file:", "polling"
 
 @dataclass(frozen=True, slots=True)
 class Alarms:
-    """The telling of trouble by one process; any number of them may run. `now` is the clock, aware UTC."""
+    """The telling of trouble and feedback by one process; any number may run. `now` is the clock, aware UTC."""
 
     app: App
     bot: ExtBot[Any]
@@ -52,25 +57,43 @@ class Alarms:
     now: Callable[[], datetime]
 
     async def run(self) -> None:
-        """Trouble told as it comes, until `stopping` is set."""
+        """Trouble and feedback told as they come, until `stopping` is set."""
         await repeat(self._tell, self.stopping, _log, Notes(self.app.storage.troubles, "alarms", self.now))
 
     async def tell(self) -> bool:
         """What is to be told now, told to all admins; False if none of them can be reached, and it has to wait."""
-        admins = sorted(self.app.settings.admin_ids)
+        admins = self.app.settings.admin_ids
         troubles = await self.app.storage.troubles.take(self.now(), INTERVAL, chosen) if admins else ()
         if not troubles:
             return True
         reply = told(troubles, await self.app.storage.troubles.waiting())
-        is_reached = [await self._send(admin, reply) for admin in admins]
-        if not any(is_reached):
+        is_reached = await self._send_all(reply)
+        if not is_reached:
             await self.app.storage.troubles.give_back(troubles)
-        return any(is_reached)
+        return is_reached
+
+    async def tell_feedback(self) -> bool:
+        """What people said since the last time, told to all admins; False as above.
+
+        It counts as told once it is: what a crash leaves between may be told twice, and is not lost.
+        """
+        store = self.app.storage.feedback
+        while self.app.settings.admin_ids and (said := await store.take(self.now(), MOST_FEEDBACK)):
+            if not await self._send_all(repeated(said)):
+                await store.give_back(said)
+                return False
+            await store.note_told(said, self.now())
+        return True
 
     async def _tell(self) -> None:
-        if not await self.tell():
+        is_reached = await self.tell()
+        if not (await self.tell_feedback() and is_reached):
             with contextlib.suppress(TimeoutError):
                 await asyncio.wait_for(self.stopping.wait(), UNREACHABLE_SECONDS)
+
+    async def _send_all(self, reply: Reply) -> bool:
+        """Whether that is settled with any admin."""
+        return any([await self._send(admin, reply) for admin in sorted(self.app.settings.admin_ids)])
 
     async def _send(self, admin: int, reply: Reply) -> bool:
         """Whether that is settled: they have it, or never will, such as those who never wrote to the bot."""
@@ -80,7 +103,7 @@ class Alarms:
             await post(self.bot, message)
         except TelegramError as error:
             ruled = verdict(error, 1)
-            _log.warning("admin not told of trouble", extra={"admin": admin, "reason": ruled.reason})
+            _log.warning("admin not told", extra={"admin": admin, "reason": ruled.reason})
             return ruled.fate is not Fate.LATER
         return True
 
@@ -112,6 +135,18 @@ def told(troubles: Sequence[Trouble], waiting: int = 0) -> Reply:
         notes=(say("trouble-hint"),) if any(one.incident for one in troubles) else (),
         buttons=((Button(say("button-deliveries"), "/deliveries"),),) if any(map(_is_digest, troubles)) else (),
     )
+
+
+def repeated(said: Sequence[Feedback]) -> Reply:
+    """What people said, word for word and each with its day, as the admins read it."""
+    lists = [_repeated(one) for one in said]
+    return Reply(say("title-feedback", count=len(said)), lists=tuple(lists), notes=(say("feedback-anonymous"),))
+
+
+def _repeated(one: Feedback) -> tuple[Text | str, ...]:
+    """The day, and the words in lines that no message cuts."""
+    lines = [part for line in one.words.splitlines() for part in wrap(line, _LINE)]
+    return say("feedback-on", day=one.said_at), *lines
 
 
 def _is_digest(one: Trouble) -> bool:

@@ -32,6 +32,8 @@ from storage.delivery_words import Claim, Delivery, Due, Part, Run, SentStory, S
 from storage.editing import MOST_HEAT, Edit, Edited, EditStore, Entry
 from storage.errors import InvalidArticle, StorageError, UnknownName
 from storage.export_words import Exported, ExportTooLarge, TooManyFound
+from storage.feedback import MOST_AN_HOUR as MOST_FEEDBACK_AN_HOUR
+from storage.feedback import Feedback, FeedbackStore
 from storage.findings import FieldChange, Finding, TopicFinding
 from storage.fuzzy import choose as most_alike
 from storage.fuzzy import key as name_key
@@ -76,6 +78,7 @@ __all__ = [
     "KEPT_FOR",
     "MAX_PAGE_SIZE",
     "MAX_STORIES",
+    "MOST_FEEDBACK_AN_HOUR",
     "MOST_HEAT",
     "MOST_KEPT",
     "PAGE_SIZE",
@@ -104,6 +107,8 @@ __all__ = [
     "ExportTooLarge",
     "Exported",
     "FailedFile",
+    "Feedback",
+    "FeedbackStore",
     "FieldChange",
     "Finding",
     "Image",
@@ -198,6 +203,7 @@ class Storage:
         self.troubles = TroubleStore(database)
         self.admin_menus = AdminMenuStore(database)
         self.tallies = TallyStore(database)
+        self.feedback = FeedbackStore(database)
         self.privacy = PrivacyStore(database)
         self.saved = SavedStore(database, self.articles.lexicon)
         self.statistics = StatisticsStore(database, self.articles.lexicon)

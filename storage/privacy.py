@@ -30,7 +30,8 @@ class Traces:
     """How much is kept of a chat, or of a person and the private chat with them.
 
     `settings` is 1 where the chat has chosen something; `questions` are the last ones of those who asked here, or of
-    this person anywhere; `added` are the groups and channels that this person added the bot to.
+    this person anywhere; `added` are the groups and channels that this person added the bot to; `feedback` is 1 where
+    it is still known that some came from this chat, not which.
     """
 
     settings: int = 0
@@ -41,6 +42,7 @@ class Traces:
     saved: int = 0
     questions: int = 0
     added: int = 0
+    feedback: int = 0
 
     @property
     def counts(self) -> Mapping[str, int]:
@@ -82,6 +84,8 @@ class PrivacyStore:
             (schema.turns, schema.turns.c.asked_at < now - LASTS),
             (schema.misses, schema.misses.c.missed_on < last_day),
             (schema.tallies, schema.tallies.c.counted_on < last_day),
+            (schema.feedback, schema.feedback.c.told_at < now - timedelta(days=KEPT_DAYS)),
+            (schema.feedback_counts, schema.feedback_counts.c.since < now - timedelta(hours=1)),
         )
         found = select(or_(*(exists().where(is_old) for _, is_old in old)))
         if await self._database.look(lambda connection: connection.execute(found).scalar_one()):
@@ -97,7 +101,8 @@ _COUNTS = (
     " (SELECT count(*) FROM likes WHERE chat_id = :chat),"
     " (SELECT count(*) FROM saved_articles WHERE person_id = :person AND :person),"
     " (SELECT count(*) FROM turns WHERE chat_id = :chat OR (person_id = :person AND :person)),"
-    " (SELECT count(*) FROM chats WHERE added_by = :person AND :person)"
+    " (SELECT count(*) FROM chats WHERE added_by = :person AND :person),"
+    " (SELECT count(*) FROM feedback_counts WHERE chat_id = :chat)"
 )
 # Subscriptions, deliveries, the ledger and likes go with their chat. Imports are done, or came to nothing.
 _CANCEL = (
@@ -112,6 +117,7 @@ _FORGET = (
     "DELETE FROM chats WHERE id = :chat",
     "DELETE FROM turns WHERE chat_id = :chat OR (person_id = :person AND :person)",
     "DELETE FROM saved_articles WHERE person_id = :person AND :person",
+    "DELETE FROM feedback_counts WHERE chat_id = :chat",
     "UPDATE chats SET added_by = 0 WHERE added_by = :person AND :person",
     _CANCEL,
     _LET_GO,

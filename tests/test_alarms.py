@@ -283,7 +283,7 @@ async def test_an_admin_who_has_not_started_the_bot_or_blocked_it_is_passed_over
     await desk.note()
     assert await desk.tell()
     assert (fake.sent(ADMIN), len(fake.sent(OTHER_ADMIN))) == ([], 1)
-    assert [record.admin for record in caplog.records if record.getMessage() == "admin not told of trouble"] == [ADMIN]
+    assert [record.admin for record in caplog.records if record.getMessage() == "admin not told"] == [ADMIN]
     fake.forgets(OTHER_ADMIN)
     await desk.note(now=NOW + HOUR)
     assert await desk.tell(NOW + HOUR)

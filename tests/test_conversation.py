@@ -1,6 +1,7 @@
 """Conversations as `newsdesk chat` prints them on a pipe: each file of transcripts/ is one.
 
-A line `> typed` is followed by the reply; `# …` is a comment; `--now`, `--language`, `--zone`, `--as` set the scene.
+A line `> typed` is followed by the reply; `# …` is a comment; `--now`, `--language`, `--zone`, `--as` set the scene,
+and `--admin` the number of the bot's admin.
 Files that are imported there lie in samples/. After a change of words, `pytest tests/test_conversation.py --accept`
 writes the new replies: read the difference first.
 """
@@ -10,6 +11,7 @@ from __future__ import annotations
 import io
 import re
 import sys
+from dataclasses import replace
 from datetime import datetime
 from itertools import zip_longest
 from pathlib import Path
@@ -36,6 +38,9 @@ async def test_transcript(path, app, capsys, monkeypatch, request, *, tmp_path):
     chat = Chat(1, "private", scene["language"], ZoneInfo(scene["zone"]))
     person = Person(1, is_admin=scene["as"] == "admin")
     monkeypatch.chdir(SAMPLES)
+
+    if "admin" in scene:
+        app = replace(app, settings=app.settings.model_copy(update={"admin_ids": frozenset((int(scene["admin"]),))}))
 
     def now():
         return datetime.fromisoformat(scene["now"])

@@ -66,6 +66,18 @@ def test_the_tour_stands_in_one_message_and_what_it_shows_is_tried_beside_it(fak
     assert len(fake.sent(reader)) == 2
 
 
+def test_feedback_reaches_the_admins_without_a_name(fake, room, reader, answers):
+    admin = room.admin()
+    fake.says("/feedback More stories about bees, please.", user=reader)
+    assert "Thank you" in answers(reader).text
+    told = fake.wait(lambda fake: [one.text for one in fake.sent(admin) if "about bees" in one.text], PATIENCE_SECONDS)[
+        0
+    ]
+    assert told.startswith("Feedback")
+    assert "More stories about bees, please." in told
+    assert "Zenobia" not in told
+
+
 def test_an_answer_that_takes_long_is_shown_to_be_typed_in_its_topic(fake, room, reader, answers):
     forum = fake.add_chat(-1_001_234_500_001, "supergroup", is_forum=True)
     fake.add_topic(forum, 7)
@@ -87,9 +99,11 @@ def test_neither_words_nor_names_are_logged_whatever_goes_wrong(fake, room, read
     answers(reader, 2)
     asked = fake.asks_inline("zanzibar", user=reader)["inline_query"]["id"]
     fake.wait(lambda fake: asked in fake.inline_answers, PATIENCE_SECONDS)
+    fake.says("/feedback zanzibar", user=reader)
+    assert "Thank you" in answers(reader, 3).text
     rows(room.path, "ALTER TABLE turns RENAME TO elsewhere")
     fake.says("and zanzibar last year?", user=reader)
-    assert "went wrong on our side" in answers(reader, 3).text
+    assert "went wrong on our side" in answers(reader, 4).text
     rows(room.path, "ALTER TABLE elsewhere RENAME TO turns")
     log = room.running.log.read_text().lower()
     assert "request answered" in log

@@ -10,6 +10,7 @@ command-search = Search, typos forgiven
 command-trends = How much and how hot, as a picture
 command-saved = Stories that you saved
 command-about = What this archive holds
+command-feedback = Tell those who run this what you think
 command-privacy = What is kept about you, and how to erase it
 command-help = What you can do here
 command-start = Start here
@@ -287,6 +288,7 @@ trace =
             [one] • one saved story
            *[other] • { $count } saved stories
         }
+        [feedback] • that feedback came from here within the last hour, not which
         [questions] { $count ->
             [one] • one last question
            *[other] • { $count } last questions
@@ -305,7 +307,7 @@ privacy-question =
         [one] • Your last question stays for an hour, so that “and last year?” works.
        *[other] • Your last question stays for { $hours } hours, so that “and last year?” works.
     }
-privacy-of-nobody = • Without a name, and for { $days } days: how much is asked, and what is not found. What a long button types is kept without a name as well.
+privacy-of-nobody = • Without a name, and for { $days } days: how much is asked, what is not found, and feedback. What a long button types is kept without a name as well.
 privacy-log = • The log holds neither words nor names, only the number of a chat where a message fails.
 privacy-admins = • Admins: who imported or changed what stays with the archive. It is the operator’s record, and is not erased here.
 button-privacy = What I keep
@@ -360,6 +362,25 @@ flood-tap =
         [one] That was very fast. Tap again in a second, please.
        *[other] That was very fast. Tap again in { $seconds } seconds, please.
     }
+
+## Feedback
+
+feedback-how = What should those who run this newsdesk know? Write it behind the command, and they read it without your name: /feedback I miss stories about …
+feedback-kept = Thank you. The admins read it, without your name; so nobody can answer you here.
+feedback-to-nobody = Nobody would read it: this newsdesk has no admins here.
+error-feedback-long = That is { $found } characters, and there is room for { $most }. Please make it shorter, or send it in parts.
+error-feedback-often =
+    { $most ->
+        [one] I have passed on what came from here within this hour. Please come back later.
+       *[other] I pass on { $most } messages from a chat within an hour, and these were as many. Please come back later.
+    }
+title-feedback =
+    { $count ->
+        [one] Feedback
+       *[other] Feedback ({ $count })
+    }
+feedback-on = { $day }
+feedback-anonymous = Who said it is not kept; nobody can be answered.
 
 ## For admins
 

@@ -15,7 +15,17 @@ from storage.schema.archive import (
 from storage.schema.columns import UTCDateTime, metadata, stored_instant
 from storage.schema.digests import IS_OPEN, chats, deliveries, likes, sent_stories, subscriptions
 from storage.schema.imports import IS_UNFINISHED, article_changes, imports, staged_files, topic_changes
-from storage.schema.talk import admin_menus, feedback, misses, saved_articles, shortcuts, tallies, troubles, turns
+from storage.schema.talk import (
+    admin_menus,
+    feedback,
+    feedback_counts,
+    misses,
+    saved_articles,
+    shortcuts,
+    tallies,
+    troubles,
+    turns,
+)
 
 __all__ = [
     "IS_OPEN",
@@ -29,6 +39,7 @@ __all__ = [
     "chats",
     "deliveries",
     "feedback",
+    "feedback_counts",
     "imports",
     "likes",
     "metadata",

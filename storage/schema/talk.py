@@ -90,7 +90,7 @@ saved_articles = Table(
     sqlite_with_rowid=False,
 )
 
-# What people said of the bot, for its admins; by whom is not kept.
+# What people said of the bot, for its admins; by whom is not kept. Who tells it to them has it until `free_at`.
 feedback = Table(
     "feedback",
     metadata,
@@ -98,4 +98,15 @@ feedback = Table(
     Column("words", Text, nullable=False),
     Column("said_at", UTCDateTime, nullable=False),
     Column("told_at", UTCDateTime),
+    Column("free_at", UTCDateTime),
+    Index("feedback_untold", "id", sqlite_where=text("told_at IS NULL")),
+)
+
+# How much a chat has said of the bot within an hour, so that nobody floods its admins; forgotten after that.
+feedback_counts = Table(
+    "feedback_counts",
+    metadata,
+    Column("chat_id", Integer, primary_key=True),
+    Column("since", UTCDateTime, nullable=False),
+    Column("count", Integer, nullable=False),
 )

@@ -30,4 +30,12 @@ def upgrade() -> None:
         sa.Column("words", sa.Text, nullable=False),
         sa.Column("said_at", sa.DateTime, nullable=False),
         sa.Column("told_at", sa.DateTime),
+        sa.Column("free_at", sa.DateTime),
+    )
+    op.create_index("feedback_untold", "feedback", ["id"], sqlite_where=sa.text("told_at IS NULL"))
+    op.create_table(
+        "feedback_counts",
+        sa.Column("chat_id", sa.Integer, primary_key=True),
+        sa.Column("since", sa.DateTime, nullable=False),
+        sa.Column("count", sa.Integer, nullable=False),
     )
