@@ -17,6 +17,7 @@ command-search = Suche, die Tippfehler verzeiht
 command-trends = Wie viel und wie heiß, als Bild
 command-saved = Meldungen, die du dir gemerkt hast
 command-about = Was in diesem Archiv steckt
+command-feedback = Sag denen, die das betreiben, was du denkst
 command-privacy = Was über dich gespeichert ist, und wie du es löschst
 command-help = Was du hier tun kannst
 command-start = Hier anfangen
@@ -57,6 +58,7 @@ help-commands =
     /pause /resume /unsubscribe – pausieren, fortsetzen, abbestellen
     /timezone /language – Zeit und Sprache
     /about /privacy – was im Archiv steckt; was ich von dir speichere
+    /feedback Wörter – sag den Betreibern, was du denkst
 help-lists = Tippe unter einer Liste auf eine Nummer, um die Meldung zu öffnen. Tippfehler und halb vergessene Namen machen nichts.
 help-heat = 🔥 steht bei heißen Meldungen, 🔥🔥🔥 beim heißesten Zehntel des Archivs.
 title-about = Über dieses Archiv
@@ -293,6 +295,7 @@ trace =
             [one] • eine gemerkte Meldung
            *[other] • { $count } gemerkte Meldungen
         }
+        [feedback] • dass in der letzten Stunde Feedback von hier kam, aber nicht, welches
         [questions] { $count ->
             [one] • eine letzte Frage
            *[other] • { $count } letzte Fragen
@@ -311,7 +314,7 @@ privacy-question =
         [one] • Deine letzte Frage bleibt eine Stunde, damit „and last year?“ funktioniert.
        *[other] • Deine letzte Frage bleibt { $hours } Stunden, damit „and last year?“ funktioniert.
     }
-privacy-of-nobody = • Ohne Namen, und { $days } Tage lang: wie viel gefragt und was nicht gefunden wird. Was ein langer Knopf schreibt, wird ebenfalls ohne Namen gespeichert.
+privacy-of-nobody = • Ohne Namen, und { $days } Tage lang: wie viel gefragt und was nicht gefunden wird, und Feedback. Was ein langer Knopf schreibt, wird ebenfalls ohne Namen gespeichert.
 privacy-log = • Im Log stehen weder Wörter noch Namen, nur die Nummer eines Chats, in dem eine Nachricht scheitert.
 privacy-admins = • Admins: Wer etwas importiert oder geändert hat, bleibt beim Archiv vermerkt. Das gehört zu den Unterlagen des Betreibers und wird hier nicht gelöscht.
 button-privacy = Was ich speichere
@@ -342,6 +345,25 @@ nothing-to-forget =
         [chat] Von diesem Chat speichere ich nichts.
        *[elsewhere] Von { $title } speichere ich nichts.
     }
+
+## Feedback
+
+feedback-how = Was sollen die wissen, die diesen Newsdesk betreiben? Schreib es hinter den Befehl, sie lesen es ohne deinen Namen: /feedback Mir fehlen Meldungen über …
+feedback-kept = Danke! Die Admins lesen es, ohne deinen Namen; darum kann dir hier auch niemand antworten.
+feedback-to-nobody = Das würde niemand lesen: Dieser Newsdesk hat hier keine Admins.
+error-feedback-long = Das sind { $found } Zeichen, Platz ist für { $most }. Bitte kürze es, oder schick es in Teilen.
+error-feedback-often =
+    { $most ->
+        [one] Was in dieser Stunde von hier kam, habe ich weitergegeben. Bitte komm später wieder.
+       *[other] Aus einem Chat gebe ich in einer Stunde { $most } Nachrichten weiter, und so viele waren es. Bitte komm später wieder.
+    }
+title-feedback =
+    { $count ->
+        [one] Feedback
+       *[other] Feedback ({ $count })
+    }
+feedback-on = { $day }
+feedback-anonymous = Wer es gesagt hat, ist nicht gespeichert; antworten kann man niemandem.
 
 ## Mehr, als auf einmal zu beantworten ist
 

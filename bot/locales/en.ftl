@@ -48,6 +48,7 @@ help-commands =
     /pause /resume /unsubscribe – let it wait, or end
     /timezone /language – yours
     /about /privacy – what the archive holds; what I keep of you
+    /feedback words – tell those who run this
 help-lists = Tap a number under a list to open that story. Typos and half-remembered names are fine.
 help-heat = 🔥 marks hot stories, 🔥🔥🔥 the hottest tenth of this archive.
 title-about = About this archive

@@ -18,6 +18,7 @@ command-search = Recherche, fautes de frappe permises
 command-trends = Combien et à quelle chaleur, en image
 command-saved = Les actualités que vous avez enregistrées
 command-about = Ce que contiennent ces archives
+command-feedback = Dire ce que vous en pensez à ceux qui s’en occupent
 command-privacy = Ce qui est conservé sur vous, et comment l’effacer
 command-help = Ce que vous pouvez faire ici
 command-start = Commencez ici
@@ -55,6 +56,7 @@ help-commands =
     /pause /resume /unsubscribe – le mettre en attente, ou y mettre fin
     /timezone /language – votre heure, votre langue
     /about /privacy – ce que contiennent les archives ; ce que je conserve sur vous
+    /feedback suivi de mots – dites ce que vous en pensez à ceux qui s’en occupent
 help-lists = Touchez un numéro sous une liste pour ouvrir cette actualité. Les fautes de frappe et les noms à moitié oubliés ne gênent pas.
 help-heat = 🔥 signale les actualités chaudes, 🔥🔥🔥 le dixième le plus chaud de ces archives.
 title-about = À propos de ces archives
@@ -300,6 +302,7 @@ trace =
             [one] • { $count } actualité enregistrée
            *[other] • { $count } actualités enregistrées
         }
+        [feedback] • qu’un avis est venu d’ici dans la dernière heure, sans dire lequel
         [questions] { $count ->
             [one] • { $count } dernière question
            *[other] • { $count } dernières questions
@@ -326,7 +329,7 @@ privacy-of-nobody =
     { $days ->
         [one] • Sans nom, et pendant { $days } jour
        *[other] • Sans nom, et pendant { $days } jours
-    } : combien de questions sont posées, et ce qui n’est pas trouvé. Ce qu’écrit un bouton trop long est conservé sans nom lui aussi.
+    } : combien de questions sont posées, ce qui n’est pas trouvé, et les avis. Ce qu’écrit un bouton trop long est conservé sans nom lui aussi.
 privacy-log = • Le journal ne contient ni mots ni noms, seulement le numéro d’une discussion où un message échoue.
 privacy-admins = • Admins : qui a importé ou modifié quoi reste avec les archives. C’est le registre de l’opérateur, qui ne s’efface pas ici.
 button-privacy = Ce que je conserve
@@ -357,6 +360,25 @@ nothing-to-forget =
         [chat] Je ne conserve rien sur cette discussion.
        *[elsewhere] Je ne conserve rien sur { $title }.
     }
+
+## Feedback
+
+feedback-how = Que devraient savoir ceux qui s’occupent de cette rédaction ? Écrivez-le après la commande, ils le liront sans votre nom : /feedback Il manque des actualités sur …
+feedback-kept = Merci. Les admins le liront, sans votre nom ; personne ne peut donc vous répondre ici.
+feedback-to-nobody = Personne ne le lirait : cette rédaction n’a pas d’admins ici.
+error-feedback-long = Cela fait { $found } caractères, et il y a de la place pour { $most }. Merci d’abréger, ou d’envoyer en plusieurs fois.
+error-feedback-often =
+    { $most ->
+        [one] J’ai transmis ce qui est venu d’ici cette heure-ci. Merci de revenir plus tard.
+       *[other] Je transmets { $most } messages par discussion et par heure, et le compte y est. Merci de revenir plus tard.
+    }
+title-feedback =
+    { $count ->
+        [one] Avis
+       *[other] Avis ({ $count })
+    }
+feedback-on = { $day }
+feedback-anonymous = Qui l’a dit n’est pas conservé ; on ne peut répondre à personne.
 
 ## More than can be answered at once
 
