@@ -186,22 +186,24 @@ class Reply:
     """What comes back: a title, quotations, paragraphs, numbered stories or the card of one, notes, rows of buttons.
 
     Lists are lines that stand together, the first of them what they are about. Quotations cite the stories below them
-    by their numbers. `whys` are lines below the stories, one for each or none at
-    all; `abouts` likewise stand in place of provider, day and topics. The first story has the number `first_number`;
-    those of the numbers in `withdrawn` are struck out. `picture` is the address of one to show large above the text.
-    `page_count` is the number of pages that the list of stories has. `line` is the command that asks for this list
-    again: what the next words of this person may change. What stands `is_apart` does not take the place of the message
-    whose button asked for it. What `is_aside` is a few words for whoever pressed a button, and for nobody else: the
-    message stays. `is_refusal` says that it is a mistake told, and nothing was done. A `file` comes with the words
-    below it, or after them where they take the place of a message. `in_place_of` is the number of an earlier
-    message of this chat whose place the reply takes, 0 for none. `language` is the one that it is to be written in, ""
-    for the chat's: that may have been another when the request was made.
+    by their numbers. A table is rows of cells, the first of them the heads of its columns. `whys` are lines below the
+    stories, one for each or none at all; `abouts` likewise stand in place of provider, day and topics. What `is_page`
+    may be shown as one: with the pictures of its stories, and their excerpts in full. The first story has the number
+    `first_number`; those of the numbers in `withdrawn` are struck out. `picture` is the address of one to show large
+    above the text. `page_count` is the number of pages that the list of stories has. `line` is the command that asks
+    for this list again: what the next words of this person may change. What stands `is_apart` does not take the place
+    of the message whose button asked for it. What `is_aside` is a few words for whoever pressed a button, and for
+    nobody else: the message stays. `is_refusal` says that it is a mistake told, and nothing was done. A `file` comes
+    with the words below it, or after them where they take the place of a message. `in_place_of` is the number of an
+    earlier message of this chat whose place the reply takes, 0 for none. `language` is the one that it is to be
+    written in, "" for the chat's: that may have been another when the request was made.
     """
 
     title: Text | str = ""
     paragraphs: tuple[Text | str, ...] = ()
     lists: tuple[tuple[Text | str, ...], ...] = ()
     quotes: tuple[Quote, ...] = ()
+    table: tuple[tuple[Text | str, ...], ...] = ()
     articles: tuple[Article, ...] = ()
     whys: tuple[Text | str, ...] = ()
     abouts: tuple[Text | str, ...] = ()
@@ -213,6 +215,7 @@ class Reply:
     buttons: tuple[tuple[Button, ...], ...] = ()
     page_count: int = 1
     line: str = ""
+    is_page: bool = False
     is_apart: bool = False
     is_aside: bool = False
     is_refusal: bool = False

@@ -18,7 +18,7 @@ from bot.conversation import Reply, say
 from bot.digest.claiming import LATEST, Claiming
 from bot.incidents import Notes, repeat, safely
 from bot.letters import addressed, letter_now
-from bot.messages import mended, outgoing, post
+from bot.messages import knows_pages, mended, outgoing, post
 from bot.pacing import PACED
 from bot.refusals import Fate, Verdict, pause_seconds, verdict
 from bot.transport import CALL_SECONDS
@@ -80,7 +80,7 @@ class Deliverer:
 
         What is due is claimed as workers get free, so that few are claimed and not yet sent at any time.
         """
-        claiming = Claiming()
+        claiming = Claiming(has_pages=knows_pages(self.bot))
         count, first = 0, await self._next(claiming)
         if not first:
             return 0

@@ -50,6 +50,7 @@ async def addressed(app: App, delivery: Delivery, one: Letter) -> Outgoing:
         keys,
         delivery.thread_id or None,
         is_silent=one.page.is_silent,
+        page=one.rich,
         is_paid=app.settings.paid_broadcast,
     )
 

@@ -7,10 +7,12 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 from telegram.constants import ParseMode
-from telegram.error import ChatMigrated, TelegramError
+from telegram.error import ChatMigrated, InvalidToken, TelegramError
 
+from bot.pacing import PACED
 from bot.render import html, label
-from bot.transport import ReadyData
+from bot.rich import rich_page
+from bot.transport import UNKNOWN_METHOD, PageRequest, ReadyData
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from telegram.request import RequestData
 
     from bot.conversation import Button, Chat, File, Reply
+    from bot.rich import RichPage
     from storage import ShortcutStore
 
 CALLBACK_LIMIT = 64
@@ -47,7 +50,7 @@ class Outgoing:
     """A message on its way: where to, or which message it takes the place of, and what it says.
 
     `message_id` (or `inline_message_id`) names the message to edit; without either a new one is sent, and the words are
-    those below its `file`, if it has one.
+    those below its `file`, if it has one. As a `page` it says the same, where the server knows rich messages.
     """
 
     chat_id: int
@@ -62,6 +65,7 @@ class Outgoing:
     is_silent: bool = False
     is_paid: bool = False
     file: File | None = None
+    page: RichPage | None = None
 
     @property
     def is_edit(self) -> bool:
@@ -73,7 +77,8 @@ async def outgoing(reply: Reply, chat: Chat, shortcuts: ShortcutStore, *, thread
     """The reply as a message for this chat; command lines too long for a button are kept as shortcuts."""
     rendered = html(reply, chat)
     keys = await keyboard(reply.buttons, chat.speaking(reply.language), shortcuts)
-    return Outgoing(chat.id, rendered.html, rendered.plain, rendered.preview, keys, thread_id)
+    page = rich_page(reply, chat) if reply.file is None else None
+    return Outgoing(chat.id, rendered.html, rendered.plain, rendered.preview, keys, thread_id, page=page)
 
 
 async def line_of(data: str, shortcuts: ShortcutStore) -> str:
@@ -108,9 +113,19 @@ _KINDS = {
     "switch_inline_query": ("button_type_invalid", "inline query", "inline mode"),
 }
 
+# What keeps a page from being shown as it is; what else is said of a message with one, as of one without, is no reason.
+_PICTURES = ("failed to get http", "wrong type of the web page", "wrong file identifier", "webpage", "media", "photo")
+_PAGES = (*_PICTURES, "rich", "parse", "block", "too long", "too many", "text is empty", "unsupported", "nest")
+
 # The reasons are the server's own words: telegram-bot-api's Client.cpp and TDLib's errors.
 _REMEDIES = (
     _Remedy(("message is not modified",), lambda _: True, lambda _: None),
+    _Remedy(
+        _PICTURES,
+        lambda message: message.page and message.page != message.page.without_pictures,
+        lambda message: replace(message, page=message.page.without_pictures if message.page else None),
+    ),
+    _Remedy(_PAGES, lambda message: message.page, lambda message: replace(message, page=None)),
     _Remedy(
         ("to edit not found", "can't be edited", "no text in the message", "message_id_invalid"),
         lambda message: message.message_id,
@@ -164,33 +179,53 @@ def mended(message: Outgoing, error: TelegramError) -> Outgoing | None:
 async def post(bot: ExtBot[Any], message: Outgoing, pace: str | None = None) -> int:
     """The message's id in its chat, 0 for one of inline mode. TelegramError if Telegram refuses it.
 
-    `pace` is for the rate limiter; see `bot.pacing`.
+    `pace` is for the rate limiter; see `bot.pacing`. A page that the server does not know how to show is sent as the
+    plain message that says the same.
     """
+    if message.page is None or message.inline_message_id or message.file or not knows_pages(bot):
+        return await _post(bot, replace(message, page=None), pace)
+    try:
+        return await _post(bot, message, pace)
+    except InvalidToken as error:
+        if UNKNOWN_METHOD not in str(error).lower():
+            raise
+    return await _post(bot, replace(message, page=None), PACED)  # the turn has been taken
+
+
+def knows_pages(bot: ExtBot[Any]) -> bool:
+    """Whether rich messages are wanted and the server may know them."""
+    return isinstance(bot.request, PageRequest) and bot.request.knows_pages
+
+
+async def _post(bot: ExtBot[Any], message: Outgoing, pace: str | None) -> int:
     where: dict[str, Any] = {"chat_id": message.chat_id}
     if message.inline_message_id:
         where = {"inline_message_id": message.inline_message_id}
     elif message.message_id:
         where |= {"message_id": message.message_id}
-    endpoint = "editMessageText" if message.is_edit else _endpoint(message.file)
+    endpoint = "editMessageText" if message.is_edit else _endpoint(message)
     answer = await _call(bot, endpoint, where | _shown(message), pace, message.file)
     return int(answer["message_id"]) if isinstance(answer, dict) else 0
 
 
-def _endpoint(file: File | None) -> str:
-    if file is None:
-        return "sendMessage"
-    return "sendPhoto" if file.is_picture else "sendDocument"
+def _endpoint(message: Outgoing) -> str:
+    if message.file is not None:
+        return "sendPhoto" if message.file.is_picture else "sendDocument"
+    return "sendMessage" if message.page is None else "sendRichMessage"
 
 
 def _shown(message: Outgoing) -> dict[str, Any]:
     """What the message shows, and for a new one how it comes."""
     text = message.html if message.is_html else message.plain
-    if message.file is None:
+    shown: dict[str, Any] = {}
+    if message.page is not None:
+        shown["rich_message"] = _rich(message.page)
+    elif message.file is None:
         preview = {**_LARGE_ABOVE, "url": message.preview} if message.preview else _NO_PREVIEW
-        shown: dict[str, Any] = {"text": text, "link_preview_options": preview}
-    else:
-        shown = {"caption": text} if text else {}
-    if message.is_html and text:
+        shown |= {"text": text, "link_preview_options": preview}
+    elif text:
+        shown["caption"] = text
+    if message.is_html and text and message.page is None:
         shown["parse_mode"] = ParseMode.HTML
     if message.keyboard:
         shown["reply_markup"] = {"inline_keyboard": message.keyboard}
@@ -199,6 +234,12 @@ def _shown(message: Outgoing) -> dict[str, Any]:
         how |= {"allow_paid_broadcast": message.is_paid}
         shown |= {name: value for name, value in how.items() if value}
     return shown
+
+
+def _rich(page: RichPage) -> dict[str, Any]:
+    """See https://core.telegram.org/bots/api#inputrichmessage; what looks like a command or a number is none."""
+    direction = {"is_rtl": True} if page.is_right_to_left else {}
+    return {"html": page.html, "skip_entity_detection": True, **direction}
 
 
 async def _call(

@@ -29,7 +29,7 @@ _FLAMES = ((0.9, "🔥🔥🔥"), (0.7, "🔥🔥"), (0.4, "🔥"))
 _ROOM = (200, 110, 60, 34, 18)
 _PARAGRAPH = 700
 _EXCERPT = 1500
-_QUOTATION = 420
+QUOTATION_LIMIT = 420
 _BODY = 900
 _MAX_RELATED = 5
 
@@ -68,7 +68,7 @@ def html(reply: Reply, chat: Chat) -> Rendered:
     full = lay_out(reply, chat, _ROOM[0])
     is_whole = _has_room(full)
     lines = full if is_whole else _marked_sparingly(_fitted(reply, chat, full))
-    text = "\n".join(_line_html(line) for line in lines)
+    text = "\n".join(line_html(line) for line in lines)
     card = reply.card
     preview = reply.picture if card is None else card.images[0].url if card.images else card.link
     has_text = any(span.text.strip() for line in lines for span in line)
@@ -108,7 +108,10 @@ def lay_out(reply: Reply, chat: Chat, room: int) -> list[tuple[Span, ...]]:
     blocks += [_quotation(quote, reply.articles) for quote in reply.quotes]
     blocks += [_paragraph(paragraph, chat) for paragraph in reply.paragraphs]
     blocks += [[line for text in lines for line in _paragraph(text, chat)] for lines in reply.lists]
-    blocks += _entries(reply, chat, room)
+    if reply.table:
+        rows = (dotted(written(cell, chat) for cell in row) for row in reply.table)
+        blocks.append([(Span(shortened(row, _PARAGRAPH)),) for row in rows])
+    blocks += entries(reply, chat, room)
     if reply.card:
         blocks += _card(reply.card, chat)
     blocks += [[(Span(shortened(written(note, chat), _PARAGRAPH), is_faint=True),)] for note in reply.notes]
@@ -187,10 +190,11 @@ def _quotation(quote: Quote, articles: Sequence[Article]) -> list[tuple[Span, ..
     """A sentence of a story, with the story's number."""
     link = _headline("", articles[quote.number - 1].link, 1).link
     number = Span(f"[{quote.number}]", link=link, is_citation=True)
-    return [(Span(f"“{shortened(quote.text, _QUOTATION)}” ", is_quote=True), number)]
+    return [(Span(f"“{shortened(quote.text, QUOTATION_LIMIT)}” ", is_quote=True), number)]
 
 
-def _entries(reply: Reply, chat: Chat, room: int) -> Iterator[list[tuple[Span, ...]]]:
+def entries(reply: Reply, chat: Chat, room: int) -> Iterator[list[tuple[Span, ...]]]:
+    """The lines of each story of a list: its number and title, why it is there, and what is to be known of it."""
     nothing = ("",) * len(reply.articles)
     told = zip(reply.articles, reply.whys or nothing, reply.abouts or nothing, strict=True)
     for number, (article, why, about) in enumerate(told, reply.first_number):
@@ -258,7 +262,8 @@ def _plain_lines(lines: Iterable[tuple[Span, ...]]) -> Iterator[str]:
         yield from (span.link for span in line if span.link and not span.is_citation)
 
 
-def _line_html(line: tuple[Span, ...]) -> str:
+def line_html(line: tuple[Span, ...]) -> str:
+    """The spans of a line in Telegram's HTML, all of it escaped."""
     text = "".join(_span_html(span) for span in line)
     return f"<blockquote>{text}</blockquote>" if line and line[0].is_quote else text
 

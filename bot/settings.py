@@ -52,6 +52,11 @@ class Settings(BaseSettings):
         default="aiohttp",
         description="The HTTP client under the bot: `aiohttp` costs least, `httpx` is there to fall back on",
     )
+    rich_messages: bool = Field(
+        default=True,
+        description="Send digests and answers as pages with pictures and folded excerpts, where the Bot API server"
+        " knows rich messages (10.1 and later)",
+    )
     messages_per_second: float = Field(
         default=30,
         description="How many messages the bot sends a second at most, over all chats;"

@@ -73,6 +73,11 @@ def number(value: int, chat: Chat) -> str:
     return str(format_decimal(value, locale=_locale(spoken(chat.language))))
 
 
+def is_right_to_left(chat: Chat) -> bool:
+    """Whether the chat's language is read from right to left."""
+    return bool(_locale(spoken(chat.language)).text_direction == "rtl")
+
+
 def part_of_date(day: date, skeleton: str, chat: Chat) -> str:
     """What the skeleton asks of a day, such as `yMMM` for `Nov 2026`, in the chat's language.
 

@@ -14,6 +14,7 @@ from collections import deque
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from rich_rules import RichFault, rich_words
 from telegram.constants import ReactionEmoji
 
 if TYPE_CHECKING:
@@ -820,14 +821,19 @@ def link_preview(given: Json) -> Json:
 
 
 def rich_text(message: Json) -> str:
-    """The rich message's HTML or Markdown as given, empty for blocks; refuses several at once and 32768 characters."""
+    """The rich message's HTML or Markdown as given, empty for blocks; refuses several at once, and faulty HTML."""
     ways = sorted(message.keys() & {"html", "markdown", "blocks"})
     if len(ways) != 1:
         raise bad_request("exactly one of the fields html, markdown and blocks must be used in a rich message")
     text = str(message.get("html", message.get("markdown", "")))
-    if "blocks" not in message and not text.strip():
+    if "html" in message:
+        try:
+            rich_words(text)
+        except RichFault as fault:
+            raise bad_request(str(fault)) from fault
+    elif "markdown" in message and not text.strip():
         raise bad_request("message text is empty")
-    if len(re.sub(r"<[^>]*>", "", text)) > 32768:
+    elif len(text) > 32768:
         raise bad_request("message is too long")
     return text
 

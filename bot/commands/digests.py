@@ -197,7 +197,7 @@ async def _meant(app: App, request: Request, about: Addressed, words: str) -> Su
 
 def _whole(composed: Digest, one: Subscription, request: Request, chat: Chat) -> tuple[DigestPage, tuple[Shown, ...]]:
     """The digest as a single message, however long: a preview is cut rather than sent in parts."""
-    first, *_ = pages(composed, one, request.now, chat)
+    first, *_ = pages(composed, one, request.now, chat, has_pages=True)
     also_at = tuple(story.also_at for story in composed.stories)
     page = replace(DigestPage.of(first.told), also_at=also_at, is_last=True)
     return page, tuple(Shown(story.article, story.also_at) for story in composed.stories)

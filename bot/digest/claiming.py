@@ -53,9 +53,13 @@ def _next_due_at(one: Subscription, chat: Chat, now: datetime) -> datetime:
 
 
 class Claiming:
-    """The claims of one run. Subscriptions of one contract, window and ledger share what is composed for them."""
+    """The claims of one run. Subscriptions of one contract, window and ledger share what is composed for them.
 
-    def __init__(self) -> None:
+    With `has_pages`, a digest is a page with pictures, in one message.
+    """
+
+    def __init__(self, *, has_pages: bool = False) -> None:
+        self._has_pages = has_pages
         self._composed: dict[Hashable, _Composed] = {}
         self._written: dict[Hashable, _Written] = {}
         self._of_subscription: dict[int, _Written] = {}
@@ -97,7 +101,7 @@ class Claiming:
             if key not in self._composed:
                 self._composed[key] = _Composed(compose(one, material, one.covers_until), material)
             digest = self._composed[key].digest
-            written = letters(digest, one, one.covers_until, chat)
+            written = letters(digest, one, one.covers_until, chat, has_pages=self._has_pages)
             parts = tuple(part_of(letter, digest) for letter in written)
             self._written[there] = _Written(digest.kind, parts, written)
         return self._written[there]

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from bot.conversation import Button, Dated, Reply, Text, say
 from bot.digest.compose import Digest, Kind
 from bot.render import Rendered, fits, html
+from bot.rich import rich_page
 from bot.texts import shortened
 from storage import Article, Part, SentStory
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from bot.conversation import Chat
+    from bot.rich import RichPage
     from storage import Subscription
 
 EXCERPT = 160
@@ -36,7 +38,8 @@ class DigestPage:
 
     `about` are the topics of the contract, `topics` those of the stories; `oldest_at` and `newest_at` their bounds.
     `also_at` has the other providers of each story of this message. `rest` are ids of stories that did not fit.
-    `is_first` says that the chat got no digest of this subscription before.
+    `is_first` says that the chat got no digest of this subscription before, `is_page` that the message is one with
+    pictures, which holds all stories.
     """
 
     kind: Kind
@@ -53,6 +56,7 @@ class DigestPage:
     newest_at: datetime | None = None
     also_at: tuple[tuple[str, ...], ...] = ()
     is_first: bool = False
+    is_page: bool = False
 
     @property
     def json(self) -> dict[str, Any]:
@@ -90,34 +94,43 @@ class Letter:
     page: DigestPage
     shown: tuple[Shown, ...]
     rendered: Rendered
+    rich: RichPage | None = None
 
 
 def letter(page: DigestPage, shown: tuple[Shown, ...], due_at: datetime, chat: Chat) -> Letter:
     """The message as it reads in the chat's language and zone."""
-    return Letter(page, shown, html(digest_reply(page, shown, due_at, chat), chat))
+    reply = digest_reply(page, shown, due_at, chat)
+    return Letter(page, shown, html(reply, chat), rich_page(reply, chat))
 
 
-def letters(digest: Digest, subscription: Subscription, due_at: datetime, chat: Chat) -> tuple[Letter, ...]:
-    """The messages of a digest, split between stories where one has no room for all; only the first makes a sound."""
+def letters(
+    digest: Digest, subscription: Subscription, due_at: datetime, chat: Chat, *, has_pages: bool = False
+) -> tuple[Letter, ...]:
+    """The messages of a digest, split between stories where one has no room for all; only the first makes a sound.
+
+    A page (`has_pages`) has room for all.
+    """
     shown = tuple(Shown(story.article, story.also_at) for story in digest.stories)
-    page = _page(digest, subscription)
+    page = replace(_page(digest, subscription), is_page=has_pages)
     whole = letter(replace(page, also_at=tuple(one.also_at for one in shown)), shown, due_at, chat)
-    if whole.rendered.is_whole:
+    if whole.rendered.is_whole or whole.rich:
         return (whole,)
     split, first = [], 1
     slices = _slices(page, shown, due_at, chat)
     for some in slices:
         also_at, is_last = tuple(one.also_at for one in some), some is slices[-1]
         is_silent = page.is_silent or first > 1
-        part = replace(page, first_number=first, is_last=is_last, is_silent=is_silent, also_at=also_at)
+        part = replace(page, is_page=False, first_number=first, is_last=is_last, is_silent=is_silent, also_at=also_at)
         split.append(letter(part, some, due_at, chat))
         first += len(some)
     return tuple(split)
 
 
-def pages(digest: Digest, subscription: Subscription, due_at: datetime, chat: Chat) -> tuple[Part, ...]:
+def pages(
+    digest: Digest, subscription: Subscription, due_at: datetime, chat: Chat, *, has_pages: bool = False
+) -> tuple[Part, ...]:
     """The messages of a digest as deliveries keep them."""
-    return tuple(part_of(one, digest) for one in letters(digest, subscription, due_at, chat))
+    return tuple(part_of(one, digest) for one in letters(digest, subscription, due_at, chat, has_pages=has_pages))
 
 
 def part_of(one: Letter, digest: Digest) -> Part:
@@ -143,6 +156,7 @@ def digest_reply(page: DigestPage, shown: Sequence[Shown], due_at: datetime, cha
         withdrawn=frozenset(one for one, story in zip(numbers, shown, strict=True) if story.is_withdrawn),
         picture=next(pictures, "") if is_first else "",
         buttons=digest_buttons(page, shown, number) if number else (),
+        is_page=page.is_page,
     )
 
 

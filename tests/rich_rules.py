@@ -1,0 +1,108 @@
+"""What Telegram takes as the HTML of a rich message, and what it refuses: tags, nesting, and the five limits.
+
+See https://core.telegram.org/bots/api#rich-html-style and #rich-message-limits; the words of the refusals are ours.
+"""
+
+from __future__ import annotations
+
+import re
+from html.parser import HTMLParser
+
+CHARACTERS, BLOCKS, DEPTH, MEDIA, COLUMNS = 32_768, 500, 16, 50, 20
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_INLINE = _set("a b strong i em u ins s strike del code mark sub sup tg-spoiler tg-reference tg-emoji tg-time tg-math")
+_BLOCKS = _set(
+    "h1 h2 h3 h4 h5 h6 p pre footer hr ul ol li blockquote aside figure figcaption tg-map tg-collage tg-slideshow img"
+    " video audio tg-document table caption tr td th details summary tg-math-block tg-button-row"
+)
+_MEDIA = frozenset(("img", "video", "audio", "tg-document"))
+_VOID = frozenset(("img", "br", "hr", "input", "tg-map"))
+_PARENTS = {"li": {"ul", "ol"}, "tr": {"table"}, "td": {"tr"}, "th": {"tr"}, "summary": {"details"}}
+_HOLD_TEXT_ONLY = frozenset(("p", "h1", "h2", "h3", "h4", "h5", "h6", "td", "th", "summary", "footer"))
+_ENTITIES = _set("lt gt amp quot apos nbsp hellip mdash ndash lsquo rsquo ldquo rdquo")
+_ADDRESS = re.compile(r"(?:https?|mailto|tel|tg)://?\S+|#[\w-]+", re.ASCII)
+
+
+class RichFault(Exception):  # noqa: N818 - what is wrong with it
+    """Why a rich message is refused."""
+
+
+def rich_words(html: str) -> str:
+    """The words of a rich message as its readers see them. RichFault if Telegram would refuse it."""
+    reader = _Reader()
+    for name in re.findall(r"&([a-z]\w*);", html):
+        if name not in _ENTITIES:
+            raise RichFault(f"can't parse entities: unsupported named entity {name}")
+    reader.feed(html)
+    reader.close()
+    if reader.open:
+        raise RichFault(f"can't parse entities: can't find end tag corresponding to start tag \"{reader.open[-1]}\"")
+    missing = reader.targets - reader.anchors
+    if missing:
+        raise RichFault(f"can't parse entities: nothing has the name {min(missing)}")
+    words = "".join(reader.words)
+    if not words.strip():
+        raise RichFault("message text is empty")
+    for count, most, what in (
+        (len(words), CHARACTERS, "text"),
+        (reader.blocks, BLOCKS, "blocks"),
+        (reader.media, MEDIA, "media"),
+        (reader.columns, COLUMNS, "table columns"),
+        (reader.depth, DEPTH, "nested blocks"),
+    ):
+        if count > most:
+            raise RichFault(f"rich message is too long: it has too many {what}")
+    return words
+
+
+class _Reader(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.open: list[str] = []
+        self.words: list[str] = []
+        self.anchors: set[str] = set()
+        self.targets: set[str] = set()
+        self.blocks = self.media = self.columns = self.depth = self._cells = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = dict(attrs)
+        if tag not in _INLINE | _BLOCKS | {"br", "cite", "input"}:
+            raise RichFault(f'can\'t parse entities: unsupported start tag "{tag}"')
+        if tag in _PARENTS and (not self.open or self.open[-1] not in _PARENTS[tag]):
+            raise RichFault(f'can\'t parse entities: "{tag}" stands in no {" or ".join(sorted(_PARENTS[tag]))}')
+        if tag in _BLOCKS and self.open and self.open[-1] in _HOLD_TEXT_ONLY:
+            raise RichFault(f'can\'t parse entities: "{tag}" can\'t stand in "{self.open[-1]}"')
+        if tag == "a" and "href" in given:
+            self._leads_to(given["href"] or "")
+        if tag in ("a", "tg-reference") and given.get("name"):
+            self.anchors.add(str(given["name"]))
+        if tag in _MEDIA:
+            self.media += 1
+            if not re.match(r"https?://\S+$|tg://", given.get("src") or ""):
+                raise RichFault("wrong HTTP URL specified")
+        self._cells = 0 if tag == "tr" else self._cells + (tag in ("td", "th"))
+        self.columns = max(self.columns, self._cells)
+        self.blocks += tag in _BLOCKS - {"td", "th", "summary", "figcaption", "caption"}
+        if tag not in _VOID:
+            self.open.append(tag)
+            self.depth = max(self.depth, len(self.open))
+
+    def _leads_to(self, address: str) -> None:
+        if not _ADDRESS.match(address):
+            raise RichFault("wrong HTTP URL specified")
+        if address.startswith("#"):
+            self.targets.add(address[1:])
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in _VOID:
+            return
+        if not self.open or self.open.pop() != tag:
+            raise RichFault(f'can\'t parse entities: unexpected end tag "{tag}"')
+
+    def handle_data(self, data: str) -> None:
+        self.words.append(data)
