@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -15,23 +14,6 @@ if TYPE_CHECKING:
     from storage import Article, Quote
 
     Value: TypeAlias = "str | int | date | datetime | Dated | Calendar | Weekdays | Text | tuple[Text | str, ...]"
-
-
-_LINKED = re.compile(r"(story|rest)((?:_\d{1,18}){1,2})|(saved)", re.ASCII)
-
-
-def payload_of(line: str) -> str:
-    """What follows /start where a link is to type this line: `/story 7 12` becomes `story_7_12`.
-
-    See https://core.telegram.org/bots/features#deep-linking; the bot understands those of digests only.
-    """
-    return line.removeprefix("/").replace(" ", "_")
-
-
-def line_of_payload(payload: str) -> str:
-    """The line that a link types, "" for a payload that is none of ours."""
-    match = _LINKED.fullmatch(payload)
-    return f"/{match[1]}{match[2].replace('_', ' ')}" if match and match[1] else f"/{match[3]}" if match else ""
 
 
 @dataclass(frozen=True, slots=True)

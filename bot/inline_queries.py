@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot.commands import respond
+from bot.links import payload_for
 
 if TYPE_CHECKING:
     from bot.app import App
@@ -20,10 +21,14 @@ _LINE = re.compile(r"/(?P<name>read|topic|search|latest|top)\b(?: (?P<number>\d{
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """What may be sent: cards, and a list as a whole where a line asked for it. `next_page` is 0 where none follows."""
+    """What may be sent: cards, and a list as a whole where a line asked for it. `next_page` is 0 where none follows.
+
+    `payload` is that of the link which opens the list.
+    """
 
     cards: tuple[Reply, ...]
     listed: Reply | None = None
+    payload: str = ""
     next_page: int = 0
 
 
@@ -41,8 +46,11 @@ async def choices(app: App, request: Request, page: int) -> Choices:
     if page > found.page_count:
         return Choices(())
     cards = tuple([await _ask(app, request, f"/read {one.id}") for one in found.articles])
-    listed = await _ask(app, request, typed) if line and searched == typed and page == 1 and cards else None
-    return Choices(cards, listed, page + 1 if page < found.page_count else 0)
+    made = Choices(cards, next_page=page + 1 if page < found.page_count else 0)
+    if not (line and searched == typed and cards) or page > 1:
+        return made
+    payload = await payload_for(typed, app.storage.shortcuts)
+    return replace(made, listed=await _ask(app, request, typed), payload=payload)
 
 
 async def _ask(app: App, request: Request, line: str) -> Reply:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.conversation import payload_of
 from bot.digest.page import DigestPage, Letter, Shown, digest_buttons, letter
+from bot.links import payload_of
 from bot.messages import Outgoing, keyboard
 from storage import Article
 

@@ -20,6 +20,7 @@ from bot.arrivals import Arrivals
 from bot.chat_actions import acting
 from bot.commands import converse
 from bot.commands.managing import welcome_back
+from bot.commands.opening import FROM_INLINE
 from bot.conversation import Button, Reply, Request, say
 from bot.floods import Floods, too_many_taps
 from bot.incidents import note_incident, silence
@@ -195,10 +196,10 @@ class Surface:
         request = self._request(query.query, spot, person(query.from_user, self.app.settings.admin_ids))
         too_many = self.floods.refusal(Asking.INLINE, request.person, spot.chat.id)
         found = Choices(()) if too_many else await choices(self.app, request, page)
-        nothing = InlineQueryResultsButton(written(say("inline-nothing"), spot.chat), start_parameter="inline")
+        nothing = InlineQueryResultsButton(written(say("inline-nothing"), spot.chat), start_parameter=FROM_INLINE)
         try:
             await query.answer(
-                inline_results(found, spot.chat),
+                inline_results(found, spot.chat, self.app.places.link),
                 cache_time=math.ceil(too_many.seconds) if too_many else INLINE_CACHE_SECONDS,
                 is_personal=True,  # in the language and the zone of who asks
                 next_offset=str(found.next_page or ""),

@@ -42,11 +42,20 @@ def inline(room: Newsroom, words: str, reader: int):
     return asked, room.fake.inline_answers[asked["inline_query"]["id"]]["results"]
 
 
+def follows(room: Newsroom, posted) -> int:
+    """Someone who has never met the bot, once they have tapped what opens it."""
+    friend = room.fake.add_user(next(room.admins), "Bea", has_started=False).id
+    address = key(posted, "Open in Newsdesk")["url"]
+    assert address.startswith(f"https://t.me/{room.fake.bot.username}?start=")
+    room.fake.says(f"/start {address.partition('start=')[2]}", user=friend)
+    return friend
+
+
 def test_below_a_card_is_all_that_one_may_do_with_it(room):
     shown = card(room, room.admin())
     assert [[button["text"] for button in row] for row in shown.buttons] == [
         ["Read at BBC News ↗", "Save"],
-        ["Share", "Copy link"],
+        ["👍", "👎", "Share", "Copy link"],
         ["↳ Italy's privacy watchdog blocks ChatGPT with immediate…"],
         ["AI Policy", "Generative AI"],
         ["More from BBC News"],
@@ -66,6 +75,7 @@ def test_a_card_is_shared_by_a_line_that_finds_it_first_and_only(room):
     posted = room.fake.inline_messages[chosen["inline_message_id"]]
     assert posted.text.startswith(ITALY)
     assert posted.preview["url"] == "https://www.bbc.com/news/technology-65139406"
+    assert room.shown(follows(room, posted), ITALY)
 
 
 def test_a_shared_story_that_is_gone_is_looked_for_by_its_title(room):
@@ -80,7 +90,17 @@ def test_a_list_is_shared_as_a_whole_or_story_by_story(room):
     asked, results = inline(room, key(listed, "Share")["switch_inline_query"], reader)
     assert results[0]["title"] == "AI Policy"
     assert results[1]["title"].removesuffix("…") in listed.text
-    room.fake.chooses(asked, results[0]["id"])
+    chosen = room.fake.chooses(asked, results[0]["id"])["chosen_inline_result"]
+    (opened,) = room.shown(follows(room, room.fake.inline_messages[chosen["inline_message_id"]]), "AI Policy")
+    assert opened.text == listed.text
+
+
+def test_the_list_of_a_search_opens_from_a_link_as_well(room):
+    asked, results = inline(room, "/search facial recognition biometrics", room.admin())
+    chosen = room.fake.chooses(asked, results[0]["id"])["chosen_inline_result"]
+    posted = room.fake.inline_messages[chosen["inline_message_id"]]
+    (opened,) = room.shown(follows(room, posted), "Results for facial recognition biometrics")
+    assert opened.text == posted.text
 
 
 def test_only_what_is_shown_to_everyone_is_shared(room):

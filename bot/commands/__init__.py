@@ -26,6 +26,7 @@ from bot.commands import (
     imports,
     languages,
     likes,
+    opening,
     privacy,
     runs,
     saved,
@@ -37,7 +38,7 @@ from bot.commands import (
     vain,
 )
 from bot.commands.counting import asked_for, count
-from bot.conversation import Reply, UserError, line_of_payload, say
+from bot.conversation import Reply, UserError, say
 from bot.incidents import note_incident, silence
 from bot.texts import cleaned
 from storage import StorageError
@@ -97,7 +98,7 @@ COMMANDS = (
     Command("privacy", privacy.privacy),
     Command("feedback", feedback.feedback),
     Command("help", guide.help_),
-    Command("start", guide.start),
+    Command("start", opening.start),
     Command("tour", tour.tour, is_listed=False),
     Command("forget", privacy.forget, is_listed=False),
     Command("read", card.read, is_listed=False),
@@ -245,9 +246,7 @@ def _answer(app: App, request: Request, name: str, argument: str) -> Answer:
 
 
 def _meant(name: str, argument: str) -> tuple[str, str]:
-    """The command that a link's payload stands for, or a bare word; else the command as it is."""
-    if name == "start" and (line := line_of_payload(argument)):
-        return split_line(line)
+    """The command that a bare word stands for; else the command as it is."""
     if not name and argument.lower() in _LISTED and argument.lower() not in _CHANGING:
         return argument.lower(), ""
     return name, argument

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.commands.liking import like_buttons
-from bot.commands.listing import in_rows, sharing, topic_line
+from bot.commands.listing import in_rows, sharing
 from bot.commands.saving import save_button
 from bot.conversation import Button, Reply, UserError, say
 from bot.grammar import write_filter
+from bot.links import topic_line
 from bot.texts import shortened
 
 if TYPE_CHECKING:

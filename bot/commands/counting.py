@@ -29,7 +29,12 @@ def asked_for(command: str, reply: Reply) -> Asked | None:
     if command in ("", "search"):
         is_card = reply.line.startswith("/read ")
         return (Asked.CARDS if is_card else _IN_WORDS[command]) if reply.line else None
-    return None if reply.is_refusal else _OPENED.get(command)
+    return None if reply.is_refusal else _OPENED.get(_opened(reply) if command == "start" else command)
+
+
+def _opened(reply: Reply) -> str:
+    """The command that a link has typed, as far as its reply tells."""
+    return "read" if reply.card else "latest" if reply.articles else ""
 
 
 async def count(app: App, request: Request, asked: Asked) -> None:

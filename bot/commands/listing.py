@@ -8,7 +8,8 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
 from bot.conversation import Button, Reply, Text, UserError, say
-from bot.grammar import read_query, write_filter, write_query
+from bot.grammar import read_query, write_query
+from bot.links import topic_line
 from bot.periods import read_period
 from bot.question.turns import list_turn
 from storage import ArticleQuery, Page, Sort, UnknownName, is_telling
@@ -167,11 +168,6 @@ def unmatched(page: Page) -> tuple[Text, ...]:
     """The words that no story on the list has to hold, in a sentence, if there are any."""
     words = ", ".join(f"“{word}”" for word in page.unmatched)
     return (say("unmatched", words=words, count=len(page.unmatched)),) if words else ()
-
-
-def topic_line(name: str) -> str:
-    """The command that lists exactly this topic."""
-    return f"/topic {write_filter('topic', name)}"
 
 
 def topic_button(topic: Topic) -> Button:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from bot.commands.card_again import shown_again, tapped
 from bot.commands.listing import in_rows, turning
 from bot.commands.saved_file import saved_file
-from bot.conversation import Button, Reply, UserError, payload_of, say
+from bot.conversation import Button, Reply, UserError, say
+from bot.links import payload_of
 from storage import PAGE_SIZE
 
 if TYPE_CHECKING:

@@ -814,6 +814,7 @@ button-read =
     }
 button-share = مشاركة
 button-copy = نسخ الرابط
+button-open-bot = فتح في Newsdesk
 button-more-from = المزيد من { $provider }
 button-related = • { $title }
 button-anywhere =
@@ -860,6 +861,7 @@ unknown-command =
 tap-number = لفتح خبر، اضغط على رقمه تحت القائمة.
 no-words = لا أبحث إلا عن كلمات. اكتب ما تبحث عنه، أو انظر ما يوجد غير ذلك.
 stale-button = هذا الزر من قائمة قديمة. ابدأ من هنا:
+link-lost = هذا الرابط لا يقود إلى شيء هنا: ربما كان قديمًا أو ناقصًا.
 inline-nothing = لا نتائج. اسأل غرفة الأخبار
 
 ## Digests

@@ -592,6 +592,7 @@ button-read =
     }
 button-share = Teilen
 button-copy = Link kopieren
+button-open-bot = In Newsdesk öffnen
 button-more-from = Mehr von { $provider }
 button-related = ↳ { $title }
 button-anywhere =
@@ -634,6 +635,7 @@ unknown-command =
 tap-number = Um eine Meldung zu öffnen, tippe unter der Liste auf ihre Nummer.
 no-words = Ich kann nur nach Wörtern suchen. Schreib, was du suchst, oder sieh nach, was es sonst gibt.
 stale-button = Dieser Knopf gehört zu einer älteren Liste. Fang hier an:
+link-lost = Dieser Link führt hier zu nichts: Vielleicht ist er alt, oder es fehlt ein Stück davon.
 inline-nothing = Nichts gefunden. Frag den Newsdesk
 
 ## Digests

@@ -585,6 +585,7 @@ button-read =
     }
 button-share = Share
 button-copy = Copy link
+button-open-bot = Open in Newsdesk
 button-more-from = More from { $provider }
 button-related = ↳ { $title }
 button-anywhere =
@@ -627,6 +628,7 @@ unknown-command =
 tap-number = To open a story, tap its number under the list.
 no-words = I can only search for words. Type what you are looking for, or see what else there is.
 stale-button = That button is from an older list. Start from here:
+link-lost = That link leads to nothing that is here: it may be old, or a part of it is missing.
 inline-nothing = Nothing found. Ask the newsdesk
 
 ## Digests

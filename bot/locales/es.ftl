@@ -611,6 +611,7 @@ button-read =
     }
 button-share = Compartir
 button-copy = Copiar enlace
+button-open-bot = Abrir en Newsdesk
 button-more-from = Más de { $provider }
 button-related = ↳ { $title }
 button-anywhere =
@@ -653,6 +654,7 @@ unknown-command =
 tap-number = Para abrir una noticia, toca su número debajo de la lista.
 no-words = Solo puedo buscar palabras. Escribe lo que buscas o mira qué más hay.
 stale-button = Ese botón es de una lista anterior. Empieza por aquí:
+link-lost = Ese enlace no lleva a nada de aquí: puede que sea antiguo o que le falte una parte.
 inline-nothing = No encontré nada. Preguntar a la redacción
 
 ## Digests
