@@ -696,6 +696,7 @@ button-read =
     }
 button-share = Поделиться
 button-copy = Копировать ссылку
+button-open-bot = Открыть в Newsdesk
 button-more-from = Ещё: { $provider }
 button-related = ↳ { $title }
 button-anywhere =
@@ -740,6 +741,7 @@ unknown-command =
 tap-number = Чтобы открыть новость, нажмите её номер под списком.
 no-words = Искать я умею только слова. Напишите, что вы ищете, или посмотрите, что здесь ещё есть.
 stale-button = Эта кнопка из старого списка. Начните отсюда:
+link-lost = Эта ссылка здесь никуда не ведёт: возможно, она старая или от неё не хватает куска.
 inline-nothing = Ничего не нашлось. Спросить бота
 
 ## Digests
