@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, overload
 from urllib.parse import unquote
 
 from aiohttp import web
+from rich_rules import rich_words
 from telegram._utils.defaultvalue import DefaultValue
 from telegram.error import TimedOut
 from telegram.request import BaseRequest
@@ -171,7 +172,9 @@ class Message:
 
     @property
     def text(self) -> str:
-        """What people read: the text or the caption, without markup."""
+        """What people read: the text, the caption or the words of a rich message, without markup."""
+        if "rich_message" in self.json:
+            return rich_words(self.html)
         return str(self.json.get("text", self.json.get("caption", "")))
 
     @property
