@@ -926,7 +926,7 @@ quiet-way =
         [note] Un aviso breve
        *[silent] Nada de nada
     }
-title-sound = ¿Debe sonar?
+title-sound = ¿Avisar con sonido?
 title-pause = ¿Por cuánto tiempo?
 pause-how = Las noticias nuevas esperan al primer resumen tras la pausa. O escribe un día, en inglés: /pause until Monday
 button-pause-days =
