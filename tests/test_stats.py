@@ -14,12 +14,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.commands import respond
-from bot.commands.stats import caption, stats
+from bot.commands.stats import DAYS, caption, stats
 from bot.commands.stats_picture import MOST_BINS, MOST_TICKS, MOST_TOPICS, binned, grouped, picture, ticks
 from bot.conversation import Chat, Person, Reply, Request, say
 from bot.drawing import Series
 from bot.render import plain
-from bot.texts import utf16_length
+from bot.texts import utf16_length, written
 from storage import Asked, Contract, Day, KnownChat, Statistics, Subscribers, Topic
 
 CAPTION_LIMIT = 1024
@@ -104,7 +104,18 @@ async def test_the_caption_says_who_gets_digests(app, look):
 
 async def test_what_was_missed_and_sent_is_a_tap_away(look):
     lines = [button.line for row in (await look()).buttons for button in row]
-    assert lines == ["/misses", "/deliveries"]
+    assert lines == ["/misses", "/deliveries", "/stats table"]
+
+
+async def test_the_table_has_the_last_days_the_latest_first(app):
+    await app.storage.tallies.note(Asked.QUESTIONS, TODAY)
+    reply = await stats(app, Request("/stats table", CHAT, Person(1, is_admin=True), NOW), " Table ")
+    head, today, yesterday, *others = (" ".join(written(cell, CHAT) for cell in row) for row in reply.table)
+    assert head == "Day Asked In vain Sent Uncertain Failed"
+    assert today == "Dec 1, 2025 1 0 0 0 0"
+    assert yesterday == "Nov 30, 2025 0 0 0 0 0"
+    assert len(others) == DAYS - 2
+    assert [button.line for row in reply.buttons for button in row][-1] == "/stats"
 
 
 async def test_an_empty_archive_gets_a_sentence_and_no_picture(look, empty_app):

@@ -22,13 +22,23 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 
+DAYS = 14
+"""So many days stand in the table."""
 
-async def stats(app: App, request: Request, argument: str) -> Reply:  # noqa: ARG001 - every handler takes the same
-    """The numbers as a picture, and the most telling ones in words; in words only where it cannot be drawn."""
+
+async def stats(app: App, request: Request, argument: str) -> Reply:
+    """The numbers as a picture, and the most telling ones in words; in words only where it cannot be drawn.
+
+    With `table`, those of the last days in rows.
+    """
     zone = request.chat.zone
     found = await app.storage.statistics.read(request.now, zone)
-    buttons = ((Button(say("button-misses"), "/misses"), Button(say("button-deliveries"), "/deliveries")),)
+    is_table = argument.strip().lower() == "table"
+    other = Button(say("button-picture"), "/stats") if is_table else Button(say("button-table"), "/stats table")
+    buttons = ((Button(say("button-misses"), "/misses"), Button(say("button-deliveries"), "/deliveries")), (other,))
     told = caption(found)
+    if is_table:
+        return Reply(say("title-stats"), told, table=table(found.days), buttons=buttons)
     if not found.articles:
         return Reply(say("title-stats"), told, buttons=buttons)
     try:
@@ -43,6 +53,17 @@ async def stats(app: App, request: Request, argument: str) -> Reply:  # noqa: AR
 def caption(found: Statistics) -> tuple[Text, ...]:
     """The numbers in words, few enough to stand below a picture."""
     return (_archive(found), *_subscribers(found), _asked(found.days))
+
+
+def table(days: Sequence[Day]) -> tuple[tuple[Text, ...], ...]:
+    """The last days, the latest first: what was asked, how much of it in vain, and what became of digests."""
+    heads = ("day", "asked", "missed", "sent", "uncertain", "failed")
+    return (tuple(say("stats-head", of=name) for name in heads), *(_row(day) for day in days[: -DAYS - 1 : -1]))
+
+
+def _row(day: Day) -> tuple[Text, ...]:
+    counts = (sum(day.asked.values()), day.in_vain, day.sent, day.uncertain, day.failed)
+    return (say("day", day=day.on), *(say("stats-number", count=count) for count in counts))
 
 
 def _archive(found: Statistics) -> Text:

@@ -1229,6 +1229,18 @@ admin-edit =
 admin-trouble = أخبرك حين يقع خلل، مرة في الساعة على الأكثر.
 help-admin = أنت مشرف هنا: لما يمكنك فعله غير ذلك، انظر /admin
 button-admin = للمشرفين
+button-picture = صورة
+button-table = جدول
+stats-number = { $count }
+stats-head =
+    { $of ->
+        [day] اليوم
+        [asked] الطلبات
+        [missed] بلا نتيجة
+        [sent] المُرسَل
+        [uncertain] غير مؤكد
+       *[failed] الفاشل
+    }
 button-stats = الأرقام
 button-misses = بلا نتيجة
 button-deliveries = الإرسال

@@ -953,6 +953,18 @@ admin-edit =
 admin-trouble = Geht etwas schief, hörst du von mir, höchstens einmal in der Stunde.
 help-admin = Du bist hier Admin: Was du noch tun kannst, zeigt /admin.
 button-admin = Für Admins
+button-picture = Bild
+button-table = Tabelle
+stats-number = { $count }
+stats-head =
+    { $of ->
+        [day] Tag
+        [asked] Gefragt
+        [missed] Vergeblich
+        [sent] Gesendet
+        [uncertain] Ungewiss
+       *[failed] Gescheitert
+    }
 button-stats = Zahlen
 button-misses = Vergeblich
 button-deliveries = Zustellungen

@@ -946,6 +946,18 @@ admin-edit =
 admin-trouble = You hear from me when something goes wrong, once an hour at most.
 help-admin = You are an admin here: see /admin for what else you can do.
 button-admin = For admins
+button-picture = Picture
+button-table = Table
+stats-number = { $count }
+stats-head =
+    { $of ->
+        [day] Day
+        [asked] Asked
+        [missed] In vain
+        [sent] Sent
+        [uncertain] Uncertain
+       *[failed] Failed
+    }
 button-stats = Numbers
 button-misses = Missed
 button-deliveries = Deliveries

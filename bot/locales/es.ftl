@@ -977,6 +977,18 @@ admin-edit =
 admin-trouble = Te aviso cuando algo va mal, como mucho una vez por hora.
 help-admin = Aquí eres admin: mira en /admin qué más puedes hacer.
 button-admin = Para admins
+button-picture = Imagen
+button-table = Tabla
+stats-number = { $count }
+stats-head =
+    { $of ->
+        [day] Día
+        [asked] Consultas
+        [missed] En vano
+        [sent] Enviados
+        [uncertain] Inciertos
+       *[failed] Fallidos
+    }
 button-stats = Cifras
 button-misses = Sin resultado
 button-deliveries = Envíos

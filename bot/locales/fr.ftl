@@ -1014,6 +1014,18 @@ admin-edit =
 admin-trouble = Je vous préviens quand quelque chose ne va pas, une fois par heure au plus.
 help-admin = Vous êtes admin ici : /admin montre ce que vous pouvez faire d’autre.
 button-admin = Pour les admins
+button-picture = Image
+button-table = Tableau
+stats-number = { $count }
+stats-head =
+    { $of ->
+        [day] Jour
+        [asked] Demandes
+        [missed] En vain
+        [sent] Envoyés
+        [uncertain] Incertains
+       *[failed] Échoués
+    }
 button-stats = Chiffres
 button-misses = Sans résultat
 button-deliveries = Envois

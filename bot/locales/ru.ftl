@@ -1077,6 +1077,18 @@ admin-edit =
 admin-trouble = Если что-то сломается, я напишу вам, но не чаще раза в час.
 help-admin = Вы здесь админ: что ещё вам доступно, расскажет /admin
 button-admin = Для админов
+button-picture = Картинка
+button-table = Таблица
+stats-number = { $count }
+stats-head =
+    { $of ->
+        [day] День
+        [asked] Запросы
+        [missed] Впустую
+        [sent] Отправлено
+        [uncertain] Неясно
+       *[failed] Не дошло
+    }
 button-stats = Цифры
 button-misses = Не нашлось
 button-deliveries = Рассылки
