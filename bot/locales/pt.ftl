@@ -1000,6 +1000,18 @@ admin-edit =
 admin-trouble = Aviso você quando algo vai mal, no máximo uma vez por hora.
 help-admin = Aqui você é admin: veja em /admin o que mais pode fazer.
 button-admin = Para admins
+button-picture = Imagem
+button-table = Tabela
+stats-number = { $count }
+stats-head =
+    { $of ->
+        [day] Dia
+        [asked] Perguntas
+        [missed] Em vão
+        [sent] Enviados
+        [uncertain] Incertos
+       *[failed] Falhos
+    }
 button-stats = Números
 button-misses = Sem resultado
 button-deliveries = Envios
