@@ -14,9 +14,8 @@ _SHORTEST_TYPO = 4
 
 
 def own_name(language: str) -> str:
-    """What speakers of a language call it: `Deutsch`, `Русский`, `العربية`."""
-    name = Locale.parse(language).get_display_name(language) or language
-    return name[:1].upper() + name[1:]
+    """What speakers of a language call it, as amid a sentence: `Deutsch`, `русский`, `العربية`."""
+    return Locale.parse(language).get_display_name(language) or language
 
 
 def language_of(words: str) -> str:

@@ -43,8 +43,14 @@ async def spoken_from_now(app: App, request: Request, about: Addressed, language
 def language_rows(chat: Chat, line: str) -> tuple[Row, ...]:
     """Each language by its own name, chosen by the line with its code; the chat's with a mark."""
     now = spoken(chat.language)
-    ways = [Button(marked("in" if code == now else "", own_name(code)), f"{line} {code}") for code in languages()]
+    ways = [Button(marked("in" if code == now else "", _label(code)), f"{line} {code}") for code in languages()]
     return in_rows(ways, 2)
+
+
+def _label(language: str) -> str:
+    """The language's own name as it begins a sentence."""
+    name = own_name(language)
+    return name[:1].upper() + name[1:]
 
 
 def said_in(about: Addressed, language: str) -> str:
