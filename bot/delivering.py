@@ -16,9 +16,10 @@ from bot.alarms import note_failure
 from bot.arrivals import Arrivals
 from bot.conversation import Reply, say
 from bot.digest.claiming import LATEST, Claiming
+from bot.features import UNKNOWN_PAGES, Feature
 from bot.incidents import Notes, repeat, safely
 from bot.letters import addressed, letter_now
-from bot.messages import knows_pages, mended, outgoing, post
+from bot.messages import knows, mended, outgoing, post
 from bot.pacing import PACED
 from bot.refusals import Fate, Verdict, pause_seconds, verdict
 from bot.transport import CALL_SECONDS
@@ -80,7 +81,7 @@ class Deliverer:
 
         What is due is claimed as workers get free, so that few are claimed and not yet sent at any time.
         """
-        claiming = Claiming(has_pages=knows_pages(self.bot))
+        claiming = Claiming(has_pages=knows(self.bot, Feature.PAGES))
         count, first = 0, await self._next(claiming)
         if not first:
             return 0
@@ -230,7 +231,8 @@ class Deliverer:
             return None
         keys = [story.article_id for story in delivery.stories]
         told = {"delivery": delivery.id, "articles": keys, "reason": ruled.reason}
-        _log.error("digest refused as it was", extra=told)
+        level = logging.INFO if UNKNOWN_PAGES in ruled.reason else logging.ERROR
+        _log.log(level, "digest refused as it was", extra=told)
         changed = mended(message, error) if isinstance(error, BadRequest) else None
         if changed is None or changed == message:
             changed = replace(message, is_html=False, preview="", keyboard=(), is_paid=False)

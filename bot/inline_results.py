@@ -2,74 +2,108 @@
 
 from __future__ import annotations
 
+import logging
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from telegram import (
     InlineKeyboardButton,
     InlineKeyboardMarkup,
     InlineQueryResultArticle,
+    InlineQueryResultsButton,
     InputTextMessageContent,
     LinkPreviewOptions,
 )
 from telegram.constants import ParseMode
+from telegram.error import BadRequest, TelegramError
 
 from bot.conversation import Button, say
-from bot.links import payload_of
-from bot.render import byline, html, label
+from bot.links import FROM_INLINE, payload_of
+from bot.render import byline, html, label, without_dates
 from bot.texts import dotted, written
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
+
+    from telegram import InlineQuery
 
     from bot.conversation import Chat, Reply
     from bot.inline_queries import Choices
     from storage import Article
 
+_log = logging.getLogger(__name__)
+
 _LIST = "list"
 
 
-def inline_results(choices: Choices, chat: Chat, link: Callable[[str], str]) -> list[InlineQueryResultArticle]:
+@dataclass(frozen=True, slots=True)
+class InlineResults:
     """What to choose from: the list as it stands in the bot's chat, if there is one, and stories, each as its card.
 
-    Below each stands a button that opens the same in the bot's chat; `link` is the address of a payload.
+    Below each stands a button that opens the same in the bot's chat; `link` is the address of a payload. Without dates,
+    these are words; what is plain has no markup and no address of an article.
     """
-    listed = [_list_result(choices.listed, chat, link(choices.payload))] if choices.listed else []
-    cards = [(card.card, card) for card in choices.cards if card.card]
-    return listed + [_card_result(one, card, chat, link(payload_of(f"/read {one.id}"))) for one, card in cards]
 
+    chat: Chat
+    link: Callable[[str], str]
+    has_dates: bool = True
+    is_plain: bool = False
 
-def _list_result(listed: Reply, chat: Chat, address: str) -> InlineQueryResultArticle:
-    told = dotted(written(note, chat) for note in listed.notes)
-    return InlineQueryResultArticle(
-        id=_LIST,
-        title=label(listed.title, chat),
-        description=told,
-        input_message_content=_content(listed, chat),
-        reply_markup=_keyboard([Button(say("button-open-bot"), url=address)], chat),
-    )
+    async def answer(self, query: InlineQuery, choices: Choices, cache_seconds: int, *, tells_nothing: bool) -> None:
+        """The choices shown to who types; where there are none, a way to the bot, if it `tells_nothing` is found.
 
+        Telegram takes all or none: where it refuses one, all are shown again as plainly as they can be.
+        """
+        nothing = InlineQueryResultsButton(written(say("inline-nothing"), self.chat), start_parameter=FROM_INLINE)
+        try:
+            await query.answer(
+                self._of(choices),
+                cache_time=cache_seconds,
+                is_personal=True,  # in the language and the zone of who asks
+                next_offset=str(choices.next_page or ""),
+                button=nothing if tells_nothing else None,
+            )
+        except TelegramError as error:
+            _log.info("inline query not answered", extra={"reason": str(error)})
+            if isinstance(error, BadRequest) and choices.cards and not self.is_plain:
+                plainly = replace(self, is_plain=True)
+                await plainly.answer(query, choices, cache_seconds, tells_nothing=tells_nothing)
 
-def _card_result(article: Article, card: Reply, chat: Chat, address: str) -> InlineQueryResultArticle:
-    links = [button for row in card.buttons for button in row if button.url]
-    return InlineQueryResultArticle(
-        id=str(article.id),
-        title=label(article.title, chat),
-        description=byline(article, chat),
-        thumbnail_url=article.images[0].url if article.images else None,
-        input_message_content=_content(card, chat),
-        reply_markup=_keyboard([*links, Button(say("button-open-bot"), url=address)], chat),
-    )
+    def _of(self, choices: Choices) -> list[InlineQueryResultArticle]:
+        listed = [self._list(choices.listed, choices.payload)] if choices.listed else []
+        return listed + [self._card(card.card, card) for card in choices.cards if card.card]
 
+    def _list(self, listed: Reply, payload: str) -> InlineQueryResultArticle:
+        return InlineQueryResultArticle(
+            id=_LIST,
+            title=label(listed.title, self.chat),
+            description=dotted(written(note, self.chat) for note in listed.notes),
+            input_message_content=self._content(listed),
+            reply_markup=self._keyboard(payload),
+        )
 
-def _keyboard(links: Sequence[Button], chat: Chat) -> InlineKeyboardMarkup:
-    return InlineKeyboardMarkup([[InlineKeyboardButton(label(one.label, chat), url=one.url)] for one in links])
+    def _card(self, article: Article, card: Reply) -> InlineQueryResultArticle:
+        links = [] if self.is_plain else [button for row in card.buttons for button in row if button.url]
+        return InlineQueryResultArticle(
+            id=str(article.id),
+            title=label(article.title, self.chat),
+            description=byline(article, self.chat),
+            thumbnail_url=article.images[0].url if article.images and not self.is_plain else None,
+            input_message_content=self._content(card),
+            reply_markup=self._keyboard(payload_of(f"/read {article.id}"), *links),
+        )
 
+    def _keyboard(self, payload: str, *links: Button) -> InlineKeyboardMarkup:
+        opening = Button(say("button-open-bot"), url=self.link(payload))
+        keys = [InlineKeyboardButton(label(one.label, self.chat), url=one.url) for one in (*links, opening)]
+        return InlineKeyboardMarkup([[key] for key in keys])
 
-def _content(reply: Reply, chat: Chat) -> InputTextMessageContent:
-    rendered = html(reply, chat)
-    return InputTextMessageContent(
-        rendered.html, parse_mode=ParseMode.HTML, link_preview_options=_preview(rendered.preview)
-    )
+    def _content(self, reply: Reply) -> InputTextMessageContent:
+        rendered = html(reply, self.chat)
+        if self.is_plain:
+            return InputTextMessageContent(rendered.plain, link_preview_options=_preview(""))
+        text = rendered.html if self.has_dates else without_dates(rendered.html)
+        return InputTextMessageContent(text, ParseMode.HTML, link_preview_options=_preview(rendered.preview))
 
 
 def _preview(url: str) -> LinkPreviewOptions:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from storage import ShortcutStore
 
 LIMIT = 64
+FROM_INLINE = "inline"
+"""The payload of whoever comes from a query of inline mode that found nothing; it leads nowhere else."""
 
 _NUMBER = re.compile(r"\d{1,18}", re.ASCII)
 _WORDS = re.compile(r"[A-Za-z0-9-]+( [A-Za-z0-9-]+)*")

@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 from telegram.constants import ParseMode
-from telegram.error import ChatMigrated, InvalidToken, TelegramError
+from telegram.error import ChatMigrated, TelegramError
 
-from bot.pacing import PACED
-from bot.render import html, label
+from bot.features import Feature, FeatureRequest
+from bot.render import html, label, without_dates
 from bot.rich import rich_page
-from bot.transport import UNKNOWN_METHOD, PageRequest, ReadyData
+from bot.transport import ReadyData
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -100,7 +100,7 @@ def _without_kind(kind: str, reasons: tuple[str, ...]) -> _Remedy:
     """The remedy for a keyboard whose buttons of that kind are refused."""
     return _Remedy(
         reasons,
-        lambda message: any(kind in key for row in message.keyboard for key in row),
+        lambda message: _without(message.keyboard, kind) != message.keyboard,
         lambda message: replace(message, keyboard=_without(message.keyboard, kind)),
     )
 
@@ -113,6 +113,8 @@ _KINDS = {
     "switch_inline_query": ("button_type_invalid", "inline query", "inline mode"),
 }
 
+_FEATURES = {"copy_text": Feature.COPYING, "switch_inline_query": Feature.SHARING}
+
 # What keeps a page from being shown as it is; what else is said of a message with one, as of one without, is no reason.
 _PICTURES = ("failed to get http", "wrong type of the web page", "wrong file identifier", "webpage", "media", "photo")
 _PAGES = (*_PICTURES, "rich", "parse", "block", "too long", "too many", "text is empty", "unsupported", "nest")
@@ -120,6 +122,11 @@ _PAGES = (*_PICTURES, "rich", "parse", "block", "too long", "too many", "text is
 # The reasons are the server's own words: telegram-bot-api's Client.cpp and TDLib's errors.
 _REMEDIES = (
     _Remedy(("message is not modified",), lambda _: True, lambda _: None),
+    _Remedy(
+        ('tag "tg-time"',),
+        lambda message: without_dates(message.html) != message.html,
+        lambda message: replace(message, html=without_dates(message.html)),
+    ),
     _Remedy(
         _PICTURES,
         lambda message: message.page and message.page != message.page.without_pictures,
@@ -179,25 +186,10 @@ def mended(message: Outgoing, error: TelegramError) -> Outgoing | None:
 async def post(bot: ExtBot[Any], message: Outgoing, pace: str | None = None) -> int:
     """The message's id in its chat, 0 for one of inline mode. TelegramError if Telegram refuses it.
 
-    `pace` is for the rate limiter; see `bot.pacing`. A page that the server does not know how to show is sent as the
-    plain message that says the same.
+    `pace` is for the rate limiter; see `bot.pacing`. What the server has said that it does not know is left out: then
+    it gets the plain message that says the same as a page, dates as words, and no buttons that would do nothing.
     """
-    if message.page is None or message.inline_message_id or message.file or not knows_pages(bot):
-        return await _post(bot, replace(message, page=None), pace)
-    try:
-        return await _post(bot, message, pace)
-    except InvalidToken as error:
-        if UNKNOWN_METHOD not in str(error).lower():
-            raise
-    return await _post(bot, replace(message, page=None), PACED)  # the turn has been taken
-
-
-def knows_pages(bot: ExtBot[Any]) -> bool:
-    """Whether rich messages are wanted and the server may know them."""
-    return isinstance(bot.request, PageRequest) and bot.request.knows_pages
-
-
-async def _post(bot: ExtBot[Any], message: Outgoing, pace: str | None) -> int:
+    message = _as_known(bot, message)
     where: dict[str, Any] = {"chat_id": message.chat_id}
     if message.inline_message_id:
         where = {"inline_message_id": message.inline_message_id}
@@ -206,6 +198,21 @@ async def _post(bot: ExtBot[Any], message: Outgoing, pace: str | None) -> int:
     endpoint = "editMessageText" if message.is_edit else _endpoint(message)
     answer = await _call(bot, endpoint, where | _shown(message), pace, message.file)
     return int(answer["message_id"]) if isinstance(answer, dict) else 0
+
+
+def knows(bot: ExtBot[Any], feature: Feature) -> bool:
+    """Whether the server may know the feature, as far as it has said. Pages are sent only where that is remembered."""
+    return bot.request.knows(feature) if isinstance(bot.request, FeatureRequest) else feature is not Feature.PAGES
+
+
+def _as_known(bot: ExtBot[Any], message: Outgoing) -> Outgoing:
+    """The message as its server knows how to show it; a page for a new message, or in the place of one of ours."""
+    if message.page and (message.inline_message_id or message.file or not knows(bot, Feature.PAGES)):
+        message = replace(message, page=None)
+    if not knows(bot, Feature.DATES):
+        message = replace(message, html=without_dates(message.html))
+    unknown = [kind for kind, feature in _FEATURES.items() if not knows(bot, feature)]
+    return replace(message, keyboard=_without(message.keyboard, *unknown)) if unknown else message
 
 
 def _endpoint(message: Outgoing) -> str:

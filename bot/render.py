@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
+from datetime import UTC, time
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -29,8 +31,15 @@ _FLAMES = ((0.9, "🔥🔥🔥"), (0.7, "🔥🔥"), (0.4, "🔥"))
 _ROOM = (200, 110, 60, 34, 18)
 _PARAGRAPH = 700
 _EXCERPT = 1500
+FOLDED_FROM = 350
+"""Longer excerpts are folded, so that what stands below a card is still to be seen."""
+
 QUOTATION_LIMIT = 420
 _BODY = 900
+_DATE_FORMAT = "Dt"
+"""A long date with the time: https://core.telegram.org/bots/api#date-time-entity-formatting"""
+
+_DATE_TAG = re.compile(r"</?tg-time[^>]*>")
 _MAX_RELATED = 5
 
 
@@ -38,7 +47,9 @@ _MAX_RELATED = 5
 class Span:
     """A run of text in one style; `link` is where it leads.
 
-    `is_quote` says that its line is a quotation, `is_citation` that it leads where a story below leads as well.
+    `is_quote` says that its line is a quotation, folded up to a few lines where it `is_folded`; `is_citation` that it
+    leads where a story below leads as well. `instant` is the time that the text is the day of: whoever reads is shown
+    it in their own zone, where that can be.
     """
 
     text: str
@@ -46,8 +57,10 @@ class Span:
     is_faint: bool = False
     link: str = ""
     is_quote: bool = False
+    is_folded: bool = False
     is_citation: bool = False
     is_struck: bool = False
+    instant: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +191,7 @@ def _marked_sparingly(lines: Sequence[tuple[Span, ...]]) -> list[tuple[Span, ...
 
 
 def _entities(span: Span) -> int:
-    return span.is_bold + span.is_faint + span.is_struck + span.is_quote + bool(span.link)
+    return span.is_bold + span.is_faint + span.is_struck + span.is_quote + bool(span.link) + bool(span.instant)
 
 
 def _paragraph(paragraph: Text | str, chat: Chat) -> list[tuple[Span, ...]]:
@@ -226,15 +239,27 @@ def _topics(article: Article, chat: Chat, room: int) -> str:
 
 def _card(article: Article, chat: Chat) -> Iterator[list[tuple[Span, ...]]]:
     heading = replace(_headline(article.title, article.link, 300), is_bold=True)
-    yield [(heading,), (Span(dotted((byline(article, chat), flames(article))), is_faint=True),)]
+    yield [(heading,), _card_byline(article, chat)]
     excerpt = shortened(article.excerpt, _EXCERPT)
     if excerpt:
-        yield [(Span(excerpt),)]
+        is_long = utf16_length(excerpt) > FOLDED_FROM
+        yield [(Span(excerpt, is_quote=is_long, is_folded=is_long),)]
     if body := list(_body(article.body)):
         yield [(Span(line),) for line in body]
     if article.related:
         title = (Span(written(say("related-title"), chat), is_bold=True),)
         yield [title, *(_related(story, chat) for story in article.related[:_MAX_RELATED])]
+
+
+def _card_byline(article: Article, chat: Chat) -> tuple[Span, ...]:
+    """The byline with the flames; the time of day is told to those who can be shown it in their own zone."""
+    at = article.published_at
+    if at.astimezone(UTC).time() == time():  # the file names a day alone
+        return (Span(dotted((byline(article, chat), flames(article))), is_faint=True),)
+    day = _day(at, chat)
+    before, _, after = dotted((byline(article, chat), flames(article))).rpartition(day)
+    parts = (Span(before), Span(day, instant=at), Span(after))
+    return tuple(replace(span, is_faint=True) for span in parts if span.text)
 
 
 def _body(text: str) -> Iterator[str]:
@@ -265,11 +290,20 @@ def _plain_lines(lines: Iterable[tuple[Span, ...]]) -> Iterator[str]:
 def line_html(line: tuple[Span, ...]) -> str:
     """The spans of a line in Telegram's HTML, all of it escaped."""
     text = "".join(_span_html(span) for span in line)
-    return f"<blockquote>{text}</blockquote>" if line and line[0].is_quote else text
+    if not (line and line[0].is_quote):
+        return text
+    return f"<blockquote{' expandable' if line[0].is_folded else ''}>{text}</blockquote>"
+
+
+def without_dates(text: str) -> str:
+    """The HTML with its dates as words alone, for servers that do not know them as dates."""
+    return _DATE_TAG.sub("", text)
 
 
 def _span_html(span: Span) -> str:
     text = escape(span.text, quote=False)
+    if span.instant:
+        text = f'<tg-time unix="{span.instant.timestamp():.0f}" format="{_DATE_FORMAT}">{text}</tg-time>'
     if span.link:
         text = f'<a href="{escape(span.link)}">{text}</a>'
     if span.is_bold:

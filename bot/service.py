@@ -19,6 +19,7 @@ from telegram.error import Conflict, InvalidToken, TelegramError
 from bot.alarms import POLLING, Alarms
 from bot.correcting import Corrector
 from bot.delivering import Deliverer
+from bot.features import Feature, FeatureRequest
 from bot.importing import Importing
 from bot.incidents import Notes, repeat, safely
 from bot.menus import set_menus
@@ -26,7 +27,7 @@ from bot.pacing import Pacing
 from bot.settings import SettingsError
 from bot.telegram import build
 from bot.telegram_places import TelegramPlaces
-from bot.transport import PageRequest, answering_request, polling_request
+from bot.transport import answering_request, polling_request
 from bot.watching import Watcher
 
 if TYPE_CHECKING:
@@ -53,7 +54,8 @@ async def run_bot(app: App) -> None:
     for signal_number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(signal_number, stop.set)
     transport, pacing = app.settings.transport, Pacing(app.settings.messages_per_second)
-    answering = PageRequest(answering_request(transport), wants_pages=app.settings.rich_messages)
+    unwanted = frozenset(() if app.settings.rich_messages else (Feature.PAGES,))
+    answering = FeatureRequest(answering_request(transport), unwanted=unwanted)
     application = build(app, answering, polling_request(transport, refused.set), pacing, stop)
     try:
         if await _done_before(stop, _connect(application, app.settings.telegram_api_url)):

@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from secrets import token_hex
 from typing import TYPE_CHECKING, Any
 
-from telegram import InlineQueryResultsButton, Update
+from telegram import Update
 from telegram.error import TelegramError
 from telegram.ext import Application, TypeHandler
 
@@ -20,15 +20,15 @@ from bot.arrivals import Arrivals
 from bot.chat_actions import acting
 from bot.commands import converse
 from bot.commands.managing import welcome_back
-from bot.commands.opening import FROM_INLINE
 from bot.conversation import Button, Reply, Request, say
+from bot.features import Feature
 from bot.floods import Floods, too_many_taps
 from bot.incidents import note_incident, silence
 from bot.inline_queries import Choices, choices
-from bot.inline_results import inline_results
+from bot.inline_results import InlineResults
 from bot.limits import Asking
 from bot.menus import welcome_admin
-from bot.messages import line_of, outgoing
+from bot.messages import knows, line_of, outgoing
 from bot.ordering import OrderedPerChat
 from bot.sending import deliver
 from bot.settings import SettingsError
@@ -196,17 +196,10 @@ class Surface:
         request = self._request(query.query, spot, person(query.from_user, self.app.settings.admin_ids))
         too_many = self.floods.refusal(Asking.INLINE, request.person, spot.chat.id)
         found = Choices(()) if too_many else await choices(self.app, request, page)
-        nothing = InlineQueryResultsButton(written(say("inline-nothing"), spot.chat), start_parameter=FROM_INLINE)
-        try:
-            await query.answer(
-                inline_results(found, spot.chat, self.app.places.link),
-                cache_time=math.ceil(too_many.seconds) if too_many else INLINE_CACHE_SECONDS,
-                is_personal=True,  # in the language and the zone of who asks
-                next_offset=str(found.next_page or ""),
-                button=None if found.cards or page > 1 or too_many else nothing,
-            )
-        except TelegramError as error:
-            _log.info("inline query not answered", extra={"reason": str(error)})
+        results = InlineResults(spot.chat, self.app.places.link, knows(self.application.bot, Feature.DATES))
+        seconds = math.ceil(too_many.seconds) if too_many else INLINE_CACHE_SECONDS
+        tells_nothing = not (found.cards or page > 1 or too_many)
+        await results.answer(query, found, seconds, tells_nothing=tells_nothing)
 
     def _request(self, line: str, spot: Spot, who: Person) -> Request:
         return Request(line, spot.chat, who, datetime.now(UTC), thread_id=spot.thread_id or 0)

@@ -10,8 +10,6 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
-import math
-import time
 from functools import lru_cache
 from http import HTTPStatus
 from io import BytesIO
@@ -36,13 +34,6 @@ _log = logging.getLogger(__name__)
 CALL_SECONDS = 25.0
 """No call lasts longer, from waiting for a connection to the last byte of the answer; whoever claims a delivery may
 rely on it. Files, which take as long as the network needs, and polling are not bound by it."""
-
-UNKNOWN_SECONDS = 3600.0
-"""So long is it remembered that the server does not know a method: servers are brought up to date while bots run."""
-
-UNKNOWN_METHOD = "method not found"
-_NO_SUCH_METHOD = (404, b'{"ok": false, "error_code": 404, "description": "Not Found: method not found"}')
-_EMPTY = (b"message text is empty", b"unknown parameter")
 
 FILE_SECONDS = 300.0
 CONNECT_SECONDS = 5.0
@@ -263,7 +254,7 @@ class ReadyData:
         return {name: value if isinstance(value, str) else json.dumps(value) for name, value in self.parameters.items()}
 
 
-class _Around(BaseRequest):
+class AroundRequest(BaseRequest):
     """A transport around another one."""
 
     def __init__(self, inner: BaseRequest) -> None:
@@ -287,40 +278,7 @@ class _Around(BaseRequest):
         return await self._inner.do_request(*args, **kwargs)
 
 
-class PageRequest(_Around):
-    """Remembers for an hour that the server knows no rich messages; where they are not wanted, none are known."""
-
-    def __init__(self, inner: BaseRequest, *, wants_pages: bool, clock: Callable[[], float] = time.monotonic) -> None:
-        super().__init__(inner)
-        self._clock = clock
-        self._unknown_until = -math.inf if wants_pages else math.inf
-
-    @property
-    def knows_pages(self) -> bool:
-        """Whether the server may know rich messages, as far as has been seen."""
-        return self._clock() >= self._unknown_until
-
-    async def do_request(
-        self, url: str, method: str, request_data: RequestData | None = None, *args: Any, **kwargs: Any
-    ) -> tuple[int, bytes]:
-        """The status and the body; where the server does not know rich messages, that there is no such method."""
-        if request_data is None or "rich_message" not in request_data.parameters:
-            return await super().do_request(url, method, request_data, *args, **kwargs)
-        status, payload = await super().do_request(url, method, request_data, *args, **kwargs)
-        if not _is_unknown(status, payload):
-            return status, payload
-        self._unknown_until = self._clock() + UNKNOWN_SECONDS
-        _log.info("the server knows no rich messages; plain ones are sent", extra={"seconds": UNKNOWN_SECONDS})
-        return _NO_SUCH_METHOD
-
-
-def _is_unknown(status: int, payload: bytes) -> bool:
-    """Whether the server knows no such method or, in an edit, no such parameter, so that nothing is left to show."""
-    is_empty = status == HTTPStatus.BAD_REQUEST and any(words in payload for words in _EMPTY)
-    return is_empty or (status == HTTPStatus.NOT_FOUND and UNKNOWN_METHOD.encode() in payload)
-
-
-class GuardedRequest(_Around):
+class GuardedRequest(AroundRequest):
     """Empties every update that python-telegram-bot cannot parse, so that it is passed over once.
 
     Otherwise one such update stops the whole batch: it is never confirmed, and polled again for ever.

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from telegram_rules import MOST_ENTITIES, parse_html, utf16_length
 
 from bot.conversation import Button, Chat, Reply, say
-from bot.render import LABEL_LIMIT, MESSAGE_LIMIT, byline, flames, html, label, plain
+from bot.render import LABEL_LIMIT, MESSAGE_LIMIT, byline, flames, html, label, plain, without_dates
 from storage import Article, Image, Provider, RelatedStory
 
 CHAT = Chat(1, "private", "en", ZoneInfo("UTC"))
@@ -68,6 +68,31 @@ def test_a_card_previews_its_first_picture_or_else_its_page():
     assert html(Reply(card=story(images=(picture,))), CHAT).preview == "https://example.org/a.jpg"
     assert html(Reply(card=story()), CHAT).preview == "https://example.org/a"
     assert html(Reply(articles=(story(),)), CHAT).preview == ""
+
+
+def test_a_long_excerpt_is_folded_on_a_card_and_a_short_one_is_not():
+    _, entities = shown(Reply(card=story(excerpt="word " * 80)))
+    assert [entity["length"] for entity in entities if entity["type"] == "expandable_blockquote"] == [399]
+    assert "blockquote" not in html(Reply(card=story(excerpt="word " * 60)), CHAT).html
+
+
+def test_a_card_tells_its_instant_to_those_who_can_be_shown_it_in_their_own_zone():
+    article = story(provider=Provider("Nextgov"), kind="video", hotness=0.95)
+    text, entities = shown(Reply(card=article))
+    assert text.splitlines()[1] == "Nextgov · Dec 8, 2021 · video · 🔥🔥🔥"
+    (date,) = [entity for entity in entities if entity["type"] == "date_time"]
+    assert (date["unix_time"], date["date_time_format"], date["length"]) == (int(AT.timestamp()), "Dt", 11)
+
+
+def test_a_day_without_a_time_is_the_same_for_everyone():
+    assert "tg-time" not in html(Reply(card=story(published_at=AT.replace(hour=0, minute=0))), CHAT).html
+
+
+def test_without_its_dates_a_card_reads_the_same():
+    card = story("<tg-time>", excerpt="</tg-time> 1 < 2")
+    rendered = html(Reply(card=card), CHAT).html
+    assert parse_html(without_dates(rendered))[0] == parse_html(rendered)[0]
+    assert "<tg-time" not in without_dates(rendered)
 
 
 def test_a_card_mentions_five_related_stories_at_most():

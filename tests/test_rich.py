@@ -14,9 +14,10 @@ from rich_rules import RichFault, rich_words
 from telegram.request import BaseRequest
 
 from bot.conversation import Chat, Reply, say
+from bot.features import UNKNOWN_SECONDS, Feature, FeatureRequest
 from bot.render import plain
 from bot.rich import FOLDED_FROM, MEDIA_LIMIT, rich_page
-from bot.transport import UNKNOWN_SECONDS, PageRequest, ReadyData
+from bot.transport import ReadyData
 from storage import Article, Image, Provider, Quote
 
 CHAT = Chat(1, "private", "en", ZoneInfo("UTC"))
@@ -175,29 +176,30 @@ PAGE, TEXT = ReadyData({"rich_message": {"html": "a"}}), ReadyData({"text": "a"}
 @pytest.mark.parametrize("refusal", [NO_METHOD, EMPTY])
 async def test_that_a_server_knows_no_pages_is_remembered_for_an_hour(refusal):
     now = [0.0]
-    request = PageRequest(Server(refusal), wants_pages=True, clock=lambda: now[0])
-    assert request.knows_pages
-    assert (await request.do_request("url", "POST", PAGE))[0] == HTTPStatus.NOT_FOUND
-    assert not request.knows_pages
+    request = FeatureRequest(Server(refusal), clock=lambda: now[0])
+    assert request.knows(Feature.PAGES)
+    status, payload = await request.do_request("url", "POST", PAGE)
+    assert (status, b"rich messages are unknown" in payload) == (HTTPStatus.BAD_REQUEST, True)
+    assert not request.knows(Feature.PAGES)
     now[0] += UNKNOWN_SECONDS - 1
-    assert not request.knows_pages
+    assert not request.knows(Feature.PAGES)
     now[0] += 1
-    assert request.knows_pages
+    assert request.knows(Feature.PAGES)
 
 
 @pytest.mark.parametrize("answer", [OK, (429, b"{}"), (403, b"{}"), (400, b"failed to get HTTP URL content")])
 async def test_no_other_answer_says_that_a_server_knows_no_pages(answer):
-    request = PageRequest(Server(answer), wants_pages=True)
+    request = FeatureRequest(Server(answer))
     assert await request.do_request("url", "POST", PAGE) == answer
-    assert request.knows_pages
+    assert request.knows(Feature.PAGES)
 
 
 async def test_what_becomes_of_other_messages_says_nothing_of_pages():
-    request = PageRequest(Server(NO_METHOD, EMPTY), wants_pages=True)
+    request = FeatureRequest(Server(NO_METHOD, EMPTY))
     await request.do_request("url", "POST", TEXT)
     await request.do_request("url", "POST", None)
-    assert request.knows_pages
+    assert request.knows(Feature.PAGES)
 
 
 def test_where_pages_are_not_wanted_none_are_known():
-    assert not PageRequest(Server(), wants_pages=False).knows_pages
+    assert not FeatureRequest(Server(), unwanted=frozenset((Feature.PAGES,))).knows(Feature.PAGES)

@@ -16,13 +16,6 @@ def room(tmp_path_factory):
         yield room
 
 
-@pytest.fixture(autouse=True)
-def all_is_known(room):
-    yield
-    room.fake.knows_not()
-    room.fake.has_inline_mode = True
-
-
 def card(room: Newsroom, reader: int, words: str = "chatgpt italy"):
     """The card of the story that fits the words best, in the chat of a reader whom nobody has heard of yet."""
     room.fake.says(f"/search {words}", user=reader)
@@ -108,15 +101,28 @@ def test_only_what_is_shown_to_everyone_is_shared(room):
     assert results == []
 
 
-def test_a_server_that_cannot_copy_shows_the_rest(room):
-    room.fake.knows_not("copy_text")
-    shown = card(room, room.admin())
-    assert "Copy link" not in labels(shown)
-    assert {"Share", "Read at BBC News ↗", "‹ Back"} <= set(labels(shown))
+def refusals(room: Newsroom, words: str) -> int:
+    return len([call for call in list(room.fake.calls) if words in str(call.answer.get("description", ""))])
 
 
-def test_a_bot_without_inline_mode_shares_nothing_and_shows_the_rest(room):
-    room.fake.has_inline_mode = False
-    shown = card(room, room.admin())
-    assert "Share" not in labels(shown)
-    assert {"Copy link", "Read at BBC News ↗", "‹ Back"} <= set(labels(shown))
+def test_an_older_server_is_told_once_what_it_does_not_know_and_shows_all_the_rest(tmp_path):
+    fake = FakeTelegram()
+    fake.knows_not("copy_text", "tg-time")
+    fake.has_inline_mode = False
+    with newsroom(tmp_path, fake) as room:
+        for _ in range(2):
+            shown = card(room, room.admin())
+            assert {"Read at BBC News ↗", "Save", "AI Policy", "‹ Back"} <= set(labels(shown))
+            assert not {"Share", "Copy link"} & set(labels(shown))
+            assert "BBC News · Mar 31, 2023" in shown.text
+            assert {"bold", "text_link", "italic"} <= {entity["type"] for entity in shown.entities}
+        told = ("tg-time", "Text buttons are unallowed", "BUTTON_TYPE_INVALID")
+        assert [refusals(room, words) for words in told] == [1, 1, 1]
+        _, results = inline(room, "chatgpt italy", room.admin())
+        assert "<b>" in results[0]["input_message_content"]["message_text"]
+
+
+def test_what_telegram_refuses_among_the_results_of_a_query_is_left_out_of_all(room):
+    room.fake.fails("answerInlineQuery", status=400, description="Bad Request: WEBPAGE_URL_INVALID")
+    _, results = inline(room, "chatgpt italy", room.admin())
+    assert results[0]["title"] == ITALY

@@ -7,14 +7,11 @@ from typing import TYPE_CHECKING
 
 from bot.commands import ask, browse, card, digests, guide, saved
 from bot.conversation import Reply, UserError, say
-from bot.links import line_for
+from bot.links import FROM_INLINE, line_for
 
 if TYPE_CHECKING:
     from bot.app import App
     from bot.conversation import Request
-
-FROM_INLINE = "inline"
-"""The payload of whoever comes from a query of inline mode that found nothing."""
 
 _OPENED = {
     "/read": card.read,
