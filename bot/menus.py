@@ -1,32 +1,49 @@
-"""The commands in Telegram's menu: those for everybody, and for admins, in private, theirs as well."""
+"""The commands in Telegram's menu: in each place what makes sense there, and for admins, in private, theirs as well."""
 
 from __future__ import annotations
 
 import logging
 from typing import TYPE_CHECKING, Any
 
-from telegram import BotCommand, BotCommandScopeChat, BotCommandScopeDefault
+from telegram import (
+    BotCommand,
+    BotCommandScopeAllChatAdministrators,
+    BotCommandScopeAllGroupChats,
+    BotCommandScopeChat,
+    BotCommandScopeDefault,
+)
 from telegram.error import BadRequest, Forbidden, TelegramError
 
-from bot.commands import COMMANDS
+from bot.commands import COMMANDS, Shown
 from bot.conversation import Chat, say
 from bot.texts import written
 from storage import KnownChat
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from telegram import BotCommandScope
     from telegram.ext import ExtBot
 
     from bot.app import App
 
 _log = logging.getLogger(__name__)
 
+# Telegram takes the narrowest of these that holds for a chat and a person: the first is that of private chats.
+_PLACES: tuple[tuple[BotCommandScope, Collection[Shown]], ...] = (
+    (BotCommandScopeDefault(), tuple(Shown)),
+    (BotCommandScopeAllGroupChats(), (Shown.EVERYWHERE,)),
+    (BotCommandScopeAllChatAdministrators(), (Shown.EVERYWHERE, Shown.TO_MANAGERS)),
+)
+
 
 async def set_menus(bot: ExtBot[Any], app: App) -> None:
     """The menus set where they differ, and taken from those who are admins no more; failures are logged, no more."""
-    try:
-        await _set(bot, BotCommandScopeDefault(), menu(app.chat(KnownChat(0))))
-    except TelegramError as error:
-        _log.warning("menu of commands not set", extra={"reason": str(error)})
+    for scope, shown in _PLACES:
+        try:
+            await _set(bot, scope, menu(app.chat(KnownChat(0)), shown))
+        except TelegramError as error:
+            _log.warning("menu of commands not set", extra={"reason": str(error)})
     for person_id in sorted(app.settings.admin_ids):
         await _set_for_admin(bot, app, person_id)
     for person_id in await app.storage.admin_menus.all():
@@ -45,10 +62,11 @@ async def welcome_admin(bot: ExtBot[Any], app: App, chat_id: int, line: str) -> 
         await _set_for_admin(bot, app, chat_id)
 
 
-def menu(chat: Chat, *, is_for_admin: bool = False) -> tuple[BotCommand, ...]:
-    """The commands with what each does, in the language of the chat."""
-    shown = (one for one in COMMANDS if one.is_listed or (is_for_admin and one.is_for_admins))
-    return tuple(BotCommand(one.name, written(say(one.description), chat)) for one in shown)
+def menu(chat: Chat, shown: Collection[Shown] = tuple(Shown), *, is_for_admin: bool = False) -> tuple[BotCommand, ...]:
+    """The commands shown there with what each does, in the language of the chat."""
+    listed = [one for one in COMMANDS if one.is_listed and one.shown in shown]
+    of_admins = [one for one in COMMANDS if one.is_for_admins] if is_for_admin else []
+    return tuple(BotCommand(one.name, written(say(one.description), chat)) for one in (*listed, *of_admins))
 
 
 async def _set_for_admin(bot: ExtBot[Any], app: App, person_id: int) -> None:
@@ -72,9 +90,7 @@ async def _take_back(bot: ExtBot[Any], app: App, person_id: int) -> None:
     await app.storage.admin_menus.remove(person_id)
 
 
-async def _set(
-    bot: ExtBot[Any], scope: BotCommandScopeDefault | BotCommandScopeChat, wanted: tuple[BotCommand, ...]
-) -> None:
+async def _set(bot: ExtBot[Any], scope: BotCommandScope, wanted: tuple[BotCommand, ...]) -> None:
     """The menu set, if it is another; Telegram takes few changes."""
     if await bot.get_my_commands(scope) != wanted:
         await bot.set_my_commands(wanted, scope)

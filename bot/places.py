@@ -19,6 +19,10 @@ class Place:
 class Places(Protocol):
     """What a surface knows of other places."""
 
+    @property
+    def name(self) -> str:
+        """How the bot is addressed in a group, such as @newsdesk_bot; "" where it cannot be."""
+
     async def is_admin(self, chat_id: int, person_id: int) -> bool:
         """Whether this person is an admin there; False as well where that cannot be told."""
 
@@ -31,6 +35,8 @@ class Places(Protocol):
 
 class NoPlaces:
     """A surface with a single chat, in which everybody may do everything."""
+
+    name = ""
 
     async def is_admin(self, chat_id: int, person_id: int) -> bool:  # noqa: ARG002 - as the protocol has it
         """There is nobody else."""

@@ -25,6 +25,11 @@ class TelegramPlaces:
 
     bot: Bot
 
+    @property
+    def name(self) -> str:
+        """The bot's @name, that a mention begins with."""
+        return f"@{self.bot.username}"
+
     async def is_admin(self, chat_id: int, person_id: int) -> bool:
         """Whether this person owns or administers the chat."""
         try:

@@ -39,6 +39,12 @@ class ChatStore:
 
         return await self._database.look(read)
 
+    async def channels_of(self, person_id: int) -> tuple[KnownChat, ...]:
+        """The channels that this person added the bot to and that it can write to, by their titles."""
+        theirs = (_chats.added_by == person_id, _chats.kind == "channel", _chats.stopped_for == "")
+        chosen = select(schema.chats).where(*theirs).order_by(_chats.title, _chats.id)
+        return await self._database.look(lambda connection: tuple(map(known_chat, connection.execute(chosen))))
+
     async def keep(self, chat: KnownChat) -> None:
         """The chat's kind, title, language, zone and who added the bot, as they are now; what stops it stays."""
         names = ("kind", "title", "language", "zone", "added_by")

@@ -1,11 +1,15 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from conftest import NOW
 
-from bot.commands import COMMANDS
-from bot.conversation import say
+from bot.commands import COMMANDS, respond
+from bot.conversation import Person, Request, say
+from bot.render import plain
 from bot.texts import written
+from storage import KnownChat, Stopped
 
 
 async def test_start_says_what_is_here_and_what_to_type(hear):
@@ -38,6 +42,35 @@ async def test_the_help_names_every_command_that_is_worth_typing(hear):
 
 async def test_the_help_is_short_enough_for_a_phone(hear):
     assert len(await hear("/help")) < 1200
+
+
+async def test_the_help_of_a_group_is_shorter_and_leaves_out_what_only_one_person_wants(app, chat):
+    group = replace(chat, id=-100, kind="supergroup")
+    said = plain(await respond(app, Request("/help", group, Person(1), NOW)), group)
+    assert len(said) < 700
+    assert "Admins here: /subscribe" in said
+    assert not [name for name in ("/saved", "/feedback", "/unsubscribe", "since:") if name in said]
+
+
+async def test_the_help_of_an_admin_is_that_of_everybody_and_a_line_more(app, chat):
+    said = plain(await respond(app, Request("/help", chat, Person(1, is_admin=True), NOW)), chat)
+    assert "/admin" in said
+    assert "/saved" in said
+
+
+async def test_who_added_the_bot_to_a_channel_is_helped_to_manage_it(app, ask, hear):
+    await app.storage.chats.keep(KnownChat(-100, "channel", "Robot news", added_by=1))
+    await app.storage.chats.keep(KnownChat(-200, "channel", "Of somebody else", added_by=2))
+    await app.storage.chats.keep(KnownChat(-300, "supergroup", "A group", added_by=1))
+    await app.storage.chats.keep(KnownChat(-400, "channel", "Left long ago", added_by=1))
+    await app.storage.chats.stop(-400, Stopped.KICKED, NOW)
+    assert "Your channels are managed here" in await hear("/help")
+    lines = [button.line for row in (await ask("/help")).buttons for button in row]
+    assert [line for line in lines if line.startswith("/settings")] == ["/settings -100"]
+
+
+async def test_who_has_no_channel_is_not_told_of_channels(hear):
+    assert "channels" not in await hear("/help")
 
 
 @pytest.mark.parametrize("word", ["help", "Latest", "TOPICS"])

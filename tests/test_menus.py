@@ -49,10 +49,10 @@ def start(fake, tmp_path):
 
 @pytest.fixture
 def menu(fake):
-    """The names of the commands in the menu of a private chat, or in everybody's."""
+    """The names of the commands in the menu of a private chat, or of all places of a kind."""
 
-    def menu(chat_id=0):
-        scope = {"type": "chat", "chat_id": chat_id} if chat_id else {"type": "default"}
+    def menu(chat_id=0, scope="default"):
+        scope = {"type": "chat", "chat_id": chat_id} if chat_id else {"type": scope}
         return [one["command"] for one in fake.call("getMyCommands", {"scope": scope})[1]["result"]]
 
     return menu
@@ -69,10 +69,19 @@ async def test_admins_have_their_commands_in_their_menu_and_nobody_else_has(star
     assert {"admin", "misses", "deliveries"} <= set(OF_ADMINS) - set(LISTED)
 
 
+async def test_a_group_has_in_its_menu_what_makes_sense_there_and_its_admins_what_they_may_change(start, menu):
+    await start()
+    groups, managers = menu(scope="all_group_chats"), menu(scope="all_chat_administrators")
+    assert groups == ["latest", "top", "topics", "topic", "search", "trends", "digest", "about", "privacy", "help"]
+    assert {"subscribe", "settings", "pause", "language"} <= set(managers) - set(groups)
+    assert set(groups) < set(managers) < set(menu())
+    assert not {"start", "saved", "feedback"} & set(managers)
+
+
 async def test_menus_that_are_right_are_not_set_again(start, fake):
     await start(ADMIN)
     await start(ADMIN)
-    assert changes(fake) == ["setMyCommands", "setMyCommands"]
+    assert changes(fake) == ["setMyCommands"] * 4
 
 
 async def test_who_is_admin_no_more_has_everybodys_menu_again(start, menu, fake):
@@ -119,7 +128,7 @@ async def test_the_menu_of_somebody_who_is_gone_is_forgotten(start, fake):
 
 
 async def test_a_network_that_is_away_leaves_the_menus_to_the_next_start(start, menu, fake):
-    fake.fails("getMyCommands", status=502, description="Bad Gateway", times=2)
+    fake.fails("getMyCommands", status=502, description="Bad Gateway", times=4)
     await start(ADMIN)
     assert (menu(), menu(ADMIN)) == ([], [])
     await start(ADMIN)

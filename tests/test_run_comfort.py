@@ -78,6 +78,15 @@ def test_feedback_reaches_the_admins_without_a_name(fake, room, reader, answers)
     assert "Zenobia" not in told
 
 
+@pytest.mark.usefixtures("room")
+def test_who_calls_the_bot_in_a_group_learns_how_to_ask_it_there(fake, reader, answers):
+    group = fake.add_chat(-1_001_234_500_002, "supergroup")
+    fake.says(f"@{fake.bot.username}", chat=group, user=reader)
+    message = answers(group.id)
+    assert f"write @{fake.bot.username} and your question" in message.text
+    assert message.buttons[-1][0]["url"].startswith(f"https://t.me/{fake.bot.username}?start=")
+
+
 def test_an_answer_that_takes_long_is_shown_to_be_typed_in_its_topic(fake, room, reader, answers):
     forum = fake.add_chat(-1_001_234_500_001, "supergroup", is_forum=True)
     fake.add_topic(forum, 7)

@@ -8,6 +8,7 @@ import time
 from collections.abc import AsyncGenerator
 from contextlib import aclosing
 from dataclasses import dataclass
+from enum import StrEnum
 from secrets import token_hex
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -57,19 +58,29 @@ MAX_LINE_LENGTH = 4096
 _COMMAND = re.compile(r"/([^\s@]+)(?:@\S*)?\s*(.*)", re.DOTALL)
 
 
+class Shown(StrEnum):
+    """Whose menu a listed command stands in: everybody's, a group's for its admins only, or that of private chats."""
+
+    EVERYWHERE = "everywhere"
+    TO_MANAGERS = "to_managers"
+    IN_PRIVATE = "in_private"
+
+
 @dataclass(frozen=True, slots=True)
 class Command:
     """A word after a slash. `handler` gets what stands behind it.
 
     It returns its reply or, for long work, yields replies, each of which takes the place of the one before: `yield`
     gives back the number of the message where the reply stands, 0 where it stands in none.
-    Commands of buttons are not listed to people, those of admins not even known to others.
+    Commands of buttons are not listed to people, those of admins not even known to others. `shown` says where a listed
+    one makes sense; typed, it works everywhere.
     """
 
     name: str
     handler: Callable[[App, Request, str], Answer]
     is_listed: bool = True
     is_for_admins: bool = False
+    shown: Shown = Shown.EVERYWHERE
 
     @property
     def description(self) -> str:
@@ -84,21 +95,21 @@ COMMANDS = (
     Command("topic", browse.topic),
     Command("search", ask.search),
     Command("trends", trends.trends),
-    Command("saved", saved.saved),
-    Command("subscribe", subscribing.subscribe),
-    Command("settings", digest_settings.settings),
+    Command("saved", saved.saved, shown=Shown.IN_PRIVATE),
+    Command("subscribe", subscribing.subscribe, shown=Shown.TO_MANAGERS),
+    Command("settings", digest_settings.settings, shown=Shown.TO_MANAGERS),
     Command("digest", digests.digest),
-    Command("schedule", subscribing.schedule),
-    Command("pause", subscribing.pause),
-    Command("resume", subscribing.resume),
-    Command("unsubscribe", subscribing.unsubscribe),
-    Command("timezone", timezones.timezone),
-    Command("language", languages.language),
+    Command("schedule", subscribing.schedule, shown=Shown.TO_MANAGERS),
+    Command("pause", subscribing.pause, shown=Shown.TO_MANAGERS),
+    Command("resume", subscribing.resume, shown=Shown.TO_MANAGERS),
+    Command("unsubscribe", subscribing.unsubscribe, shown=Shown.TO_MANAGERS),
+    Command("timezone", timezones.timezone, shown=Shown.TO_MANAGERS),
+    Command("language", languages.language, shown=Shown.TO_MANAGERS),
     Command("about", guide.about),
     Command("privacy", privacy.privacy),
-    Command("feedback", feedback.feedback),
+    Command("feedback", feedback.feedback, shown=Shown.IN_PRIVATE),
     Command("help", guide.help_),
-    Command("start", opening.start),
+    Command("start", opening.start, shown=Shown.IN_PRIVATE),
     Command("tour", tour.tour, is_listed=False),
     Command("forget", privacy.forget, is_listed=False),
     Command("read", card.read, is_listed=False),

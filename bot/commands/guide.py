@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 HELP_BUTTON = Button(say("button-help"), "/help")
 TOUR_BUTTON = Button(say("button-tour"), "/tour")
 
+MOST_CHANNELS = 3
+_ABOUT = (Button(say("button-topics"), "/topics"), Button(say("button-about"), "/about"))
+
 WAYS_IN = (
     (Button(say("button-latest"), "/latest"), Button(say("button-top"), "/top")),
     (Button(say("button-topics"), "/topics"), Button(say("button-digest"), "/subscribe")),
@@ -45,14 +48,26 @@ async def welcome(app: App) -> Reply:
 
 
 async def help_(app: App, request: Request, argument: str) -> Reply:  # noqa: ARG001
-    """Each thing one can do, with a button that does it."""
+    """Each thing one can do in such a chat, with a button that does it."""
+    if request.chat.kind != "private":
+        return _help_in_group(app)
     told = [say("help-ask"), say("help-commands"), await _filters(app), say("help-lists"), say("help-heat")]
-    about = (Button(say("button-topics"), "/topics"), Button(say("button-about"), "/about"))
-    rows: list[tuple[Button, ...]] = [WAYS_IN[0], about]
-    if request.person.is_admin and request.chat.kind == "private":
+    rows: list[tuple[Button, ...]] = [WAYS_IN[0], _ABOUT, (TOUR_BUTTON,)]
+    if channels := await app.storage.chats.channels_of(request.person.id):
+        told.append(say("help-channels"))
+        rows += [(Button(one.title or str(one.id), f"/settings {one.id}"),) for one in channels[:MOST_CHANNELS]]
+    if request.person.is_admin:
         told.append(say("help-admin"))
         rows.append((Button(say("button-admin"), "/admin"),))
     return Reply(say("title-help"), tuple(told), buttons=tuple(rows))
+
+
+def _help_in_group(app: App) -> Reply:
+    """How to ask in a group, what its members can do, and what its admins can."""
+    told = (say("help-group-ask", name=app.places.name), say("help-group-commands"), say("help-group-admins"))
+    link = app.places.link("help")
+    private = ((Button(say("button-private"), url=link),),) if link else ()
+    return Reply(say("title-help"), told, buttons=(WAYS_IN[0], _ABOUT, *private))
 
 
 async def search_help(app: App) -> Reply:

@@ -51,6 +51,18 @@ help-commands =
     /feedback words – tell those who run this
 help-lists = Tap a number under a list to open that story. Typos and half-remembered names are fine.
 help-heat = 🔥 marks hot stories, 🔥🔥🔥 the hottest tenth of this archive.
+help-channels = Your channels are managed here, by their admins: tap one, or write /subscribe @channel 8:00 weekdays
+help-group-ask = Just ask: write { $name } and your question, or reply to one of my messages. Or use a command:
+help-group-commands =
+    /latest – the newest stories
+    /top week – the hottest of a day, week, month, year, or ever
+    /topics – all topics
+    /search words – stories about something
+    /trends words – how much, over time
+    /digest – the next digest of this chat
+    /about /privacy – what the archive holds; what I keep of this chat
+help-group-admins = Admins here: /subscribe – a daily digest for all; /settings – all about it; /language
+button-private = In private ↗
 title-about = About this archive
 about-archive =
     { $articles ->
