@@ -66,6 +66,18 @@ help-commands =
     رأيك لمن يديرون هذا البوت: /feedback ثم كلماتك
 help-lists = اضغط على رقم تحت القائمة لفتح خبره. ولا بأس بالأخطاء الإملائية والأسماء الناقصة.
 help-heat = العلامة 🔥 للأخبار الساخنة، و🔥🔥🔥 للعُشر الأسخن في هذا الأرشيف.
+help-channels = قنواتك تُدار من هنا، على يد مشرفيها: اضغط على إحداها، أو اكتب /subscribe @channel 8:00 weekdays
+help-group-ask = للسؤال: اكتب { $name } ثم سؤالك، أو ردّ على إحدى رسائلي. أو استخدم أمرًا:
+help-group-commands =
+    أحدث الأخبار: /latest
+    أسخن أخبار الأسبوع: /top week (أو day أو month أو year أو all)
+    كل المواضيع: /topics
+    أخبار عن شيء ما: /search ثم كلماته
+    كم كُتب عن شيء مع الزمن: /trends ثم كلماته
+    النشرة التالية لهذه المحادثة: /digest
+    ما في الأرشيف: /about، وما أحفظه عن هذه المحادثة: /privacy
+help-group-admins = لمشرفي المحادثة: نشرة يومية للجميع: /subscribe، وكل ما يخصها: /settings، واللغة: /language
+button-private = على انفراد ↗
 title-about = عن هذا الأرشيف
 about-archive =
     { $articles ->

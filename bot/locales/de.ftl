@@ -61,6 +61,18 @@ help-commands =
     /feedback Wörter – sag den Betreibern, was du denkst
 help-lists = Tippe unter einer Liste auf eine Nummer, um die Meldung zu öffnen. Tippfehler und halb vergessene Namen machen nichts.
 help-heat = 🔥 steht bei heißen Meldungen, 🔥🔥🔥 beim heißesten Zehntel des Archivs.
+help-channels = Deine Kanäle verwalten ihre Admins von hier aus: Tippe einen an, oder schreib /subscribe @channel 8:00 weekdays
+help-group-ask = Fragt einfach: Schreibt { $name } und eure Frage, oder antwortet auf eine meiner Nachrichten. Oder nehmt einen Befehl:
+help-group-commands =
+    /latest – die neuesten Meldungen
+    /top week – die heißesten; auch day, month, year oder all
+    /topics – alle Themen
+    /search Wörter – Meldungen zu etwas
+    /trends Wörter – wie viel, im Lauf der Zeit
+    /digest – der nächste Digest dieses Chats
+    /about /privacy – was im Archiv steckt; was ich von diesem Chat speichere
+help-group-admins = Für Admins dieses Chats: /subscribe – ein täglicher Digest für alle; /settings – alles dazu; /language
+button-private = Unter uns ↗
 title-about = Über dieses Archiv
 about-archive =
     { $articles ->

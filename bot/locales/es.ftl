@@ -59,6 +59,18 @@ help-commands =
     /feedback y palabras – tu opinión, a quienes llevan esto
 help-lists = Toca un número debajo de una lista para abrir esa noticia. No importan las erratas ni los nombres a medio recordar.
 help-heat = 🔥 marca las noticias candentes; 🔥🔥🔥, el 10 % más candente de esta hemeroteca.
+help-channels = Tus canales se gestionan aquí, y lo hacen sus admins: toca uno, o escribe /subscribe @channel 8:00 weekdays
+help-group-ask = Pregunta sin más: escribe { $name } y tu pregunta, o responde a uno de mis mensajes. O usa un comando:
+help-group-commands =
+    /latest – las últimas noticias
+    /top week – lo más candente de la semana (o day, month, year, all)
+    /topics – todos los temas
+    /search y palabras – noticias sobre algo
+    /trends y palabras – cuántas, a lo largo del tiempo
+    /digest – el próximo resumen de este chat
+    /about /privacy – qué hay en la hemeroteca; qué guardo sobre este chat
+help-group-admins = Para admins de aquí: /subscribe – un resumen diario para todo el grupo; /settings – todo lo que trae; /language
+button-private = En privado ↗
 title-about = Sobre esta hemeroteca
 about-archive =
     { $articles ->

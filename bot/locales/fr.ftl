@@ -59,6 +59,18 @@ help-commands =
     /feedback suivi de mots – dites ce que vous en pensez à ceux qui s’en occupent
 help-lists = Touchez un numéro sous une liste pour ouvrir cette actualité. Les fautes de frappe et les noms à moitié oubliés ne gênent pas.
 help-heat = 🔥 signale les actualités chaudes, 🔥🔥🔥 le dixième le plus chaud de ces archives.
+help-channels = Vos canaux se gèrent ici, par leurs admins : touchez-en un, ou écrivez /subscribe @channel 8:00 weekdays
+help-group-ask = Demandez, tout simplement : écrivez { $name } et votre question, ou répondez à l’un de mes messages. Ou utilisez une commande :
+help-group-commands =
+    /latest – les dernières actualités
+    /top week – les plus chaudes de la semaine (ou day, month, year, all)
+    /topics – tous les thèmes
+    /search suivi de mots – les actualités sur un sujet
+    /trends suivi de mots – combien, au fil du temps
+    /digest – le prochain bulletin de cette discussion
+    /about /privacy – ce que contiennent les archives ; ce que je conserve sur cette discussion
+help-group-admins = Pour les admins d’ici : /subscribe – un bulletin quotidien pour tous ; /settings – tout ce qui le concerne ; /language
+button-private = En privé ↗
 title-about = À propos de ces archives
 about-archive =
     { $articles ->
