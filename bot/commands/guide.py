@@ -65,7 +65,7 @@ async def help_(app: App, request: Request, argument: str) -> Reply:  # noqa: AR
 def _help_in_group(app: App) -> Reply:
     """How to ask in a group, what its members can do, and what its admins can."""
     told = (say("help-group-ask", name=app.places.name), say("help-group-commands"), say("help-group-admins"))
-    link = app.places.link("help")
+    link = app.places.link("")
     private = ((Button(say("button-private"), url=link),),) if link else ()
     return Reply(say("title-help"), told, buttons=(WAYS_IN[0], _ABOUT, *private))
 
