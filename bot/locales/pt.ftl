@@ -60,6 +60,18 @@ help-commands =
     /feedback e palavras – sua opinião, a quem cuida disto
 help-lists = Toque em um número abaixo de uma lista para abrir aquela notícia. Erros de digitação e nomes lembrados pela metade não atrapalham.
 help-heat = 🔥 marca as notícias quentes; 🔥🔥🔥, os 10% mais quentes deste acervo.
+help-channels = Seus canais são gerenciados aqui, por quem é admin deles: toque em um ou escreva /subscribe @channel 8:00 weekdays
+help-group-ask = É só perguntar: escreva { $name } e sua pergunta ou responda a uma das minhas mensagens. Ou use um comando:
+help-group-commands =
+    /latest – as últimas notícias
+    /top week – as mais quentes da semana (ou day, month, year, all)
+    /topics – todos os temas
+    /search e palavras – notícias sobre algo
+    /trends e palavras – quantas, ao longo do tempo
+    /digest – o próximo resumo deste chat
+    /about /privacy – o que há no acervo; o que guardo sobre este chat
+help-group-admins = Para quem é admin aqui: /subscribe – um resumo diário para o grupo todo; /settings – tudo sobre ele; /language
+button-private = Em particular ↗
 title-about = Sobre este acervo
 about-archive =
     { $articles ->
