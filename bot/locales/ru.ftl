@@ -60,7 +60,7 @@ help-commands =
     /pause /resume /unsubscribe — пауза или конец
     /timezone /language — ваше время и язык
     /about /privacy — что есть в архиве; что я храню о вас
-    /feedback слова — что вы думаете, владельцам бота
+    /feedback слова — сказать владельцам бота, что вы думаете
 help-lists = Нажмите номер под списком, чтобы открыть новость. Опечатки и неточные названия не страшны.
 help-heat = 🔥 — горячие новости, 🔥🔥🔥 — самые горячие 10 % этого архива.
 help-channels = Своими каналами управляют отсюда их админы: нажмите канал или напишите /subscribe @channel 8:00 weekdays
@@ -71,10 +71,10 @@ help-group-commands =
     /topics — все темы
     /search слова — новости о чём-нибудь
     /trends слова — сколько об этом писали со временем
-    /digest — ближайший дайджест этого чата
+    /digest — следующий выпуск для этого чата
     /about /privacy — что есть в архиве; что я храню об этом чате
 help-group-admins = Админам этого чата: /subscribe — ежедневный дайджест для всех; /settings — всё о нём; /language
-button-private = Лично ↗
+button-private = В личный чат ↗
 title-about = Об этом архиве
 about-archive =
     { $articles ->
@@ -1100,7 +1100,7 @@ stats-head =
         [missed] Впустую
         [sent] Отправлено
         [uncertain] Неясно
-       *[failed] Не дошло
+       *[failed] Не удалось
     }
 button-stats = Цифры
 button-misses = Не нашлось
