@@ -140,7 +140,7 @@ class TrendStore:
         Where it names no time, so many months up to the newest article that fits, 0 for all time. UnknownName as of
         `ArticleStore.find`.
         """
-        return await self._database.look(partial(self._read, query, zone, months))
+        return await self._database.scan(partial(self._read, query, zone, months))
 
     def _read(self, query: ArticleQuery, zone: ZoneInfo, months: int, connection: Connection) -> Trends:
         lexicon = self._lexicon(connection)
