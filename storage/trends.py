@@ -210,18 +210,28 @@ def _any(connection: Connection, fitting: list[ColumnElement[bool]]) -> bool:
 def _bounds(
     connection: Connection, query: ArticleQuery, fitting: list[ColumnElement[bool]], zone: ZoneInfo, months: int
 ) -> tuple[date, date] | None:
-    """The first and the last day to show, None where nothing fits."""
-    published_at = schema.articles.c.published_at
-    bounds = select(func.min(published_at), func.max(published_at)).where(*fitting)
-    found = [one.astimezone(zone).date() for one in connection.execute(bounds).one() if one]
-    if not found:
+    """The first and the last day to show, None where nothing fits.
+
+    Of a time that is asked for, no days from before the archive's first article or after its last: that there is
+    nothing says nothing of what is looked at.
+    """
+    found, whole = _days(connection, fitting, zone), _days(connection, [schema.articles.c.is_published.is_(True)], zone)
+    if found is None or whole is None:
         return None
     oldest, newest = found
     if query.since or query.until:
         first = query.since.astimezone(zone).date() if query.since else oldest
         last = (query.until - timedelta(microseconds=1)).astimezone(zone).date() if query.until else newest
-        return first, last
+        return max(first, whole[0]), min(last, whole[1])
     return (max(oldest, _first_of(_month(newest) - months + 1)) if months else oldest), newest
+
+
+def _days(connection: Connection, fitting: list[ColumnElement[bool]], zone: ZoneInfo) -> tuple[date, date] | None:
+    """The days of the oldest and of the newest article that fits, None where none does."""
+    published_at = schema.articles.c.published_at
+    bounds = select(func.min(published_at), func.max(published_at)).where(*fitting)
+    oldest, newest = connection.execute(bounds).one()
+    return (oldest.astimezone(zone).date(), newest.astimezone(zone).date()) if oldest else None
 
 
 # json_each's rows are cross-joined by hand: SQLite would else look at every article for each of them.

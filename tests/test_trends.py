@@ -120,6 +120,14 @@ async def test_a_time_that_is_asked_for_is_kept_to_though_columns_reach_beyond_i
     assert found.total == 27
 
 
+async def test_a_time_beyond_the_archive_is_cut_to_it_so_that_nothing_is_said_to_have_risen(bring, read):
+    await bring(files(*spread("2021-03", 6), ("2021-12-02", None, "Late", ["Chips"])))
+    since, until = datetime(1900, 1, 1, tzinfo=UTC), datetime(2200, 1, 1, tzinfo=UTC)
+    found = await read(since=since, until=until, topics=("Robotics",))
+    assert (found.spans[0].first_on, found.last_on) == (date(2021, 3, 1), date(2021, 12, 31))
+    assert found.halves == Change("", 6, 0)
+
+
 async def test_a_day_is_one_of_the_chats_zone(bring, read):
     late = {"a.md": article(publishedDateTime="2021-03-31T23:30:00Z")}
     await bring(late)
@@ -195,6 +203,12 @@ async def test_the_picture_shows_all_stories_of_its_columns_once(bring, read):
     assert [row.written for panel in changes for row in panel.rows] == ["0 → 4", "6 → 0"]
 
 
+async def test_columns_of_a_mistyped_year_have_labels_too(bring, read):
+    await bring(files(("1900-01-01", None, "Ages ago", []), ("2199-12-31", None, "Ahead", [])))
+    (columns,) = picture(await read(months=0), say("title-trends", about="", is_all="yes"), CHAT).panels
+    assert [text for _, text in columns.labels] == ["1900", "1950", "2000", "2050", "2100", "2150"]
+
+
 async def test_the_answer_is_a_picture_with_its_finding_and_the_stories_of_the_peaks(ask):
     reply = await ask("/trends facail recogntion all time")
     assert reply.file.is_picture
@@ -212,6 +226,11 @@ async def test_its_buttons_lead_to_the_stories_and_to_other_times(ask, pressing)
     assert (await pressing(reply, "12 months")).title == reply.title
     stories = await pressing(reply, "All these stories")
     assert all("AI in Security" in one.topics for one in stories.articles)
+
+
+@pytest.mark.parametrize("line", ["/trends All time", "/trends ALL", "/trends Ever", "/trends all"])
+async def test_a_window_may_begin_with_a_capital(ask, line):
+    assert (await ask(line)).title == say("title-trends", about="", is_all="yes")
 
 
 @pytest.mark.parametrize("line", ["/trends chips 2024", "/trends quarter chips since:2024 until:2024"])

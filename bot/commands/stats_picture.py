@@ -68,7 +68,8 @@ def labels_of_months(size: int, firsts: Sequence[date], chat: Chat) -> tuple[tup
         step = 2 if len(firsts) <= 14 else 3
         chosen = [(place, day) for place, day in enumerate(firsts) if (day.month - 1) % step == 0]
         return tuple((place, part_of_date(day, "y" if day.month == 1 else "MMM", chat)) for place, day in chosen)
-    step = next(step for step in (1, 2, 5, 10) if len(firsts) * size <= 12 * 12 * step)
+    years = len(firsts) * size / 12
+    step = next(step for step in (1, 2, 5, 10, 20, 50) if years <= 12 * step)
     chosen = [(place, day) for place, day in enumerate(firsts) if day.month == 1 and day.year % step == 0]
     return tuple((place, part_of_date(day, "y", chat)) for place, day in chosen)
 

@@ -35,7 +35,8 @@ TELLING = 8
 
 _YEAR = re.compile(r"(?:19|20)\d{2}", re.ASCII)
 _WINDOW = re.compile(
-    r"(?:(?P<first>quarter|year|all)(?: time)?(?: |$))?(?P<words>.*?)(?: ?\b(?P<last>all time|ever))?$"
+    r"(?:(?P<first>quarter|year|all)(?: time)?(?: |$))?(?P<words>.*?)(?: ?\b(?P<last>all time|ever))?$",
+    re.IGNORECASE,
 )
 
 
