@@ -13,9 +13,10 @@ from telegram.error import BadRequest, TelegramError
 
 from bot.incidents import TICK_SECONDS, Notes, repeat, safely
 from bot.letters import addressed, letter_now, shown_now
-from bot.messages import mended, post
+from bot.messages import post
 from bot.pacing import PACED
 from bot.refusals import Fate, verdict
+from bot.remedies import mended
 from storage import SentStory
 
 if TYPE_CHECKING:

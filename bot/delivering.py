@@ -19,9 +19,10 @@ from bot.digest.claiming import LATEST, Claiming
 from bot.features import UNKNOWN_PAGES, Feature
 from bot.incidents import Notes, repeat, safely
 from bot.letters import addressed, letter_now
-from bot.messages import knows, mended, outgoing, post
+from bot.messages import knows, outgoing, post
 from bot.pacing import PACED
 from bot.refusals import Fate, Verdict, pause_seconds, verdict
+from bot.remedies import mended
 from bot.transport import CALL_SECONDS
 from storage import DELIVERIES_KEPT_FOR, State, Stopped, StorageError
 

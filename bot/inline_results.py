@@ -18,8 +18,9 @@ from telegram.constants import ParseMode
 from telegram.error import BadRequest, TelegramError
 
 from bot.conversation import Button, say
+from bot.layout import byline
 from bot.links import FROM_INLINE, payload_of
-from bot.render import byline, html, label, without_dates
+from bot.render import html, label, without_dates
 from bot.texts import dotted, written
 
 if TYPE_CHECKING:

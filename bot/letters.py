@@ -6,8 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.digest.page import DigestPage, Letter, Shown, digest_buttons, letter
+from bot.keyboards import keyboard
 from bot.links import payload_of
-from bot.messages import Outgoing, keyboard
+from bot.messages import Outgoing
 from storage import Article
 
 if TYPE_CHECKING:

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING
 
-from bot.render import QUOTATION_LIMIT, Span, entries, line_html
+from bot.layout import QUOTATION_LIMIT, Span, entries
+from bot.render import line_html
 from bot.texts import is_right_to_left, shortened, written
 
 if TYPE_CHECKING:

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 from telegram.error import BadRequest, ChatMigrated, NetworkError, RetryAfter, TelegramError, TimedOut
 
-from bot.messages import mended, post
+from bot.messages import post
 from bot.refusals import pause_seconds
+from bot.remedies import mended
 
 if TYPE_CHECKING:
     from telegram.ext import ExtBot

@@ -26,9 +26,10 @@ from bot.floods import Floods, too_many_taps
 from bot.incidents import note_incident, silence
 from bot.inline_queries import Choices, choices
 from bot.inline_results import InlineResults
+from bot.keyboards import line_of
 from bot.limits import Asking
 from bot.menus import welcome_admin
-from bot.messages import knows, line_of, outgoing
+from bot.messages import knows, outgoing
 from bot.ordering import OrderedPerChat
 from bot.sending import deliver
 from bot.settings import SettingsError

@@ -15,8 +15,9 @@ from rich.text import Text as RichText
 
 from bot.commands import COMMANDS, converse
 from bot.conversation import Request, say
+from bot.layout import lay_out
 from bot.local_files import attached, saved
-from bot.render import label, lay_out, plain
+from bot.render import label, plain
 from bot.texts import shortened, written
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
     from bot.app import App
     from bot.conversation import Button, Chat, Person, Reply
-    from bot.render import Span
+    from bot.layout import Span
 
 _ROOM = 200
 _MAX_DIGITS = 4

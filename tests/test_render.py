@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from telegram_rules import MOST_ENTITIES, parse_html, utf16_length
 
 from bot.conversation import Button, Chat, Reply, say
-from bot.render import LABEL_LIMIT, MESSAGE_LIMIT, byline, flames, html, label, plain, without_dates
+from bot.layout import byline, flames
+from bot.render import LABEL_LIMIT, MESSAGE_LIMIT, html, label, plain, without_dates
 from storage import Article, Image, Provider, RelatedStory
 
 CHAT = Chat(1, "private", "en", ZoneInfo("UTC"))

@@ -115,7 +115,7 @@ def test_short_texts_stay_as_they_are_and_long_ones_are_cut_by_utf16_units():
 
 
 # Words that people say to the bot, and those in which Telegram refuses something: nobody reads them here.
-WORDS_OF_OTHERS = {"bot/commands/ask.py", "bot/messages.py", "bot/refusals.py", "bot/uploads.py"}
+WORDS_OF_OTHERS = {"bot/commands/ask.py", "bot/refusals.py", "bot/remedies.py", "bot/uploads.py"}
 # Why a delivery waits, as the ledger and the log have it.
 NOTES = {"behind another part"}
 
