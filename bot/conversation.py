@@ -60,7 +60,7 @@ def say(key: str, **values: Value) -> Text:
 class Chat:
     """Where the conversation takes place. `kind` is private, group, supergroup or channel; `id` is Telegram's.
 
-    `title` is empty in private.
+    `title` is empty in private; `has_topics` says that it is a forum, a group with topics.
     """
 
     id: int
@@ -68,6 +68,7 @@ class Chat:
     language: str
     zone: ZoneInfo
     title: str = ""
+    has_topics: bool = False
 
     def speaking(self, language: str) -> Chat:
         """The same chat in this language, "" for its own."""

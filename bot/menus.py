@@ -29,11 +29,13 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 
+_PRIVATE = (Shown.EVERYWHERE, Shown.TO_MANAGERS, Shown.IN_PRIVATE)
+
 # Telegram takes the narrowest of these that holds for a chat and a person: the first is that of private chats.
 _PLACES: tuple[tuple[BotCommandScope, Collection[Shown]], ...] = (
-    (BotCommandScopeDefault(), tuple(Shown)),
+    (BotCommandScopeDefault(), _PRIVATE),
     (BotCommandScopeAllGroupChats(), (Shown.EVERYWHERE,)),
-    (BotCommandScopeAllChatAdministrators(), (Shown.EVERYWHERE, Shown.TO_MANAGERS)),
+    (BotCommandScopeAllChatAdministrators(), (Shown.EVERYWHERE, Shown.TO_MANAGERS, Shown.OF_GROUPS)),
 )
 
 
@@ -62,7 +64,7 @@ async def welcome_admin(bot: ExtBot[Any], app: App, chat_id: int, line: str) -> 
         await _set_for_admin(bot, app, chat_id)
 
 
-def menu(chat: Chat, shown: Collection[Shown] = tuple(Shown), *, is_for_admin: bool = False) -> tuple[BotCommand, ...]:
+def menu(chat: Chat, shown: Collection[Shown] = _PRIVATE, *, is_for_admin: bool = False) -> tuple[BotCommand, ...]:
     """The commands shown there with what each does, in the language of the chat."""
     listed = [one for one in COMMANDS if one.is_listed and one.shown in shown]
     of_admins = [one for one in COMMANDS if one.is_for_admins] if is_for_admin else []

@@ -210,7 +210,9 @@ class Surface:
         known = await self.app.storage.chats.get(place.id) or KnownChat(place.id)
         if known.stopped_for and comes_back:
             await welcome_back(self.app, known, datetime.now(UTC))
-        return replace(self.app.chat(known, language or ""), kind=place.type, title=place.title or "")
+        has_topics = place.type == "supergroup" and bool(place.is_forum)
+        chat = self.app.chat(known, language or "")
+        return replace(chat, kind=place.type, title=place.title or "", has_topics=has_topics)
 
     async def _private(self, query: CallbackQuery | InlineQuery) -> Chat:
         """The private chat with whoever asks elsewhere."""

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from conftest import NOW
 
-from bot.commands import COMMANDS, respond
+from bot.commands import COMMANDS, Shown, respond
 from bot.conversation import Person, Request, say
 from bot.render import plain
 from bot.texts import written
@@ -36,7 +36,7 @@ async def test_the_help_names_every_command_that_is_worth_typing(hear):
     assert all(
         f"/{command.name}" in said
         for command in COMMANDS
-        if command.is_listed and command.name not in ("start", "help")
+        if command.is_listed and command.shown is not Shown.OF_GROUPS and command.name not in ("start", "help")
     )
 
 
@@ -50,6 +50,15 @@ async def test_the_help_of_a_group_is_shorter_and_leaves_out_what_only_one_perso
     assert len(said) < 700
     assert "Admins here: /subscribe" in said
     assert not [name for name in ("/saved", "/feedback", "/unsubscribe", "since:") if name in said]
+
+
+async def test_the_help_of_a_group_with_topics_says_how_news_come_to_one_of_them(app, chat):
+    group = replace(chat, id=-100, kind="supergroup")
+    said = [
+        plain(await respond(app, Request("/help", place, Person(1), NOW)), place)
+        for place in (group, replace(group, has_topics=True))
+    ]
+    assert ["/route" in one for one in said] == [False, True]
 
 
 async def test_the_help_of_an_admin_is_that_of_everybody_and_a_line_more(app, chat):

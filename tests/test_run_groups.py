@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
 from fake_telegram import FakeTelegram
 from newsroom import Newsroom, newsroom
 from processes import PATIENCE_SECONDS
+from storage_fixtures import rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -67,3 +69,29 @@ def test_one_persons_flood_is_told_in_one_message_and_another_is_answered(town):
     fake.wait(lambda fake: "30 messages" in " ".join(message.text for message in fake.sent(group)), PATIENCE_SECONDS)
     begins = [message.text.split()[0] for message in fake.sent(group)]
     assert [begins.count(word) for word in ("About", "One", "Topics")] == [10, 1, 1]
+
+
+def test_a_digest_comes_split_over_the_topics_it_is_routed_to_and_to_general_once_one_is_closed(town):
+    fake, group, topic = town.fake, supergroup(town.fake, -1001000000004), 77
+    fake.add_topic(group, topic)
+    fake.says("/route ai in security here 8:00", chat=group, user=ADA, thread_id=topic)
+    (told,) = fake.wait(lambda fake: fake.sent(group), PATIENCE_SECONDS)
+    assert (told.thread_id, told.text[:34]) == (topic, "Stories on AI in Security come to ")
+    becomes_due(town, group)
+    fake.wait(lambda fake: len(fake.sent(group)) == 3, PATIENCE_SECONDS)
+    by_topic = {message.thread_id: message.text for message in fake.sent(group)[1:]}
+    assert by_topic.keys() == {None, topic}
+    assert by_topic[topic].startswith("AI in Security · ")
+    assert by_topic[None] != by_topic[topic]
+    fake.closes_topic(group, topic)
+    becomes_due(town, group)
+    told = fake.wait(lambda fake: [one for one in fake.sent(group) if one.text.startswith("The topic that")])
+    assert told[0].thread_id is None
+    fake.says("/route", chat=group, user=ADA)
+    fake.wait(lambda fake: [one for one in fake.sent(group) if "AI in Security: General" in one.text])
+
+
+def becomes_due(town: Newsroom, chat_id: int) -> None:
+    """The digests of the chat are due now, as if their time had come."""
+    now = datetime.now(UTC).replace(tzinfo=None) - timedelta(seconds=1)
+    rows(town.path, "UPDATE subscriptions SET due_at = ? WHERE chat_id = ?", now.isoformat(" "), chat_id)

@@ -29,6 +29,7 @@ from bot.commands import (
     likes,
     opening,
     privacy,
+    routing,
     runs,
     saved,
     stats,
@@ -59,10 +60,11 @@ _COMMAND = re.compile(r"/([^\s@]+)(?:@\S*)?\s*(.*)", re.DOTALL)
 
 
 class Shown(StrEnum):
-    """Whose menu a listed command stands in: everybody's, a group's for its admins only, or that of private chats."""
+    """Whose menu a listed command stands in: everybody's, of groups their admins' (and theirs only), or in private."""
 
     EVERYWHERE = "everywhere"
     TO_MANAGERS = "to_managers"
+    OF_GROUPS = "of_groups"
     IN_PRIVATE = "in_private"
 
 
@@ -103,6 +105,7 @@ COMMANDS = (
     Command("pause", subscribing.pause, shown=Shown.TO_MANAGERS),
     Command("resume", subscribing.resume, shown=Shown.TO_MANAGERS),
     Command("unsubscribe", subscribing.unsubscribe, shown=Shown.TO_MANAGERS),
+    Command("route", routing.route, shown=Shown.OF_GROUPS),
     Command("timezone", timezones.timezone, shown=Shown.TO_MANAGERS),
     Command("language", languages.language, shown=Shown.TO_MANAGERS),
     Command("about", guide.about),

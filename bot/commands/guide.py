@@ -12,7 +12,7 @@ from storage import ArticleQuery
 
 if TYPE_CHECKING:
     from bot.app import App
-    from bot.conversation import Request
+    from bot.conversation import Chat, Request
 
 HELP_BUTTON = Button(say("button-help"), "/help")
 TOUR_BUTTON = Button(say("button-tour"), "/tour")
@@ -50,7 +50,7 @@ async def welcome(app: App) -> Reply:
 async def help_(app: App, request: Request, argument: str) -> Reply:  # noqa: ARG001
     """Each thing one can do in such a chat, with a button that does it."""
     if request.chat.kind != "private":
-        return _help_in_group(app)
+        return _help_in_group(app, request.chat)
     told = [say("help-ask"), say("help-commands"), await _filters(app), say("help-lists"), say("help-heat")]
     rows: list[tuple[Button, ...]] = [WAYS_IN[0], _ABOUT, (TOUR_BUTTON,)]
     if channels := await app.storage.chats.channels_of(request.person.id):
@@ -62,12 +62,13 @@ async def help_(app: App, request: Request, argument: str) -> Reply:  # noqa: AR
     return Reply(say("title-help"), tuple(told), buttons=tuple(rows))
 
 
-def _help_in_group(app: App) -> Reply:
+def _help_in_group(app: App, chat: Chat) -> Reply:
     """How to ask in a group, what its members can do, and what its admins can."""
-    told = (say("help-group-ask", name=app.places.name), say("help-group-commands"), say("help-group-admins"))
+    told = [say("help-group-ask", name=app.places.name), say("help-group-commands"), say("help-group-admins")]
+    told += [say("help-route")] if chat.has_topics else []
     link = app.places.link("")
     private = ((Button(say("button-private"), url=link),),) if link else ()
-    return Reply(say("title-help"), told, buttons=(WAYS_IN[0], _ABOUT, *private))
+    return Reply(say("title-help"), tuple(told), buttons=(WAYS_IN[0], _ABOUT, *private))
 
 
 async def search_help(app: App) -> Reply:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from bot.commands.managing import timed
+from bot.commands.routes import keep_along
 from bot.conversation import Button, Reply, UserError, say
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ async def save(app: App, request: Request, about: Addressed, **changes: Any) -> 
     one = about.subscriptions[0]
     changed = timed(replace(one, contract=replace(one.contract, **changes)), about.chat, request.now)
     await app.storage.subscriptions.save(changed)
+    await keep_along(app, one.contract, changed, about.chat, request.now)
     return changed
 
 

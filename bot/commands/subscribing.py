@@ -24,6 +24,7 @@ from bot.commands.managing import (
     timed,
 )
 from bot.commands.narrowing import check_wanted, example_topic, name_meant, narrowed, put_in
+from bot.commands.routes import give_back, keep_along
 from bot.commands.timezones import the_zone
 from bot.conversation import Button, Dated, Reply, UserError, say
 from bot.digest.claiming import schedule_of
@@ -77,7 +78,7 @@ async def subscribe(app: App, request: Request, argument: str) -> Reply:
     if others and chat.zone != target.chat.zone:
         moved = say("zone-of-all", kind=target.kind, place=zone_text(chat))
         return replace(reply, paragraphs=(*reply.paragraphs, moved))
-    return reply if others or before else _with_zone_question(reply, after, here)
+    return reply if others or before else with_zone_question(reply, after, here)
 
 
 async def unsubscribe(app: App, request: Request, argument: str) -> Reply:
@@ -93,6 +94,7 @@ async def unsubscribe(app: App, request: Request, argument: str) -> Reply:
         return choosing(about, "/unsubscribe", say("which-unsubscribe"), has_all=has_all)
     for one in about.subscriptions:
         await app.storage.subscriptions.remove(one.id)
+    await give_back(app, about.chat.id, about.subscriptions)
     left = await app.storage.subscriptions.of_chat(about.chat.id)
     told = say("unsubscribed", count=len(about.subscriptions), left=len(left))
     ways = Button(say("button-settings"), about.target.line("/settings")) if left else subscribe_button(about.target)
@@ -229,12 +231,18 @@ async def _put(
         check_wanted(contract)
         one = timed(replace(old, contract=contract, is_paused=False, resumes_at=None), chat, request.now)
         await app.storage.subscriptions.save(one)
+        await keep_along(app, old.contract, one, chat, request.now)
         return one
-    if len(await app.storage.subscriptions.of_chat(chat.id)) >= MOST_SUBSCRIPTIONS:
-        raise UserError(say("error-many-subscriptions", most=MOST_SUBSCRIPTIONS))
+    await check_room(app, chat.id)
     contract = Contract(**changes)
     due_at = due_of(contract, chat, request.now)
     return await app.storage.subscriptions.add(chat.id, target.thread_id, contract, due_at, request.now)
+
+
+async def check_room(app: App, chat_id: int) -> None:
+    """UserError where the chat has as many subscriptions as there may be."""
+    if len(await app.storage.subscriptions.of_chat(chat_id)) >= MOST_SUBSCRIPTIONS:
+        raise UserError(say("error-many-subscriptions", most=MOST_SUBSCRIPTIONS))
 
 
 async def _offer(app: App, target: Target) -> Reply:
@@ -261,7 +269,7 @@ def _confirmed(kind: str, one: Subscription, target: Target, wish: Wish) -> Repl
     return Reply(_titled(kind, target), tuple(told), buttons=(ways,))
 
 
-def _with_zone_question(reply: Reply, one: Subscription, target: Target) -> Reply:
+def with_zone_question(reply: Reply, one: Subscription, target: Target) -> Reply:
     """The reply with the question what time it is there, where nobody has told yet."""
     if target.known.zone:
         return reply

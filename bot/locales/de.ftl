@@ -72,6 +72,7 @@ help-group-commands =
     /digest – der nächste Digest dieses Chats
     /about /privacy – was im Archiv steckt; was ich von diesem Chat speichere
 help-group-admins = Für Admins dieses Chats: /subscribe – ein täglicher Digest für alle; /settings – alles dazu; /language
+help-route = In einem Telegram-Thema dieser Gruppe: /route Name here – Meldungen darüber kommen in dieses
 button-private = Unter uns ↗
 title-about = Über dieses Archiv
 about-archive =
@@ -252,6 +253,45 @@ may-not-write =
         [channel] In { $title } darf ich nicht schreiben, darum kommt dort vorerst nichts. Sobald ein Admin mich Nachrichten senden lässt, geht es von selbst weiter.
        *[other] In { $title } darf ich nicht schreiben, darum kommt dort vorerst nichts. Sobald ein Admin mich schreiben lässt, geht es von selbst weiter.
     }
+
+## Telegram-Themen einer Gruppe, und was in sie kommt
+
+command-route = In Gruppen mit Telegram-Themen: was in welches kommt
+title-routes = Welche Meldungen in welches Telegram-Thema kommen
+routes-none = Alles kommt mit dem Digest dieser Gruppe. Soll etwas davon in ein eigenes Thema kommen, schreibt dort { $line }
+route =
+    { $place ->
+        [here] • { $names }: dieses Thema
+        [general] • { $names }: General, in einer eigenen Nachricht
+       *[other] • { $names }: ein anderes Thema
+    }
+routed =
+    { $kind ->
+        [whole] Der Digest über { $names } kommt von jetzt an in dieses Thema.
+        [topics] Meldungen über { $names } kommen von jetzt an in dieses Thema. Der Digest der Gruppe lässt sie aus.
+       *[providers] Meldungen von { $names } kommen von jetzt an in dieses Thema. Der Digest der Gruppe lässt sie aus.
+    }
+unrouted =
+    { $kind ->
+        [whole] Der Digest über { $names } kommt von jetzt an nach General.
+        [topics] Meldungen über { $names } kommen wieder mit dem Digest der Gruppe.
+       *[providers] Meldungen von { $names } kommen wieder mit dem Digest der Gruppe.
+    }
+which-route = Welche Meldungen sollen in dieses Thema kommen?
+route-no-digest = In dieser Gruppe gibt es noch keinen Digest. Tippe, wann er kommen soll, und { $names } kommt zur selben Zeit in dieses Thema:
+button-route-back = ⤺ { $names } nach General
+button-route-here = { $names } hierher
+button-routes = Alle Themen
+error-route-place =
+    { $kind ->
+        [private] Das ist für Gruppen mit Telegram-Themen: Nimm mich in eine auf, und schreib { $line } in das Thema, in das die Meldungen kommen sollen.
+       *[group] Diese Gruppe hat keine Telegram-Themen. Sind sie in ihren Einstellungen eingeschaltet, schreibt { $line } in eines davon.
+    }
+error-route-both = Nenne Themen oder Quellen, nicht beides: Was von beidem ist, kann der Digest der Gruppe nicht auslassen. Was davon?
+error-route-without = Hier sagst du, was in ein Telegram-Thema kommt. Wie ein Digest { $names } auslässt, steht unter /settings.
+error-route-general = Das ist General, wohin alles kommt, was in kein anderes Thema kommt. Schreib { $line } in das Thema, in das { $names } kommen soll.
+error-route-time = Was in ein Thema kommt, kommt zur Zeit des Digests der Gruppe. Ändere die, und es kommt mit.
+error-no-route = Über { $names } kommt nichts in ein eigenes Thema.
 
 ## Der Rundgang
 

@@ -62,6 +62,7 @@ help-group-commands =
     /digest – the next digest of this chat
     /about /privacy – what the archive holds; what I keep of this chat
 help-group-admins = Admins here: /subscribe – a daily digest for all; /settings – all about it; /language
+help-route = In a topic of this group: /route name here – stories on it come to that topic
 button-private = In private ↗
 title-about = About this archive
 about-archive =
@@ -351,6 +352,45 @@ nothing-to-forget =
         [chat] I keep nothing of this chat.
        *[elsewhere] I keep nothing of { $title }.
     }
+
+## Topics of a forum, and what comes to them
+
+command-route = In a group with topics: which news come to which
+title-routes = Which news come to which topic
+routes-none = Everything comes with the digest of this group. To have some of it in a topic of its own, write { $line } in that topic.
+route =
+    { $place ->
+        [here] • { $names }: this topic
+        [general] • { $names }: General, in a message of its own
+       *[other] • { $names }: another topic
+    }
+routed =
+    { $kind ->
+        [whole] The digest on { $names } comes to this topic from now on.
+        [topics] Stories on { $names } come to this topic from now on. The digest of this group leaves them out.
+       *[providers] Stories from { $names } come to this topic from now on. The digest of this group leaves them out.
+    }
+unrouted =
+    { $kind ->
+        [whole] The digest on { $names } comes to General from now on.
+        [topics] Stories on { $names } come with the digest of this group again.
+       *[providers] Stories from { $names } come with the digest of this group again.
+    }
+which-route = Which news are to come to this topic?
+route-no-digest = There is no digest in this group yet. Tap when it is to come, and { $names } comes to this topic at the same time:
+button-route-back = ⤺ { $names } to General
+button-route-here = { $names } here
+button-routes = All routes
+error-route-place =
+    { $kind ->
+        [private] This is for groups with topics: add me to one, and write { $line } in the topic where the stories are to come.
+       *[group] This group has no topics. Once they are switched on in its settings, write { $line } in one of them.
+    }
+error-route-both = Name topics or providers, not both: what is of both cannot be left out of the digest of the group. Which is it?
+error-route-without = A route says what comes to a topic. To leave { $names } out of a digest, see /settings.
+error-route-general = This is General, where all comes that goes to no other topic. Write { $line } in the topic where { $names } is to come.
+error-route-time = What is routed comes at the time of the group’s digest. Change that, and it comes along.
+error-no-route = Nothing of its own comes to a topic on { $names }.
 
 ## More than can be answered at once
 

@@ -70,6 +70,7 @@ help-group-commands =
     /digest – el próximo resumen de este chat
     /about /privacy – qué hay en la hemeroteca; qué guardo sobre este chat
 help-group-admins = Para admins de aquí: /subscribe – un resumen diario para todo el grupo; /settings – todo lo que trae; /language
+help-route = En un tema de este grupo: /route nombre here – las noticias sobre eso llegan a ese tema
 button-private = En privado ↗
 title-about = Sobre esta hemeroteca
 about-archive =
@@ -250,6 +251,45 @@ may-not-write =
         [channel] No tengo permiso para publicar en { $title }, así que por ahora no llega nada allí. En cuanto un admin me deje publicar mensajes, todo continúa solo.
        *[other] No tengo permiso para escribir en { $title }, así que por ahora no llega nada allí. En cuanto un admin me deje escribir, todo continúa solo.
     }
+
+## Los temas del grupo, y qué llega a ellos
+
+command-route = En un grupo con temas de Telegram: qué llega a cuál
+title-routes = Qué noticias llegan a qué tema del grupo
+routes-none = Todo llega con el resumen de este grupo. Para que una parte llegue a un tema del grupo aparte, basta con escribir allí { $line }
+route =
+    { $place ->
+        [here] • { $names }: este tema del grupo
+        [general] • { $names }: General, en un mensaje aparte
+       *[other] • { $names }: otro tema del grupo
+    }
+routed =
+    { $kind ->
+        [whole] El resumen sobre { $names } llega desde ahora a este tema del grupo.
+        [topics] Las noticias sobre { $names } llegan desde ahora a este tema del grupo. El resumen del grupo las deja fuera.
+       *[providers] Las noticias de { $names } llegan desde ahora a este tema del grupo. El resumen del grupo las deja fuera.
+    }
+unrouted =
+    { $kind ->
+        [whole] El resumen sobre { $names } llega desde ahora a General.
+        [topics] Las noticias sobre { $names } llegan otra vez con el resumen del grupo.
+       *[providers] Las noticias de { $names } llegan otra vez con el resumen del grupo.
+    }
+which-route = ¿Qué noticias deben llegar a este tema del grupo?
+route-no-digest = En este grupo todavía no hay ningún resumen. Toca cuándo debe llegar, y { $names } llegará a la vez a este tema del grupo:
+button-route-back = ⤺ { $names } a General
+button-route-here = { $names } aquí
+button-routes = Todo lo que va aparte
+error-route-place =
+    { $kind ->
+        [private] Esto es para grupos con temas: añádeme a uno y escribe { $line } en el tema del grupo al que deben llegar las noticias.
+       *[group] Este grupo no tiene temas. Cuando estén activados en sus ajustes, basta con escribir { $line } en uno de ellos.
+    }
+error-route-both = Nombra temas o fuentes, no ambas cosas: lo que es de las dos no puede quedar fuera del resumen del grupo. ¿Cuál de las dos?
+error-route-without = Aquí se dice qué llega a un tema del grupo. Para dejar { $names } fuera de un resumen, mira /settings
+error-route-general = Esto es General, donde llega todo lo que no va a otro tema del grupo. Escribe { $line } en el tema al que debe llegar { $names }.
+error-route-time = Lo que va aparte llega a la hora del resumen del grupo. Cambia esa hora, y lo seguirá.
+error-no-route = Sobre { $names } no llega nada aparte a ningún tema del grupo.
 
 ## The tour
 

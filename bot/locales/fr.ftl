@@ -70,6 +70,7 @@ help-group-commands =
     /digest – le prochain bulletin de cette discussion
     /about /privacy – ce que contiennent les archives ; ce que je conserve sur cette discussion
 help-group-admins = Pour les admins d’ici : /subscribe – un bulletin quotidien pour tous ; /settings – tout ce qui le concerne ; /language
+help-route = Dans un sujet de ce groupe : /route nom here – les actualités sur ce thème arrivent dans ce sujet
 button-private = En privé ↗
 title-about = À propos de ces archives
 about-archive =
@@ -259,6 +260,45 @@ may-not-write =
         [channel] Je n’ai pas le droit de publier dans { $title }, rien n’y arrive donc pour l’instant. Dès qu’un admin me laisse publier des messages, cela reprend tout seul.
        *[other] Je n’ai pas le droit d’écrire dans { $title }, rien n’y arrive donc pour l’instant. Dès qu’un admin me laisse écrire, cela reprend tout seul.
     }
+
+## Les sujets d’un forum, et ce qui y arrive
+
+command-route = Dans un groupe à sujets : quelles actualités vont où
+title-routes = Quelles actualités arrivent dans quel sujet
+routes-none = Tout arrive avec le bulletin de ce groupe. Pour en recevoir une partie dans un sujet à part, écrivez-y { $line }
+route =
+    { $place ->
+        [here] • { $names } : ce sujet
+        [general] • { $names } : General, dans un message à part
+       *[other] • { $names } : un autre sujet
+    }
+routed =
+    { $kind ->
+        [whole] Le bulletin sur { $names } arrive désormais dans ce sujet.
+        [topics] Les actualités sur { $names } arrivent désormais dans ce sujet. Le bulletin du groupe les laisse de côté.
+       *[providers] Les actualités de cette source arrivent désormais dans ce sujet : { $names }. Le bulletin du groupe les laisse de côté.
+    }
+unrouted =
+    { $kind ->
+        [whole] Le bulletin sur { $names } arrive désormais dans General.
+        [topics] Les actualités sur { $names } arrivent de nouveau avec le bulletin du groupe.
+       *[providers] Les actualités de cette source arrivent de nouveau avec le bulletin du groupe : { $names }.
+    }
+which-route = Quelles actualités doivent arriver dans ce sujet ?
+route-no-digest = Ce groupe n’a pas encore de bulletin. Touchez l’heure qui convient, et { $names } arrivera en même temps dans ce sujet :
+button-route-back = ⤺ { $names } vers General
+button-route-here = { $names } ici
+button-routes = Tous les sujets
+error-route-place =
+    { $kind ->
+        [private] C’est pour les groupes à sujets : ajoutez-moi à l’un d’eux, et écrivez { $line } dans le sujet où les actualités doivent arriver.
+       *[group] Ce groupe n’a pas de sujets. Une fois qu’ils sont activés dans ses réglages, écrivez { $line } dans l’un d’eux.
+    }
+error-route-both = Nommez des thèmes ou des sources, pas les deux : le bulletin du groupe ne peut laisser de côté ce qui relève des deux. Lequel ?
+error-route-without = Ici, vous dites ce qui arrive dans un sujet. Pour qu’un bulletin laisse de côté { $names }, voyez /settings.
+error-route-general = Voici General, où arrive tout ce qui ne va dans aucun autre sujet. Écrivez { $line } dans le sujet qui doit recevoir { $names }.
+error-route-time = Ce qui va dans un sujet arrive à l’heure du bulletin du groupe. Changez celle-ci, et cela suivra.
+error-no-route = Rien n’arrive dans un sujet à part sur { $names }.
 
 ## The tour
 

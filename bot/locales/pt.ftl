@@ -71,6 +71,7 @@ help-group-commands =
     /digest – o próximo resumo deste chat
     /about /privacy – o que há no acervo; o que guardo sobre este chat
 help-group-admins = Para quem é admin aqui: /subscribe – um resumo diário para o grupo todo; /settings – tudo sobre ele; /language
+help-route = Em um tópico deste grupo: /route nome here – as notícias sobre isso chegam a esse tópico
 button-private = Em particular ↗
 title-about = Sobre este acervo
 about-archive =
@@ -254,6 +255,45 @@ may-not-write =
         [channel] Não tenho permissão para publicar em { $title }, então por enquanto nada chega lá. Assim que um admin me deixar publicar mensagens, tudo continua sozinho.
        *[other] Não tenho permissão para escrever em { $title }, então por enquanto nada chega lá. Assim que um admin me deixar escrever, tudo continua sozinho.
     }
+
+## Os tópicos do grupo, e o que chega a eles
+
+command-route = Em um grupo com tópicos: o que chega a qual
+title-routes = Que notícias chegam a que tópico do grupo
+routes-none = Tudo chega com o resumo deste grupo. Para que uma parte chegue a um tópico do grupo à parte, basta escrever lá { $line }
+route =
+    { $place ->
+        [here] • { $names }: este tópico do grupo
+        [general] • { $names }: General, em uma mensagem à parte
+       *[other] • { $names }: outro tópico do grupo
+    }
+routed =
+    { $kind ->
+        [whole] O resumo sobre { $names } chega a este tópico do grupo a partir de agora.
+        [topics] As notícias sobre { $names } chegam a este tópico do grupo a partir de agora. O resumo do grupo as deixa de fora.
+       *[providers] As notícias de { $names } chegam a este tópico do grupo a partir de agora. O resumo do grupo as deixa de fora.
+    }
+unrouted =
+    { $kind ->
+        [whole] O resumo sobre { $names } chega a General a partir de agora.
+        [topics] As notícias sobre { $names } chegam de novo com o resumo do grupo.
+       *[providers] As notícias de { $names } chegam de novo com o resumo do grupo.
+    }
+which-route = Que notícias devem chegar a este tópico do grupo?
+route-no-digest = Ainda não há resumo neste grupo. Toque no horário em que ele deve chegar, e { $names } chega ao mesmo tempo a este tópico do grupo:
+button-route-back = ⤺ { $names } para General
+button-route-here = { $names } aqui
+button-routes = Tudo o que vai à parte
+error-route-place =
+    { $kind ->
+        [private] Isto é para grupos com tópicos: adicione-me a um e escreva { $line } no tópico do grupo em que as notícias devem chegar.
+       *[group] Este grupo não tem tópicos. Quando estiverem ativados nas configurações dele, basta escrever { $line } em um deles.
+    }
+error-route-both = Diga temas ou fontes, não ambos: o que é dos dois não pode ficar fora do resumo do grupo. Qual dos dois?
+error-route-without = Aqui se diz o que chega a um tópico do grupo. Para deixar { $names } fora de um resumo, veja /settings
+error-route-general = Este é o General, onde chega tudo o que não vai a outro tópico do grupo. Escreva { $line } no tópico em que { $names } deve chegar.
+error-route-time = O que vai à parte chega no horário do resumo do grupo. Mude esse horário, e ele acompanha.
+error-no-route = Sobre { $names } nada chega à parte a um tópico do grupo.
 
 ## The tour
 

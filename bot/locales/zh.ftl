@@ -60,6 +60,7 @@ help-group-commands =
     /digest – 这个聊天的下一期简报
     /about /privacy – 新闻库里有什么；我保存了这个聊天的什么
 help-group-admins = 这里的管理员：/subscribe – 给大家的每日简报；/settings – 简报的一切设置；/language
+help-route = 在本群的某个话题里：/route 主题 here — 有关新闻会发到那个话题
 button-private = 私聊 ↗
 title-about = 关于这个新闻库
 about-archive = { $articles } 篇报道，{ $topics } 个话题，{ $providers } 个来源。
@@ -217,6 +218,45 @@ may-not-write =
         [channel] 我不能在“{ $title }”发布消息，所以那里暂时收不到内容。管理员允许我发布之后，会自动继续。
        *[other] 我不能在“{ $title }”发言，所以那里暂时收不到内容。管理员允许我发言之后，会自动继续。
     }
+
+## 群组的话题，以及发到其中的内容
+
+command-route = 在开启话题的群组里：哪些新闻发到哪个话题
+title-routes = 哪些新闻发到哪个群组话题
+routes-none = 所有内容都随本群的摘要发送。想让一部分内容单独发到某个群组话题，请在那个话题里输入 { $line }
+route =
+    { $place ->
+        [here] • { $names }：本话题
+        [general] • { $names }：General，单独一条消息
+       *[other] • { $names }：另一个话题
+    }
+routed =
+    { $kind ->
+        [whole] 从现在起，关于{ $names }的摘要发到这个群组话题。
+        [topics] 从现在起，关于{ $names }的新闻发到这个群组话题，群组的摘要里不再包含它们。
+       *[providers] 从现在起，来自{ $names }的新闻发到这个群组话题，群组的摘要里不再包含它们。
+    }
+unrouted =
+    { $kind ->
+        [whole] 从现在起，关于{ $names }的摘要发到 General。
+        [topics] 关于{ $names }的新闻重新随群组的摘要发送。
+       *[providers] 来自{ $names }的新闻重新随群组的摘要发送。
+    }
+which-route = 哪些新闻要发到这个群组话题？
+route-no-digest = 本群还没有摘要。点选发送时间，{ $names }就会同时发到这个群组话题：
+button-route-back = ⤺ { $names }回到 General
+button-route-here = { $names }发到这里
+button-routes = 所有单独发送的内容
+error-route-place =
+    { $kind ->
+        [private] 这个功能用于开启话题的群组：请把我加进这样的群组，然后在想接收新闻的话题里输入 { $line }
+       *[group] 本群没有开启话题。在群组设置里开启后，请在其中一个话题里输入 { $line }
+    }
+error-route-both = 请只说主题或只说来源，不要两者都说：兼有两者的新闻，群组的摘要无法排除。要哪一个？
+error-route-without = 这个命令说的是哪些内容发到某个话题。要让摘要排除{ $names }，请看 /settings
+error-route-general = 这里是 General，凡是没有发到其他话题的内容都到这里。想让{ $names }发到哪个话题，就在那里输入 { $line }
+error-route-time = 单独发送的内容与群组的摘要同时发送。更改摘要的时间，它会跟着改。
+error-no-route = 没有关于{ $names }的内容单独发到某个话题。
 
 ## The tour
 
