@@ -65,6 +65,15 @@ _STOPPING = (
     ("user not found", Stopped.NOT_FOUND),
     ("send messages to the bot", Stopped.NOT_FOUND),
 )
+NO_FILES = (
+    "to send photos",
+    "to send documents",
+    "send_photos_forbidden",
+    "send_docs_forbidden",
+    "send_media_forbidden",
+)
+"""So it says that a chat takes no pictures or no files, though it may take words."""
+
 _TOPIC = ("thread not found", "topic_closed", "topic_deleted", "topic_id_invalid")
 _NO_ANSWER = ("gateway time", "gateway_time", "504")
 
@@ -95,6 +104,8 @@ def pause_seconds(error: RetryAfter) -> float:
 def _refusal(error: Forbidden | BadRequest, text: str) -> Verdict:
     if any(words in text for words in _TOPIC):
         return Verdict(Fate.TOPIC_LOST, text)
+    if any(words in text for words in NO_FILES):
+        return Verdict(Fate.REFUSED, text[:200])
     for words, stopped in _STOPPING:
         if words in text:
             return Verdict(Fate.STOPPED, str(stopped), stopped=stopped)

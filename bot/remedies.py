@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from telegram.error import ChatMigrated, TelegramError
 
 from bot.keyboards import COPIES, OPENS, SHARES, bare, without
+from bot.refusals import NO_FILES
 from bot.render import without_dates
 
 if TYPE_CHECKING:
@@ -74,6 +75,11 @@ _REMEDIES = (
         ("photo", "image_process_failed", "file is too big"),
         lambda message: message.file and message.file.is_picture,
         lambda message: replace(message, file=replace(message.file, is_picture=False) if message.file else None),
+    ),
+    _Remedy(
+        NO_FILES,
+        lambda message: message.file,
+        lambda message: replace(message, file=None) if message.html else None,
     ),
     _Remedy(
         ("thread not found", "topic_closed", "topic_deleted"),

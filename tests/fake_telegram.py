@@ -1023,7 +1023,8 @@ class FakeTelegram:
         bot = self._member(chat, self.bot)
         if chat.type == "channel" and not bot["can_post_messages"]:
             raise bad_request("need administrator rights in the channel chat")
-        permission, named = _NEEDED[next((kind for kind in _NEEDED if kind in body), "text")]
+        kind = next((kind for kind in _NEEDED if kind in body), "text")
+        permission, named = _NEEDED["photo" if "<img" in str(body.get("rich_message", "")) else kind]
         if bot["status"] == "restricted" and not bot[permission]:
             raise bad_request(f"not enough rights to send {named} to the chat")
 

@@ -85,7 +85,7 @@ ROOMS = {
         "bot.transport",
         "storage",
     },
-    "bot.remedies": {"bot.keyboards", "bot.messages", "bot.render"},
+    "bot.remedies": {"bot.keyboards", "bot.messages", "bot.refusals", "bot.render"},
     "bot.inline_queries": {"bot.app", "bot.commands", "bot.conversation", "bot.links"},
     "bot.inline_results": {
         "bot.conversation",

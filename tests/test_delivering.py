@@ -24,6 +24,7 @@ from bot.app import App
 from bot.correcting import Corrector
 from bot.delivering import Deliverer
 from bot.digest.claiming import Claiming
+from bot.features import Feature, FeatureRequest
 from bot.pacing import Pacing
 from bot.settings import Settings
 from bot.telegram import build
@@ -133,12 +134,22 @@ class Desk:
 
 
 @asynccontextmanager
-async def open_desk(fake: FakeTelegram, folder: Path, clock: Clock, *, pacing: Pacing | None = None, **settings: Any):
+async def open_desk(
+    fake: FakeTelegram,
+    folder: Path,
+    clock: Clock,
+    *,
+    pacing: Pacing | None = None,
+    has_pages: bool = False,
+    **settings: Any,
+):
     url = f"sqlite+aiosqlite:///{folder / 'newsdesk.db'}"
     chosen = Settings(_env_file=None, telegram_token=SecretStr(fake.token), database_url=url, **settings)
     pacing = pacing or Pacing(0)
     async with App.open(chosen) as app:
-        application = build(app, FakeRequest(fake), FakeRequest(fake), pacing, asyncio.Event())
+        unwanted = frozenset(() if has_pages else (Feature.PAGES,))
+        answering = FeatureRequest(FakeRequest(fake), unwanted=unwanted)
+        application = build(app, answering, FakeRequest(fake), pacing, asyncio.Event())
         async with application:
             yield Desk(app, fake, folder, clock, application, pacing)
 
@@ -345,6 +356,19 @@ async def test_a_group_where_the_bot_may_not_write_is_stopped_until_it_may(desk,
     await desk.hears(fake.restricts(group, can_send_messages=True))
     assert desk.stopped_for(GROUP) == ""
     assert await desk.due_at(GROUP) is not None
+
+
+async def test_a_group_that_takes_no_photos_gets_its_digest_without_them(open_here, fake):
+    desk, group = await open_here(has_pages=True), fake.add_chat(GROUP, "supergroup")
+    fake.enables("sendRichMessage")
+    fake.restricts(group, can_send_messages=True)
+    await desk.bring("Okapi returns", images=[{"url": "https://example.org/a.jpg", "width": 1200, "height": 800}])
+    await desk.subscribe(GROUP, "supergroup", size=3)
+    await desk.deliver()
+    (digest,) = fake.sent(GROUP)
+    assert "rich_message" in digest.json
+    assert "<img" not in digest.html
+    assert (desk.stopped_for(GROUP), desk.ends()) == ("", [("sent", "")])
 
 
 async def test_who_added_the_bot_is_told_once_that_a_digest_may_not_be_sent(desk, fake):

@@ -542,6 +542,9 @@ def test_an_administrator_needs_the_right_to_post(fake: FakeTelegram) -> None:
         fake.promotes(CHANNEL, can_dance=True)
 
 
+_PICTURE = '<img src="https://example.org/a.jpg"/><p>x</p>'
+
+
 def test_a_restricted_bot_sends_what_it_is_permitted(fake: FakeTelegram) -> None:
     update = fake.restricts(FORUM)["my_chat_member"]
     assert [update[when]["status"] for when in ("old_chat_member", "new_chat_member")] == ["member", "restricted"]
@@ -551,6 +554,11 @@ def test_a_restricted_bot_sends_what_it_is_permitted(fake: FakeTelegram) -> None
     fake.restricts(FORUM, can_send_messages=True)
     number = send(fake, chat_id=FORUM)["message_id"]
     assert refused(fake, "sendPhoto", chat_id=FORUM, photo="https://example.org/a.jpg") == (
+        "400 Bad Request: not enough rights to send photos to the chat"
+    )
+    fake.enables("sendRichMessage")
+    done(fake, "sendRichMessage", chat_id=FORUM, rich_message={"html": "<p>x</p>"})
+    assert refused(fake, "sendRichMessage", chat_id=FORUM, rich_message={"html": _PICTURE}) == (
         "400 Bad Request: not enough rights to send photos to the chat"
     )
     fake.restricts(FORUM)

@@ -120,6 +120,14 @@ async def test_a_picture_has_its_words_and_buttons_below_it(tell, fake):
     assert message.buttons[0][0]["callback_data"] == "/misses"
 
 
+async def test_where_neither_pictures_nor_files_may_be_sent_the_words_come_alone(tell, fake):
+    for endpoint, named in (("sendPhoto", "photos"), ("sendDocument", "documents")):
+        fake.fails(endpoint, status=400, description=f"Bad Request: not enough rights to send {named} to the chat")
+    await tell(once(Reply(paragraphs=("In numbers",), file=File("a.png", b"png", is_picture=True))))
+    (message,) = fake.sent(fake.user.id)
+    assert (message.text, "document" in message.json, "photo" in message.json) == ("In numbers", False, False)
+
+
 async def test_a_file_whose_words_are_too_long_for_it_comes_after_them(tell, fake):
     words = tuple("word " * 120 for _ in range(3))
     await tell(once(Reply(paragraphs=words, file=File("a.txt", b"report"))))
