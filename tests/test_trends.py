@@ -228,6 +228,14 @@ async def test_its_buttons_lead_to_the_stories_and_to_other_times(ask, pressing)
     assert all("AI in Security" in one.topics for one in stories.articles)
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "way"),
+    [(40, 45, "same"), (6, 2, ""), (3, 5, ""), (10, 2, "less"), (2, 10, "more"), (3, 3, ""), (4, 4, "same")],
+)
+def test_of_counts_that_differ_by_chance_it_is_not_said_that_they_are_alike(before, after, way):
+    assert command.way_of(Change("", before, after)) == way
+
+
 @pytest.mark.parametrize("line", ["/trends All time", "/trends ALL", "/trends Ever", "/trends all"])
 async def test_a_window_may_begin_with_a_capital(ask, line):
     assert (await ask(line)).title == say("title-trends", about="", is_all="yes")

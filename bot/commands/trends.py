@@ -33,6 +33,9 @@ USUAL_WINDOW = "year"
 TELLING = 8
 """Of fewer stories it is not said whether they become more or fewer: chance decides."""
 
+ALIKE = 1.4
+"""So many times as many are about as many."""
+
 _YEAR = re.compile(r"(?:19|20)\d{2}", re.ASCII)
 _WINDOW = re.compile(
     r"(?:(?P<first>quarter|year|all)(?: time)?(?: |$))?(?P<words>.*?)(?: ?\b(?P<last>all time|ever))?$",
@@ -115,14 +118,23 @@ def _told(listing: Listing, found: Trends) -> tuple[Text, ...]:
     parts = narrowed(listing.changed(since=None, until=None), found.page, is_search=True)
     if parts := tuple(part for part in parts if part != ", ".join(found.page.query.topics) or listing.asked):
         told.append(say("filters", parts=parts))
-    if (halves := found.halves) and halves.before + halves.after >= TELLING:
-        way = "more" if halves.sureness >= SURE_CHANGE else "less" if halves.sureness <= -SURE_CHANGE else "same"
+    if (halves := found.halves) and (way := way_of(halves)):
         told.append(say("trends-halves", way=way, before=halves.before, after=halves.after))
     if found.rose:
         told.append(say("trends-rose", topics=tuple(map(_changed, found.rose))))
     if found.fell:
         told.append(say("trends-fell", topics=tuple(map(_changed, found.fell))))
     return tuple(told)
+
+
+def way_of(halves: Change) -> str:
+    """Whether there are `more` of late, `less` or the `same`; "" where chance decides."""
+    fewer, most = sorted((halves.before, halves.after))
+    if fewer + most < TELLING:
+        return ""
+    if abs(halves.sureness) >= SURE_CHANGE:
+        return "more" if halves.after > halves.before else "less"
+    return "same" if most <= ALIKE * fewer else ""
 
 
 def _changed(change: Change) -> Text:
