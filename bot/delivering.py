@@ -18,7 +18,7 @@ from bot.conversation import Reply, say
 from bot.digest.claiming import LATEST, Claiming
 from bot.features import UNKNOWN_PAGES, Feature
 from bot.incidents import Notes, repeat, safely
-from bot.letters import addressed, letter_now
+from bot.letters import PLAIN, addressed, letter_now
 from bot.messages import knows, outgoing, post
 from bot.pacing import PACED
 from bot.refusals import Fate, Verdict, pause_seconds, verdict
@@ -202,7 +202,9 @@ class Deliverer:
                     return await self._conclude(delivery, message.chat_id, ruled)
                 message = again
             else:
-                await self._end(delivery, State.SENT, message_id=sent)
+                is_page = message.page and knows(self.bot, Feature.PAGES)
+                reason = PLAIN if delivery.told.get("is_page") and not is_page else ""
+                await self._end(delivery, State.SENT, message_id=sent, reason=reason)
                 return None
         return None
 

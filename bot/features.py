@@ -51,7 +51,7 @@ _MARKS = {
     Feature.SHARING: "switch_inline_query",
 }
 _REFUSALS = {
-    Feature.PAGES: ("message text is empty", "unknown parameter"),
+    Feature.PAGES: ("message text is empty",),
     Feature.DATES: ('tag "tg-time"',),
     Feature.COPYING: ("copy_text", "text buttons are unallowed"),
     Feature.SHARING: ("button_type_invalid", "inline mode"),

@@ -19,9 +19,14 @@ if TYPE_CHECKING:
     Rows = tuple[tuple[Button, ...], ...]
 
 
+PLAIN = "plain"
+"""How a page ended that was sent as a plain message, since the server did not take it: it stays one."""
+
+
 async def letter_now(app: App, delivery: Delivery) -> Letter:
     """The message with its stories as they are now; what was withdrawn is struck out."""
     page = DigestPage.of(delivery.told)
+    page = replace(page, is_page=page.is_page and delivery.reason != PLAIN)
     return letter(page, await shown_now(app, delivery), delivery.due_at, app.chat(delivery.chat))
 
 

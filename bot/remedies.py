@@ -107,4 +107,4 @@ def mended(message: Outgoing, error: TelegramError) -> Outgoing | None:
     for remedy in _REMEDIES:
         if any(reason in text for reason in remedy.reasons) and remedy.applies(message):
             return remedy.change(message)
-    return message
+    return replace(message, page=None)  # where there was one, perhaps it was at fault

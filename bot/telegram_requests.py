@@ -13,7 +13,7 @@ from bot.telegram_files import attachment
 
 if TYPE_CHECKING:
     import asyncio
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterator
 
     from telegram import Bot, MaybeInaccessibleMessage, User
 
@@ -60,11 +60,24 @@ def about(bot: Bot, message: Message) -> tuple[str, ...]:
     answered = _answered(bot, message)
     if not answered:
         return ()
+    if page := answered.api_kwargs.get("rich_message"):
+        return tuple(dict.fromkeys(_addresses(page)))
     marked = sorted(answered.entities or answered.caption_entities, key=lambda one: one.offset)
     links = [(one.offset, one.url) for one in marked if one.type == MessageEntity.TEXT_LINK and one.url]
     if links and links[0][0] == 0:  # a card begins with its headline, a list with the number of a story
         return (links[0][1],)
     return tuple(dict.fromkeys(url for _, url in links))
+
+
+def _addresses(part: object) -> Iterator[str]:
+    """What the links of a rich message lead to: https://core.telegram.org/bots/api#richtexturl, in their order."""
+    if isinstance(part, list):
+        for one in part:
+            yield from _addresses(one)
+    elif isinstance(part, dict):
+        if part.get("type") == "url":
+            yield str(part.get("url", ""))
+        yield from _addresses(list(part.values()))
 
 
 def attachments(bot: Bot, message: Message, person: Person, stopping: asyncio.Event) -> tuple[Attachment, ...]:

@@ -208,6 +208,7 @@ def _delivery(row: Row[Any], chat: KnownChat) -> Delivery:
         row.message_id,
         tuple(SentStory(number, title, bool(is_withdrawn)) for number, title, is_withdrawn in row.stories),
         row.told,
+        row.reason,
     )
 
 

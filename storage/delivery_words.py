@@ -66,7 +66,10 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """A message of a digest on its way, and the chat that it goes to. `thread_id` is 0 outside forum topics."""
+    """A message of a digest on its way, and the chat that it goes to. `thread_id` is 0 outside forum topics.
+
+    `reason` is why it was put off, or how it ended.
+    """
 
     id: int
     subscription_id: int
@@ -80,6 +83,7 @@ class Delivery:
     message_id: int
     stories: tuple[SentStory, ...]
     told: Mapping[str, Any]
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)

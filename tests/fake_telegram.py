@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, overload
 from urllib.parse import unquote
 
 from aiohttp import web
-from rich_rules import rich_words
+from rich_rules import rich_blocks, rich_words
 from telegram._utils.defaultvalue import DefaultValue
 from telegram.error import TimedOut
 from telegram.request import BaseRequest
@@ -1024,7 +1024,7 @@ class FakeTelegram:
         if chat.type == "channel" and not bot["can_post_messages"]:
             raise bad_request("need administrator rights in the channel chat")
         kind = next((kind for kind in _NEEDED if kind in body), "text")
-        permission, named = _NEEDED["photo" if "<img" in str(body.get("rich_message", "")) else kind]
+        permission, named = _NEEDED["photo" if "'photo'" in str(body.get("rich_message", "")) else kind]
         if bot["status"] == "restricted" and not bot[permission]:
             raise bad_request(f"not enough rights to send {named} to the chat")
 
@@ -1075,11 +1075,11 @@ class FakeTelegram:
         return _compact({key: formatted.text, "entities" if key == "text" else "caption_entities": entities})
 
     def _text_body(self, given: Json) -> tuple[Json, str]:
-        if "rich_message" in given:
-            if "sendRichMessage" not in self._enabled:
-                raise bad_request('unknown parameter "rich_message" of editMessageText')
-            return {"rich_message": given["rich_message"]}, rich_text(given["rich_message"])
-        if "text" not in given:
+        if "rich_message" in given and "sendRichMessage" in self._enabled:
+            html = rich_text(given["rich_message"])
+            direction = {"is_rtl": True} if given["rich_message"].get("is_rtl") else {}
+            return {"rich_message": {"blocks": rich_blocks(html)} | direction}, html
+        if "text" not in given:  # an older server passes over what it does not know
             raise bad_request("message text is empty")
         formatted = message_text(given)
         preview = _compact({"link_preview_options": link_preview(given)})

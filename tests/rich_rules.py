@@ -1,12 +1,14 @@
-"""What Telegram takes as the HTML of a rich message, and what it refuses: tags, nesting, and the five limits.
+"""What Telegram takes as the HTML of a rich message, what it refuses, and the blocks that it makes of it.
 
-See https://core.telegram.org/bots/api#rich-html-style and #rich-message-limits; the words of the refusals are ours.
+See https://core.telegram.org/bots/api#rich-html-style, #rich-message-limits and #richblock; the words of the refusals
+are ours.
 """
 
 from __future__ import annotations
 
 import re
 from html.parser import HTMLParser
+from typing import Any
 
 CHARACTERS, BLOCKS, DEPTH, MEDIA, COLUMNS = 32_768, 500, 16, 50, 20
 
@@ -58,6 +60,44 @@ def rich_words(html: str) -> str:
         if count > most:
             raise RichFault(f"rich message is too long: it has too many {what}")
     return words
+
+
+def rich_blocks(html: str) -> list[Any]:
+    """The blocks that Telegram tells of a rich message; of tables, lists and the like no more than their texts."""
+    reader = _BlockReader()
+    reader.feed(html)
+    reader.close()
+    return [block for block in reader.inside[0][1] if not isinstance(block, str) or block.strip()]
+
+
+_KINDS = {"p": "paragraph", "img": "photo", "b": "bold", "i": "italic", "s": "strikethrough", "sup": "superscript"}
+_KINDS |= {"a": "url", "tg-reference": "reference", **{f"h{size}": "heading" for size in range(1, 7)}}
+
+
+class _BlockReader(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.inside: list[tuple[dict[str, Any], list[Any]]] = [({}, [])]
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = {name: value for name, value in attrs if name in ("href", "name", "src")}
+        element: dict[str, Any] = {"type": _KINDS.get(tag, tag)}
+        if tag == "a" and "href" in given:
+            address = given.pop("href") or ""
+            is_reference = address.startswith("#")
+            element |= {"type": "reference_link", "reference_name": address[1:]} if is_reference else {"url": address}
+        self.inside.append((element | given, []))
+        if tag in _VOID:
+            self.handle_endtag(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        if len(self.inside) > 1 and not (tag in _VOID and self.inside[-1][0]["type"] != _KINDS.get(tag, tag)):
+            element, children = self.inside.pop()
+            key = "blocks" if tag in ("blockquote", "details", "ul", "ol", "li") else "text"
+            self.inside[-1][1].append(element | ({key: children} if children else {}))
+
+    def handle_data(self, data: str) -> None:
+        self.inside[-1][1].append(data)
 
 
 class _Reader(HTMLParser):

@@ -119,7 +119,7 @@ def test_newer_methods_are_not_found_until_enabled(fake: FakeTelegram) -> None:
 
     fake.enables("sendRichMessage", "sendMessageDraft")
 
-    assert done(fake, "sendRichMessage", **rich)["rich_message"] == {"html": "<h1>News</h1>"}
+    assert done(fake, "sendRichMessage", **rich)["rich_message"] == {"blocks": [{"type": "heading", "text": ["News"]}]}
     assert done(fake, "sendMessageDraft", chat_id=ADA, draft_id=7, text="…") is True
     assert refused(fake, "sendMessageDraft", chat_id=GROUP, draft_id=7) == "400 Bad Request: TEXTDRAFT_PEER_INVALID"
 

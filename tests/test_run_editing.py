@@ -57,3 +57,16 @@ def test_a_card_answered_with_unpublish_is_gone_for_readers_until_that_is_undone
         ("edit", "Ada"),
         ("undo", "Ada"),
     ]
+
+
+def test_an_answer_shown_as_a_page_can_be_answered_with_unpublish(fake, says, tmp_path):
+    fake.enables("sendRichMessage")
+    said = {"title": "Okapi returns to the forest", "excerpt": "Rangers saw an okapi for the first time in years."}
+    folder = write(tmp_path / "news", {"a.md": article(URL, **said), "b.md": article()})
+    settings = {"telegram_token": fake.token, "admin_ids": str(ADMIN), "seeds_dir": str(folder)}
+    with serve(fake) as url, bot(tmp_path, telegram_api_url=url, **settings) as running:
+        page = says("what happened with the okapi?", ADMIN)
+        assert "rich_message" in page.json
+        told = says("/unpublish", ADMIN, reply_to=page)
+        assert told.text.startswith("No longer shown: “Okapi returns to the forest”.")
+        assert running.stop() == 0

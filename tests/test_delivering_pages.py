@@ -1,0 +1,118 @@
+"""Digests as rich messages on their way: what becomes of them where the server or the chat does not take them so."""
+
+from __future__ import annotations
+
+import shutil
+
+import pytest
+from desks import DAY, READER, Clock, Desk, open_desk, titles
+from fake_telegram import FakeTelegram
+
+from bot.features import UNKNOWN_SECONDS
+
+GROUP = -1009
+PICTURE = [{"url": "https://example.org/a.jpg"}]
+LONG = "A sentence of an excerpt that goes on for a while, and then for a while longer. " * 5
+
+
+@pytest.fixture
+def passed() -> list[float]:
+    """The seconds that have passed for whoever remembers what the server knows."""
+    return [0.0]
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def fake(clock) -> FakeTelegram:
+    fake = FakeTelegram(clock=lambda: clock().timestamp())
+    fake.enables("sendRichMessage")
+    return fake
+
+
+@pytest.fixture
+async def desk(seeded_database, tmp_path, clock, fake, passed):
+    """A desk that notes what its server knows."""
+    shutil.copy(seeded_database, tmp_path / "newsdesk.db")
+    async with open_desk(fake, tmp_path, clock, has_pages=True, seconds=lambda: passed[0]) as desk:
+        yield desk
+
+
+async def subscribed(desk: Desk, chat_id: int = READER, kind: str = "private", count: int = 12) -> list[str]:
+    """So many stories with pictures that all are due in the chat's next digest."""
+    await desk.subscribe(chat_id, kind, size=count)
+    await desk.deliver()
+    wanted = [f"Okapi{number} returns to the forest where it was last seen so long ago" for number in range(count)]
+    await desk.bring(*wanted, excerpt=LONG, images=PICTURE)
+    return wanted
+
+
+async def test_a_page_holds_all_stories_in_one_message(desk, fake):
+    wanted = await subscribed(desk)
+    await desk.deliver(DAY)
+    (page,) = fake.sent(READER)[1:]
+    assert all(title in page.text for title in wanted)
+    assert page.html.count("<details>") == page.html.count("<img ") == len(wanted)
+
+
+async def test_a_server_that_knows_no_pages_gets_all_stories_as_words_and_later_digests_in_parts(desk, fake):
+    wanted = await subscribed(desk, count=20)
+    fake._enabled -= {"sendRichMessage"}
+    await desk.deliver(DAY)
+    (plain,) = fake.sent(READER)[1:]
+    assert sorted(titles(plain.text)) == sorted(wanted)
+    assert "rich_message" not in plain.json
+
+    await desk.bring(*(title.replace("Okapi", "Zebra") for title in wanted), excerpt=LONG, images=PICTURE)
+    await desk.deliver(DAY)
+    assert len(fake.sent(READER)) > 3
+    assert [call.method for call in fake.calls].count("sendRichMessage") == 2  # the first digest, and the one refused
+
+
+async def test_what_was_sent_as_words_stays_so_when_it_is_corrected(desk, fake, passed):
+    wanted = await subscribed(desk, count=3)
+    fake._enabled -= {"sendRichMessage"}
+    await desk.deliver(DAY)
+    fake.enables("sendRichMessage")
+    passed[0] += UNKNOWN_SECONDS
+    await desk.bring(f"{wanted[0]} again", *wanted[1:], excerpt=LONG, images=PICTURE)
+    await desk.correct()
+    corrected = fake.sent(READER)[1]
+    assert (corrected.edits, "rich_message" in corrected.json) == (1, False)
+    assert f"{wanted[0]} again" in corrected.text
+
+
+async def test_a_page_that_is_corrected_stays_a_page(desk, fake):
+    wanted = await subscribed(desk, count=3)
+    await desk.deliver(DAY)
+    await desk.bring(f"{wanted[0]} again", *wanted[1:], excerpt=LONG, images=PICTURE)
+    await desk.correct()
+    corrected = fake.sent(READER)[1]
+    assert (corrected.edits, "rich_message" in corrected.json) == (1, True)
+    assert f"{wanted[0]} again" in corrected.text
+
+
+async def test_a_group_where_nothing_may_be_sent_is_stopped(desk, fake):
+    fake.add_chat(GROUP, "supergroup")
+    await subscribed(desk, GROUP, "supergroup", count=3)
+    fake.restricts(GROUP)
+    await desk.deliver(DAY)
+    assert desk.stopped_for(GROUP) == "no_rights"
+
+
+async def test_a_page_that_may_have_arrived_is_not_sent_again(desk, fake):
+    await subscribed(desk, count=3)
+    fake.loses_answers("sendRichMessage")
+    await desk.deliver(DAY)
+    assert len(fake.sent(READER)) == 2
+    assert desk.ends()[-1] == ("uncertain", "no answer")
+
+
+async def test_a_page_that_is_refused_for_whatever_reason_comes_as_words(desk, fake):
+    wanted = await subscribed(desk, count=3)
+    fake.fails("sendRichMessage", status=400, description="Bad Request: RICH_SOMETHING_NEW_INVALID", times=9)
+    await desk.deliver(DAY)
+    assert sorted(titles(fake.sent(READER)[-1].text)) == sorted(wanted)
