@@ -18,7 +18,7 @@ from telegram.ext import Application, TypeHandler
 
 from bot.arrivals import Arrivals
 from bot.chat_actions import acting
-from bot.commands import converse
+from bot.commands import converse, is_known
 from bot.commands.managing import welcome_back
 from bot.conversation import Button, Reply, Request, say
 from bot.features import Feature
@@ -102,7 +102,7 @@ class Surface:
         pressed = pressed_by_number(bot, message)
         line = await line_of(pressed, self.app.storage.shortcuts) if pressed else line_for(bot, message)
         files = attachments(bot, message, person, self.stopping)
-        if not line and not files:
+        if not (line or files or pressed):
             return
         how = Asking.TYPED if message.chat.type == "private" else Asking.TYPED_IN_GROUP
         if refusal := self.floods.refusal(how, person, message.chat.id):
@@ -117,7 +117,7 @@ class Surface:
             album=message.media_group_id or "",
             about=about(bot, message),
         )
-        async with aclosing(converse(self.app, request)) as replies:
+        async with aclosing(converse(self.app, request) if line or files else _stale()) as replies:
             await self._show(spot, replies, await self._first(spot, replies))
         await welcome_admin(bot, self.app, message.chat.id, line)
 
@@ -132,7 +132,7 @@ class Surface:
                 aside.set_result(_Aside(written(too_many_taps(too_many), spot.chat), is_alert=True))
                 return
             request = self._request(line, spot, who)
-            async with aclosing(converse(self.app, request) if line else _stale()) as replies:
+            async with aclosing(converse(self.app, request) if line and is_known(request) else _stale()) as replies:
                 first = await self._first(spot, replies)
                 aside.set_result(_aside(first, spot.chat) if first else _Aside())
                 is_told = bool(aside.result().text) and await answering
@@ -222,7 +222,8 @@ class Surface:
 
 
 async def _stale() -> AsyncGenerator[Reply, int]:
-    yield Reply(paragraphs=(say("stale-button"),), buttons=((Button(say("button-latest"), "/latest"),),))
+    latest = ((Button(say("button-latest"), "/latest"),),)
+    yield Reply(paragraphs=(say("stale-button"),), buttons=latest, is_apart=True, is_refusal=True)
 
 
 def _aside(reply: Reply, chat: Chat) -> _Aside:

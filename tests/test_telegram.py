@@ -177,15 +177,38 @@ async def test_a_long_command_of_a_button_survives_a_restart(fake, tmp_path):
     assert fake.sent()[0].buttons[0][0]["text"] == "Read at Nextgov ↗"
 
 
-async def test_a_button_nobody_remembers_says_so_kindly(fake, tmp_path):
-    async with running(fake, tmp_path) as app:
+@pytest.mark.parametrize("data", ["~gone", "/gone 7", "/import yes 7", "v1:page:2"])
+async def test_a_button_that_leads_nowhere_any_more_says_so_kindly_and_leaves_the_list(fake, tmp_path, data):
+    async with running(fake, tmp_path):
+        fake.says("/latest")
+        (answer,) = await fake.wait_for(1)
+        answer.json["reply_markup"]["inline_keyboard"][0][0]["callback_data"] = data
+        fake.presses(answer, 0)
+        await fake.wait_for(2)
+    assert fake.sent()[0].text.startswith("Latest stories")
+    assert fake.sent()[1].text.startswith("That button is from an older list")
+
+
+async def test_a_number_in_answer_to_a_list_that_nobody_remembers_says_so_as_well(fake, tmp_path):
+    async with running(fake, tmp_path):
         fake.says("/latest")
         (answer,) = await fake.wait_for(1)
         answer.json["reply_markup"]["inline_keyboard"][0][0]["callback_data"] = "~gone"
+        fake.says("1", reply_to=answer)
+        await fake.wait_for(2)
+    assert fake.sent()[1].text.startswith("That button is from an older list")
+
+
+async def test_a_group_is_not_told_that_a_button_leads_nowhere_but_who_pressed_it_is(fake, tmp_path):
+    group = fake.add_chat(-100, "supergroup")
+    async with running(fake, tmp_path):
+        fake.says("/latest", chat=group)
+        (answer,) = await fake.wait_for(1)
+        answer.json["reply_markup"]["inline_keyboard"][0][0]["callback_data"] = "~gone"
         fake.presses(answer, 0)
-        await fake.wait_for(lambda fake: fake.sent()[0].edits == 1)
-        assert app
-    assert fake.sent()[0].text.startswith("That button is from an older list")
+        (told,) = (await fake.wait_for(lambda fake: fake.callback_answers)).values()
+    assert told["text"].startswith("That button is from an older list")
+    assert len(fake.sent()) == 1
 
 
 async def test_a_number_in_answer_to_a_list_opens_the_card(fake, tmp_path):

@@ -225,6 +225,11 @@ async def _count(app: App, request: Request, name: str, argument: str, reply: Re
         await count(app, request, asked)
 
 
+def is_known(request: Request) -> bool:
+    """Whether the line is a command that there is for this person in this chat: those of old buttons may be gone."""
+    return _command(split_line(request.text)[0], request) is not None
+
+
 def split_line(line: str) -> tuple[str, str]:
     """The command's name in lower case ("" for a line that is no command) and what stands behind it."""
     line = cleaned(line[:MAX_LINE_LENGTH]).strip()

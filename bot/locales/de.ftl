@@ -686,7 +686,7 @@ unknown-command =
     }
 tap-number = Um eine Meldung zu öffnen, tippe unter der Liste auf ihre Nummer.
 no-words = Ich kann nur nach Wörtern suchen. Schreib, was du suchst, oder sieh nach, was es sonst gibt.
-stale-button = Dieser Knopf gehört zu einer älteren Liste. Fang hier an:
+stale-button = Dieser Knopf gehört zu einer älteren Liste und führt nirgends mehr hin. Neu anfangen: /latest
 link-lost = Dieser Link führt hier zu nichts: Vielleicht ist er alt, oder es fehlt ein Stück davon.
 inline-nothing = Nichts gefunden. Frag den Newsdesk
 

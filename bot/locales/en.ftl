@@ -679,7 +679,7 @@ unknown-command =
     }
 tap-number = To open a story, tap its number under the list.
 no-words = I can only search for words. Type what you are looking for, or see what else there is.
-stale-button = That button is from an older list. Start from here:
+stale-button = That button is from an older list and leads nowhere any more. To begin anew: /latest
 link-lost = That link leads to nothing that is here: it may be old, or a part of it is missing.
 inline-nothing = Nothing found. Ask the newsdesk
 

@@ -705,7 +705,7 @@ unknown-command =
     }
 tap-number = Para abrir una noticia, toca su número debajo de la lista.
 no-words = Solo puedo buscar palabras. Escribe lo que buscas o mira qué más hay.
-stale-button = Ese botón es de una lista anterior. Empieza por aquí:
+stale-button = Ese botón es de una lista anterior y ya no lleva a ninguna parte. Para empezar de nuevo: /latest
 link-lost = Ese enlace no lleva a nada de aquí: puede que sea antiguo o que le falte una parte.
 inline-nothing = No encontré nada. Preguntar a la redacción
 

@@ -737,7 +737,7 @@ unknown-command =
     }
 tap-number = Pour ouvrir une actualité, touchez son numéro sous la liste.
 no-words = Je ne peux chercher que des mots. Écrivez ce que vous cherchez, ou voyez ce qu’il y a d’autre.
-stale-button = Ce bouton vient d’une liste plus ancienne. Partez d’ici :
+stale-button = Ce bouton vient d’une liste plus ancienne et ne mène plus nulle part. Pour repartir : /latest
 link-lost = Ce lien ne mène à rien ici : il est peut-être ancien ou incomplet.
 inline-nothing = Rien trouvé. Demander à la rédaction
 

@@ -724,7 +724,7 @@ unknown-command =
     }
 tap-number = Para abrir uma notícia, toque no número dela abaixo da lista.
 no-words = Só consigo buscar palavras. Escreva o que procura ou veja o que mais há.
-stale-button = Esse botão é de uma lista anterior. Comece por aqui:
+stale-button = Esse botão é de uma lista anterior e não leva mais a lugar nenhum. Para recomeçar: /latest
 link-lost = Esse link não leva a nada daqui: talvez seja antigo ou falte um pedaço dele.
 inline-nothing = Nada encontrado. Perguntar à redação
 
