@@ -383,3 +383,34 @@ def test_a_part_keeps_what_its_message_says():
         Kind.FRESH, SINCE, 1, about=("AI",), topics=("AI",), oldest_at=DUE - timedelta(hours=1), also_at=((),)
     )
     assert part == Part((SentStory(1, "Okapi"),), replace(page, newest_at=page.oldest_at).json)
+
+
+# The signature
+
+
+def test_the_signature_stands_below_the_last_message_only():
+    many = digest_of(*(told(number, excerpt="Long " * 60, title="Very " * 50) for number in range(1, 16)))
+    made = replies(many, signature="via @ournews")
+    assert len(made) > 1
+    last_lines = [plain(reply, CHAT).splitlines()[-1] for reply in made]
+    assert [line == "via @ournews" for line in last_lines] == [False] * (len(made) - 1) + [True]
+
+
+def test_a_signature_is_no_markup():
+    (reply,) = replies(digest_of(told(1)), signature="<b>Us</b> & you")
+    assert "&lt;b&gt;Us&lt;/b&gt; &amp; you" in html(reply, CHAT).html
+    assert plain(reply, CHAT).splitlines()[-1] == "<b>Us</b> & you"
+
+
+def test_a_digest_of_no_stories_is_signed_as_well():
+    (reply,) = replies(digest_of(kind=Kind.QUIET), signature="via @ournews")
+    assert plain(reply, CHAT).splitlines()[-1] == "via @ournews"
+
+
+@given(st.integers(1, 15), st.text(max_size=100))
+def test_with_its_signature_a_digest_still_fits(count, signature):
+    stories = (told(number, excerpt="Long " * 40, title="Very long " * 20) for number in range(1, count + 1))
+    for reply in replies(digest_of(*stories), signature=signature):
+        text, entities = parse_html(html(reply, CHAT).html)
+        assert utf16_length(text) <= MESSAGE_LIMIT
+        assert len(entities) <= MOST_ENTITIES

@@ -365,3 +365,45 @@ async def test_a_place_that_is_none_leaves_the_zone(app, hear):
 async def test_whoever_has_chosen_a_zone_before_any_digest_is_offered_one(ask, buttons):
     await ask("/unsubscribe")
     assert buttons(await ask("/timezone Lisbon")) == ["Subscribe"]
+
+
+# The signature
+
+
+async def test_a_signature_is_said_in_words(ask, contract, buttons):
+    reply = await ask("/settings signature  via   @ournews ")
+    assert (await contract()).signature == "via @ournews"
+    assert "✍ via @ournews" in buttons(reply)
+
+
+@pytest.mark.parametrize("word", ["off", "None", "-"])
+async def test_a_signature_is_taken_away(ask, contract, word):
+    await ask("/settings signature via @ournews")
+    await ask(f"/settings signature {word}")
+    assert (await contract()).signature == ""
+
+
+async def test_a_signature_that_is_too_long_is_none(ask, contract, hear):
+    assert (await hear(f"/settings signature {'x' * 101}")).startswith(
+        "A signature has at most 100 characters; yours has 101."
+    )
+    assert (await contract()).signature == ""
+    await ask(f"/settings signature {'x' * 100}")
+    assert (await contract()).signature == "x" * 100
+
+
+async def test_the_page_of_the_signature_marks_that_of_now(ask, buttons):
+    assert buttons(await ask("/settings signature")) == ["✓ No signature", "‹ Back"]
+    await ask("/settings signature via @ournews")
+    assert buttons(await ask("/settings signature")) == ["✓ via @ournews", "No signature", "‹ Back"]
+
+
+async def test_a_signature_changes_nothing_else(ask, contract):
+    before = await contract()
+    await ask("/settings signature via @ournews")
+    assert await contract() == replace(before, signature="via @ournews")
+
+
+async def test_a_preview_is_signed(ask, hear):
+    await ask("/settings signature via @ournews")
+    assert "via @ournews" in (await hear("/digest")).splitlines()

@@ -310,6 +310,28 @@ async def test_a_channel_that_was_stopped_and_is_subscribed_again_is_resumed(tow
     assert (await town.app.storage.chats.get(CHANNEL)).stopped_for == ""
 
 
+async def test_a_channels_settings_offer_a_signature_its_title_among_them_and_silence(town):
+    await town.hears("/subscribe @daily_news 8:00", user=ADMIN)
+    settings = await town.hears("/settings @daily_news", user=ADMIN)
+    labels = [key["text"] for row in settings.buttons for key in row]
+    assert "No signature" in labels
+    assert "🔔 With sound" in labels
+    await town.answers_press(settings, "No signature", ADMIN)
+    told = await town.answers_press(town.telegram.sent(ADMIN)[-1], "— Daily News", ADMIN)
+    assert told.startswith("The digest of Daily News")
+    (one,) = await town.app.storage.subscriptions.of_chat(CHANNEL)
+    assert one.contract.signature == "— Daily News"
+
+
+async def test_a_channel_is_signed_in_words_by_its_admins_only(town):
+    await town.hears("/subscribe @daily_news 8:00", user=ADMIN)
+    refused = await town.hears("/settings @daily_news signature via me", user=MEMBER)
+    assert "Only admins of @daily_news" in refused.text
+    await town.hears("/settings @daily_news signature via @daily_news", user=ADMIN)
+    (one,) = await town.app.storage.subscriptions.of_chat(CHANNEL)
+    assert one.contract.signature == "via @daily_news"
+
+
 # --- without Telegram -------------------------------------------------------------------------------------------------
 
 

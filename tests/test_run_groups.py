@@ -14,7 +14,7 @@ from storage_fixtures import rows
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-ADA, BOB = 2001, 2002
+ADA, BOB, EVE = 2001, 2002, 2003
 
 
 @pytest.fixture(scope="module")
@@ -23,6 +23,7 @@ def town(tmp_path_factory) -> Iterator[Newsroom]:
     fake = FakeTelegram()
     fake.add_user(ADA, "Ada")
     fake.add_user(BOB, "Bob")
+    fake.add_user(EVE, "Eve")
     with newsroom(tmp_path_factory.mktemp("town"), fake) as running:
         yield running
     assert not running.running.logged("Traceback")
@@ -40,7 +41,7 @@ def supergroup(fake: FakeTelegram, number: int, *, is_there: bool = True) -> int
 
 def test_a_group_is_greeted_once_and_rights_that_are_lost_are_told_once_to_who_added_it(town):
     fake, group = town.fake, supergroup(town.fake, -1001000000001, is_there=False)
-    fake.joins(group, user=ADA)
+    fake.joins(group, user=EVE)
     (greeting,) = fake.wait(lambda fake: fake.sent(group), PATIENCE_SECONDS)
     assert greeting.text.startswith("Hello, Newsroom! I am your newsdesk.")
     fake.restricts(group, user=BOB)
@@ -48,7 +49,7 @@ def test_a_group_is_greeted_once_and_rights_that_are_lost_are_told_once_to_who_a
     fake.restricts(group, user=BOB, can_send_messages=True)
     fake.says("/about", chat=group, user=BOB)
     fake.wait(lambda fake: len(fake.sent(group)) == 2, PATIENCE_SECONDS)
-    assert [message.text[:29] for message in fake.sent(ADA)] == ["I may not write in Newsroom, "]
+    assert [message.text[:29] for message in fake.sent(EVE)] == ["I may not write in Newsroom, "]
 
 
 def test_a_members_tap_on_the_settings_is_answered_by_an_alert(town):
@@ -89,6 +90,29 @@ def test_a_digest_comes_split_over_the_topics_it_is_routed_to_and_to_general_onc
     assert told[0].thread_id is None
     fake.says("/route", chat=group, user=ADA)
     fake.wait(lambda fake: [one for one in fake.sent(group) if "AI in Security: General" in one.text])
+
+
+def test_a_channels_posts_are_signed_and_stay_signed_when_a_story_is_corrected(town):
+    fake, channel = town.fake, -1001000000005
+    fake.add_chat(channel, "channel", "Our <News>", username="ournews")
+    fake.add_admin(channel, ADA)
+    fake.says("/subscribe @ournews 8:00, one story", user=ADA)
+    told = fake.wait(lambda fake: [one for one in fake.sent(ADA) if one.text.startswith("Subscribed: ")])
+    fake.says("/settings @ournews signature via <@ournews> & friends", user=ADA)
+    fake.wait(lambda fake: len(fake.sent(ADA)) > len(told) and "✍" in str(fake.sent(ADA)[-1].buttons))
+    becomes_due(town, channel)
+    (post,) = fake.wait(lambda fake: fake.sent(channel), PATIENCE_SECONDS)
+    assert post.text.splitlines()[-1] == "via <@ournews> & friends"
+    assert all("url" in key for row in post.buttons for key in row)
+    ((article_id,),) = rows(town.path, "SELECT article_id FROM sent_stories WHERE chat_id = ?", channel)
+    admin = town.admin()
+    fake.says(f"/read {article_id}", user=admin)
+    (card,) = fake.wait(lambda fake: fake.sent(admin), PATIENCE_SECONDS)
+    fake.says("/unpublish", user=admin, reply_to=card)
+    fake.wait(lambda fake: fake.sent(channel)[0].edits == 1, PATIENCE_SECONDS)
+    corrected = fake.sent(channel)[0].text
+    assert "(withdrawn)" in corrected
+    assert corrected.splitlines()[-1] == "via <@ournews> & friends"
 
 
 def becomes_due(town: Newsroom, chat_id: int) -> None:

@@ -23,6 +23,7 @@ from bot.commands.listing import in_rows
 from bot.commands.managing import choosing, managed, nothing_subscribed
 from bot.commands.name_settings import count_of, wanted_providers, wanted_topics
 from bot.commands.settings_page import back, choices, marked, menu, save
+from bot.commands.signature import signature_page, signed
 from bot.commands.timezones import zone_chosen, zone_reply
 from bot.conversation import Button, Reply, UserError, Weekdays, say
 from bot.digest.wording import read_wish
@@ -90,7 +91,9 @@ def settings_reply(one: Subscription, target: Target) -> Reply:
             else Button(say("button-pause"), f"{line} pause"),
         ),
     ]
-    rows.append((Button(say("button-language"), f"{line} language"),))
+    signing = Button(say("set-signature", signature=contract.signature or "none"), f"{line} signature")
+    is_signed = target.chat.kind == "channel" or contract.signature
+    rows.append((Button(say("button-language"), f"{line} language"), *((signing,) if is_signed else ())))
     rows.append((Button(say("button-preview"), f"/digest {one.id}"), Button(say("button-end"), f"{line} end")))
     quiet = say("quiet-told", quiet=str(contract.quiet))
     told = (say("contract", parts=summary(contract, target.chat)), quiet, standing(one, target.chat))
@@ -144,6 +147,12 @@ async def _sound(app: App, request: Request, about: Addressed, value: str) -> Re
     ways = {mode: say("set-sound", mode=mode) for mode in ("on", "off")}
     now = "off" if about.subscriptions[0].contract.is_silent else "on"
     return menu(about, say("title-sound"), "", in_rows(choices(about, "sound", ways, now), 1), value)
+
+
+async def _signature(app: App, request: Request, about: Addressed, value: str) -> Reply:
+    if not value:
+        return signature_page(about)
+    return settings_reply(await signed(app, request, about, value), about.target)
 
 
 async def _language(app: App, request: Request, about: Addressed, value: str) -> Reply:
@@ -211,6 +220,7 @@ _SETTINGS: dict[str, Callable[[App, Request, Addressed, str], Awaitable[Reply]]]
     "heat": _heat,
     "quiet": _quiet,
     "sound": _sound,
+    "signature": _signature,
     "pause": _pause,
     "language": _language,
     "end": _end,

@@ -55,7 +55,9 @@ async def digest(app: App, request: Request, argument: str) -> Reply:
     )
     rows = (*in_rows(numbers, 5), *_ways_on(about, one, words))
     told = reply.paragraphs if one.id or shown else ()  # the note says as much
-    return replace(reply, paragraphs=told, abouts=abouts, notes=_notes(composed, one, about.chat), buttons=rows)
+    return replace(
+        reply, paragraphs=told, abouts=abouts, notes=(*reply.notes, *_notes(composed, one, about.chat)), buttons=rows
+    )
 
 
 async def story(app: App, request: Request, argument: str) -> Reply:

@@ -39,7 +39,7 @@ class DigestPage:
     `about` are the topics of the contract, `topics` those of the stories; `oldest_at` and `newest_at` their bounds.
     `also_at` has the other providers of each story of this message. `rest` are ids of stories that did not fit.
     `is_first` says that the chat got no digest of this subscription before, `is_page` that the message is one with
-    pictures, which holds all stories.
+    pictures, which holds all stories. `signature` stands below the last message.
     """
 
     kind: Kind
@@ -57,6 +57,7 @@ class DigestPage:
     also_at: tuple[tuple[str, ...], ...] = ()
     is_first: bool = False
     is_page: bool = False
+    signature: str = ""
 
     @property
     def json(self) -> dict[str, Any]:
@@ -155,6 +156,7 @@ def digest_reply(page: DigestPage, shown: Sequence[Shown], due_at: datetime, cha
         first_number=page.first_number,
         withdrawn=frozenset(one for one, story in zip(numbers, shown, strict=True) if story.is_withdrawn),
         picture=next(pictures, "") if is_first else "",
+        notes=(page.signature,) if page.signature and page.is_last else (),
         buttons=digest_buttons(page, shown, number) if number else (),
         is_page=page.is_page,
     )
@@ -175,6 +177,7 @@ def _page(digest: Digest, subscription: Subscription) -> DigestPage:
         oldest_at=min((article.published_at for article in articles), default=None),
         newest_at=max((article.published_at for article in articles), default=None),
         is_first=subscription.is_first,
+        signature=subscription.contract.signature,
     )
 
 

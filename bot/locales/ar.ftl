@@ -1228,6 +1228,14 @@ quiet-way =
        *[silent] لا شيء إطلاقًا
     }
 title-sound = هل تصل مع صوت؟
+set-signature =
+    { $signature ->
+        [none] بلا توقيع
+       *[other] ✍ { $signature }
+    }
+title-signature = ماذا يُكتب أسفل كل نشرة؟
+signature-how = اكتبه في { $most } حرف على الأكثر، ويمكن أن يكون فيه @اسم قناة: /settings { $number } signature via @ournews
+error-signature = التوقيع { $most } حرف على الأكثر، وعدد ما كُتب: { $found }.
 title-pause = إلى متى؟
 pause-how = تنتظر الأخبار الجديدة أول نشرة بعد التوقف. أو اكتب يومًا بالإنجليزية: /pause until Monday
 button-pause-days =

@@ -955,6 +955,14 @@ quiet-way =
        *[silent] Gar nichts
     }
 title-sound = Soll es einen Ton geben?
+set-signature =
+    { $signature ->
+        [none] Ohne Signatur
+       *[other] ✍ { $signature }
+    }
+title-signature = Was soll unter jedem Digest stehen?
+signature-how = Schreib es in bis zu { $most } Zeichen, auch mit dem @Namen eines Kanals: /settings { $number } signature via @ournews
+error-signature = Eine Signatur hat höchstens { $most } Zeichen; deine hat { $found }.
 title-pause = Für wie lange?
 pause-how = Neue Meldungen warten auf den ersten Digest nach der Pause. Du kannst auch einen Tag schreiben, auf Englisch: /pause until Monday
 button-pause-days =

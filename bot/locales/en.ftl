@@ -948,6 +948,14 @@ quiet-way =
        *[silent] Nothing at all
     }
 title-sound = Should it make a sound?
+set-signature =
+    { $signature ->
+        [none] No signature
+       *[other] ✍ { $signature }
+    }
+title-signature = What is to stand below each digest?
+signature-how = Write it in up to { $most } characters, a channel’s @name among them: /settings { $number } signature via @ournews
+error-signature = A signature has at most { $most } characters; yours has { $found }.
 title-pause = For how long?
 pause-how = New stories wait for the first digest after the pause. Or write a day: /pause until Monday
 button-pause-days =

@@ -979,6 +979,14 @@ quiet-way =
        *[silent] Nada de nada
     }
 title-sound = ¿Avisar con sonido?
+set-signature =
+    { $signature ->
+        [none] Sin firma
+       *[other] ✍ { $signature }
+    }
+title-signature = ¿Qué debe ir debajo de cada resumen?
+signature-how = Escríbelo en { $most } caracteres como máximo, también con el @nombre de un canal: /settings { $number } signature via @ournews
+error-signature = Una firma tiene { $most } caracteres como máximo; la tuya tiene { $found }.
 title-pause = ¿Por cuánto tiempo?
 pause-how = Las noticias nuevas esperan al primer resumen tras la pausa. O escribe un día, en inglés: /pause until Monday
 button-pause-days =

@@ -1016,6 +1016,14 @@ quiet-way =
        *[silent] Rien du tout
     }
 title-sound = Doit-il sonner ?
+set-signature =
+    { $signature ->
+        [none] Sans signature
+       *[other] ✍ { $signature }
+    }
+title-signature = Que mettre sous chaque bulletin ?
+signature-how = Écrivez-le en { $most } caractères au plus, avec le @nom d’un canal si vous voulez : /settings { $number } signature via @ournews
+error-signature = Une signature a { $most } caractères au plus ; la vôtre en a { $found }.
 title-pause = Pour combien de temps ?
 pause-how = Les nouveautés attendent le premier bulletin après la pause. Ou écrivez un jour, en anglais : /pause until Monday
 button-pause-days =

@@ -1002,6 +1002,14 @@ quiet-way =
        *[silent] Nada mesmo
     }
 title-sound = Avisar com som?
+set-signature =
+    { $signature ->
+        [none] Sem assinatura no fim
+       *[other] ✍ { $signature }
+    }
+title-signature = O que deve ficar abaixo de cada resumo?
+signature-how = Escreva em até { $most } caracteres, também com o @nome de um canal: /settings { $number } signature via @ournews
+error-signature = O texto tem no máximo { $most } caracteres; o seu tem { $found }.
 title-pause = Por quanto tempo?
 pause-how = As notícias novas esperam o primeiro resumo depois da pausa. Ou escreva um dia, em inglês: /pause until Monday
 button-pause-days =

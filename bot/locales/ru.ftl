@@ -1077,6 +1077,14 @@ quiet-way =
        *[silent] Ничего
     }
 title-sound = Присылать со звуком?
+set-signature =
+    { $signature ->
+        [none] Без подписи
+       *[other] ✍ { $signature }
+    }
+title-signature = Что должно стоять под каждым выпуском?
+signature-how = Напишите это, не больше { $most } знаков, можно и с @именем канала: /settings { $number } signature via @ournews
+error-signature = Подпись не длиннее { $most } знаков, а в вашей их { $found }.
 title-pause = На сколько?
 pause-how = Новое подождёт первого выпуска после паузы. Или напишите день: /pause until Monday
 button-pause-days =

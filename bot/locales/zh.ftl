@@ -825,6 +825,14 @@ quiet-way =
        *[silent] 什么都不发
     }
 title-sound = 要有提示音吗？
+set-signature =
+    { $signature ->
+        [none] 没有落款
+       *[other] ✍ { $signature }
+    }
+title-signature = 每期摘要末尾写什么？
+signature-how = 请输入，最多 { $most } 个字符，可以包含频道的 @名称：/settings { $number } signature via @ournews
+error-signature = 落款最多 { $most } 个字符，你的有 { $found } 个。
 title-pause = 暂停多久？
 pause-how = 新报道会等到暂停后的第一期。也可以写一天：/pause until Monday
 button-pause-days =
