@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from telegram.error import TelegramError
 
-from bot.conversation import Button, Dated, Reply, Text, say
+from bot.conversation import Button, Dated, Reply, Text, listed, say
 from bot.incidents import Notes, repeat
 from bot.messages import outgoing, post
 from bot.refusals import Fate, verdict
@@ -157,7 +157,7 @@ def _about_files(files: Sequence[Trouble]) -> list[Text]:
     """A line for each file, or one for all where they are many."""
     if len(files) <= MOST_FILES:
         return [say("trouble-file", file=shortened(one.place, _NAME), problem=one.problem) for one in files]
-    names = ", ".join(shortened(one.place, _SHORT_NAME) for one in files[:MOST_FILES])
+    names = listed([shortened(one.place, _SHORT_NAME) for one in files[:MOST_FILES]])
     more = len(files) - MOST_FILES
     return [say("trouble-files", count=len(files), files=names, more=more, problem=files[0].problem)]
 

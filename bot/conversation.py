@@ -6,14 +6,15 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
-    from datetime import date, datetime
+    from collections.abc import Awaitable, Callable, Sequence
+    from datetime import date, datetime, time
     from pathlib import Path
     from zoneinfo import ZoneInfo
 
     from storage import Article, Quote
 
-    Value: TypeAlias = "str | int | date | datetime | Dated | Calendar | Weekdays | Text | tuple[Text | str, ...]"
+    Day: TypeAlias = "date | datetime | time | Dated | Calendar | Weekdays"
+    Value: TypeAlias = "str | int | Day | Listed | Passage | Text | tuple[Text | str, ...]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +52,31 @@ class Weekdays:
     days: tuple[int, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """Several things one after the other, with what a language sets between."""
+
+    parts: tuple[Text | str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Data that is longer than a name, such as a sentence of a story: cut at so many UTF-16 units."""
+
+    text: str
+    limit: int
+
+
 def say(key: str, **values: Value) -> Text:
     """The sentence of that key, with these values."""
     return Text(key, tuple(values.items()))
+
+
+def listed(parts: Sequence[Text | str]) -> Text | str:
+    """The parts one after the other, as the language does it; the only one as it is, "" for none."""
+    if len(parts) < 2:
+        return parts[0] if parts else ""
+    return say("listed", names=Listed(tuple(parts)))
 
 
 @dataclass(frozen=True, slots=True)

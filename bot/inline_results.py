@@ -78,7 +78,7 @@ class InlineResults:
         return InlineQueryResultArticle(
             id=_LIST,
             title=label(listed.title, self.chat),
-            description=dotted(written(note, self.chat) for note in listed.notes),
+            description=dotted((written(note, self.chat) for note in listed.notes), self.chat),
             input_message_content=self._content(listed),
             reply_markup=self._keyboard(payload),
         )

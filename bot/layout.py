@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time
 from typing import TYPE_CHECKING
 
-from bot.conversation import say
-from bot.texts import cleaned, dotted, shortened, utf16_length, written
+from bot.conversation import Passage, listed, say
+from bot.texts import cleaned, dotted, fitted, shortened, utf16_length, written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -61,17 +61,17 @@ def lay_out(reply: Reply, chat: Chat, room: int) -> list[Line]:
     chat = chat.speaking(reply.language)
     blocks: list[list[Line]] = []
     if reply.title:
-        blocks.append([(Span(shortened(written(reply.title, chat), 200), is_bold=True),)])
-    blocks += [_quotation(quote, reply.articles) for quote in reply.quotes]
+        blocks.append([(Span(fitted(written(reply.title, chat), 200), is_bold=True),)])
+    blocks += [_quotation(quote, reply.articles, chat) for quote in reply.quotes]
     blocks += [_paragraph(paragraph, chat) for paragraph in reply.paragraphs]
     blocks += [[line for text in lines for line in _paragraph(text, chat)] for lines in reply.lists]
     if reply.table:
-        rows = (dotted(written(cell, chat) for cell in row) for row in reply.table)
-        blocks.append([(Span(shortened(row, _PARAGRAPH)),) for row in rows])
+        rows = (dotted((written(cell, chat) for cell in row), chat) for row in reply.table)
+        blocks.append([(Span(fitted(row, _PARAGRAPH)),) for row in rows])
     blocks += entries(reply, chat, room)
     if reply.card:
         blocks += _card(reply.card, chat)
-    blocks += [[(Span(shortened(written(note, chat), _PARAGRAPH), is_faint=True),)] for note in reply.notes]
+    blocks += [[(Span(fitted(written(note, chat), _PARAGRAPH), is_faint=True),)] for note in reply.notes]
     lines: list[Line] = []
     for block in blocks:
         lines += [(), *block] if lines else block
@@ -82,7 +82,7 @@ def byline(article: Article, chat: Chat, room: int = ROOM) -> str:
     """Provider, day and kind, with points between."""
     kind = written(say("by-line-video"), chat) if article.kind == "video" else ""
     provider = shortened(article.provider.name or article.provider.domain, min(60, room))
-    return dotted((provider, _day(article.published_at, chat), kind))
+    return dotted((provider, _day(article.published_at, chat), kind), chat)
 
 
 def flames(article: Article) -> str:
@@ -92,15 +92,20 @@ def flames(article: Article) -> str:
 
 
 def _paragraph(paragraph: Text | str, chat: Chat) -> list[Line]:
-    lines = (shortened(line, _PARAGRAPH) for line in written(paragraph, chat).splitlines())
+    lines = (fitted(line, _PARAGRAPH) for line in written(paragraph, chat).splitlines())
     return [(Span(line),) for line in lines if line]
 
 
-def _quotation(quote: Quote, articles: Sequence[Article]) -> list[Line]:
+def quoted(quote: Quote, chat: Chat) -> str:
+    """The words of a quotation between the marks that the chat's language has for it."""
+    return written(say("quoted", words=Passage(quote.text, QUOTATION_LIMIT)), chat)
+
+
+def _quotation(quote: Quote, articles: Sequence[Article], chat: Chat) -> list[Line]:
     """A sentence of a story, with the story's number."""
     link = _headline("", articles[quote.number - 1].link, 1).link
     number = Span(f"[{quote.number}]", link=link, is_citation=True)
-    return [(Span(f"“{shortened(quote.text, QUOTATION_LIMIT)}” ", is_quote=True), number)]
+    return [(Span(f"{quoted(quote, chat)} ", is_quote=True), number)]
 
 
 def entries(reply: Reply, chat: Chat, room: int) -> Iterator[list[Line]]:
@@ -112,7 +117,7 @@ def entries(reply: Reply, chat: Chat, room: int) -> Iterator[list[Line]]:
             title = Span(shortened(article.title, room), is_struck=True)
             yield [(Span(f"{number}. "), title, Span(f" {written(say('withdrawn'), chat)}", is_faint=True))]
         else:
-            shown = written(about, chat) or dotted((byline(article, chat, room), _topics(article, chat, room)))
+            shown = written(about, chat) or dotted((byline(article, chat, room), _topics(article, chat, room)), chat)
             yield _entry(number, article, written(why, chat), shown, room)
 
 
@@ -121,17 +126,17 @@ def _entry(number: int, article: Article, why: str, about: str, room: int) -> li
     fire = flames(article)
     return [
         (Span(f"{number}. "), title, *((Span(f" {fire}"),) if fire else ())),
-        *([(Span(shortened(why, room)),)] if why and room > ROOM_FOR_WHY else ()),
-        (Span(shortened(about, 2 * ROOM), is_faint=True),),
+        *([(Span(fitted(why, room)),)] if why and room > ROOM_FOR_WHY else ()),
+        (Span(fitted(about, 2 * ROOM), is_faint=True),),
     ]
 
 
 def _topics(article: Article, chat: Chat, room: int) -> str:
     if room < ROOM_FOR_TOPICS:
         return ""
-    shown = [shortened(name, 40) for name in article.topics[:3]]
+    shown: list[Text | str] = [shortened(name, 40) for name in article.topics[:3]]
     more = len(article.topics) - len(shown)
-    return ", ".join((*shown, written(say("more-topics", count=more), chat)) if more else shown)
+    return written(listed((*shown, say("more-topics", count=more)) if more else shown), chat)
 
 
 def _card(article: Article, chat: Chat) -> Iterator[list[Line]]:
@@ -152,9 +157,9 @@ def _card_byline(article: Article, chat: Chat) -> Line:
     """The byline with the flames; the time of day is told to those who can be shown it in their own zone."""
     at = article.published_at
     if at.astimezone(UTC).time() == time():  # the file names a day alone
-        return (Span(dotted((byline(article, chat), flames(article))), is_faint=True),)
+        return (Span(dotted((byline(article, chat), flames(article)), chat), is_faint=True),)
     day = _day(at, chat)
-    before, _, after = dotted((byline(article, chat), flames(article))).rpartition(day)
+    before, _, after = dotted((byline(article, chat), flames(article)), chat).rpartition(day)
     parts = (Span(before), Span(day, instant=at), Span(after))
     return tuple(replace(span, is_faint=True) for span in parts if span.text)
 
@@ -171,7 +176,7 @@ def _body(text: str) -> Iterator[str]:
 
 def _related(story: RelatedStory, chat: Chat) -> Line:
     day = _day(story.published_at, chat) if story.published_at else ""
-    about = dotted((shortened(story.provider, 60), day))
+    about = dotted((shortened(story.provider, 60), day), chat)
     title = _headline(story.title, story.link, 150)
     return (Span("• "), title, *((Span(f" – {about}", is_faint=True),) if about else ()))
 

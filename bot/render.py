@@ -8,7 +8,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from bot.layout import ROOM, ROOM_FOR_TOPICS, ROOM_FOR_WHY, Span, lay_out
-from bot.texts import shortened, utf16_length, written
+from bot.texts import fitted, utf16_length, written
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -84,7 +84,7 @@ def plain(reply: Reply, chat: Chat) -> str:
 
 def label(text: Text | str, chat: Chat) -> str:
     """A button's label, short enough for a phone."""
-    return shortened(written(text, chat), LABEL_LIMIT) or "…"
+    return fitted(written(text, chat), LABEL_LIMIT) or "…"
 
 
 def _has_room(lines: Sequence[Line]) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING
 
-from bot.layout import QUOTATION_LIMIT, Span, entries
+from bot.layout import Span, entries, quoted
 from bot.render import line_html
 from bot.texts import is_right_to_left, shortened, written
 
@@ -64,7 +64,7 @@ def _blocks(reply: Reply, chat: Chat) -> Iterator[str]:
         yield f"<h2>{_words(written(reply.title, chat))}</h2>"
     for quote in reply.quotes:
         number = f'<sup><a href="#story-{quote.number}">{quote.number}</a></sup>'
-        yield f"<blockquote>“{_words(shortened(quote.text, QUOTATION_LIMIT))}” {number}</blockquote>"
+        yield f"<blockquote>{_words(quoted(quote, chat))} {number}</blockquote>"
     for paragraph in reply.paragraphs:
         yield from (f"<p>{_words(line)}</p>" for line in written(paragraph, chat).splitlines() if line.strip())
     for lines in reply.lists:

@@ -36,7 +36,7 @@ from bot.settings import SettingsError
 from bot.telegram_places import TelegramPlaces
 from bot.telegram_requests import about, attachments, author, line_for, person, pressed_by_number, thread_of
 from bot.telling import Spot, show
-from bot.texts import shortened, written
+from bot.texts import fitted, written
 from storage import KnownChat
 
 if TYPE_CHECKING:
@@ -231,7 +231,7 @@ def _aside(reply: Reply, chat: Chat) -> _Aside:
     is_kept_from_group = reply.is_refusal and reply.is_apart and chat.kind != "private"
     if not (is_kept_from_group or reply.is_aside):
         return _Aside()
-    text = shortened(" ".join(written(one, chat) for one in reply.paragraphs), ALERT_LIMIT)
+    text = fitted(" ".join(written(one, chat) for one in reply.paragraphs), ALERT_LIMIT)
     return _Aside(text, is_alert=is_kept_from_group or len(text) > BRIEF_LIMIT)
 
 

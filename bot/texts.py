@@ -2,28 +2,36 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+import re
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from babel import Locale
-from babel.dates import format_date, format_skeleton, get_day_names
 from babel.numbers import format_decimal
 from fluent.runtime import FluentBundle, FluentResource
 
-from bot.conversation import Calendar, Chat, Dated, Text, Weekdays
+from bot.conversation import Chat, Listed, Passage, Text, Weekdays, say
+from bot.dates import part_of_day, weekday_names, written_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import date
     from zoneinfo import ZoneInfo
+
+    from bot.conversation import Value
 
 _FOLDER = Path(__file__).parent / "locales"
 DEFAULT_LANGUAGE = "en"
 VALUE_LIMIT = 200
 _ROOM_FOR_SPACES = 20
+_ISOLATE, _END_ISOLATE, _RIGHT_TO_LEFT_MARK = "\u2068", "\u2069", "\u200f"
+_SPACES = re.compile(r"[^\S\u00a0\u202f]+")
+"""Those where a line may be broken: French has others before its marks, and in numbers."""
 
-_SKELETONS = {"month": "yMMMM", "quarter": "yQQQ", "year": "y"}
+_MOST_ISOLATES = 4
+"""Sentences are isolated in each other so deep at most."""
+
 _CONTROL = {code: " " for code in (*range(0x20), *range(0x7F, 0xA0), 0x2028, 0x2029) if chr(code) != "\n"}
 _UNSEEN = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF, *range(0xD800, 0xE000)))
 _CLEAN = _CONTROL | _UNSEEN
@@ -46,8 +54,12 @@ def is_spoken(language: str) -> bool:
 
 
 def written(text: Text | str, chat: Chat) -> str:
-    """The sentence in the chat's language, dates in its zone, long values cut; data comes back as it is."""
-    return text if isinstance(text, str) else _sentence(text, chat.language, chat.zone)
+    """The sentence in the chat's language, dates in its zone, long values cut; data comes back cleaned.
+
+    In a language that is read from right to left, each value is isolated from the words around it, so that a name in
+    other letters leaves them in their order: https://www.unicode.org/reports/tr9/#Explicit_Directional_Isolates
+    """
+    return cleaned(text) if isinstance(text, str) else _sentence(text, chat.language, chat.zone)
 
 
 @lru_cache(maxsize=2048)  # a digest says the same to many
@@ -79,16 +91,20 @@ def is_right_to_left(chat: Chat) -> bool:
 
 
 def part_of_date(day: date, skeleton: str, chat: Chat) -> str:
-    """What the skeleton asks of a day, such as `yMMM` for `Nov 2026`, in the chat's language.
-
-    See https://unicode.org/reports/tr35/tr35-dates.html#availableFormats_appendItems
-    """
-    return str(format_skeleton(skeleton, day, locale=_locale(spoken(chat.language))))
+    """What the skeleton asks of a day, such as `yMMM` for `Nov 2026`, in the chat's language; see `bot.dates`."""
+    return part_of_day(day, skeleton, _locale(spoken(chat.language)))
 
 
-def dotted(parts: Iterable[str]) -> str:
+def dotted(parts: Iterable[str], chat: Chat) -> str:
     """The parts that are not empty, in a row with points between."""
-    return " · ".join(part for part in parts if part)
+    return _row([part for part in parts if part], " · ", chat)
+
+
+def _row(parts: list[str], between: str, chat: Chat) -> str:
+    """The parts in the direction of the chat's language, whatever letters they are of."""
+    if len(parts) < 2 or not is_right_to_left(chat):
+        return between.join(parts)
+    return _RIGHT_TO_LEFT_MARK + between.join(f"{_ISOLATE}{part}{_END_ISOLATE}" for part in parts)
 
 
 def cleaned(text: str) -> str:
@@ -97,10 +113,20 @@ def cleaned(text: str) -> str:
 
 
 def shortened(text: str, limit: int) -> str:
-    """The text, cleaned, on one line and within `limit` UTF-16 units: cut between words where that loses little."""
-    text = " ".join(cleaned(text[: limit * _ROOM_FOR_SPACES]).split())
+    """Data, cleaned, on one line and within `limit` UTF-16 units: cut between words where that loses little."""
+    return fitted(" ".join(cleaned(text[: limit * _ROOM_FOR_SPACES]).split()), limit)
+
+
+def fitted(text: str, limit: int) -> str:
+    """What was written, on one line and within `limit` UTF-16 units, cut like data; isolates that are cut are ended."""
+    text = _SPACES.sub(" ", text).strip()
     if utf16_length(text) <= limit:
         return text
+    cut = _cut(text, limit - (_MOST_ISOLATES if _ISOLATE in text else 0))
+    return cut + _END_ISOLATE * (cut.count(_ISOLATE) - cut.count(_END_ISOLATE))
+
+
+def _cut(text: str, limit: int) -> str:
     kept, room = [], limit - 1
     for character in text:
         room -= 2 if character > "\uffff" else 1
@@ -122,39 +148,34 @@ def keys(language: str) -> frozenset[str]:
     return frozenset(_bundle(language)._messages)  # noqa: SLF001 - the bundle has no public way to list them
 
 
-def _value(value: object, chat: Chat) -> object:
-    if isinstance(value, Text):
-        return written(value, chat)
-    if isinstance(value, (Dated, Calendar, Weekdays)):
-        return _of_calendar(value, chat)
+def _value(value: Value, chat: Chat) -> str | int:
+    match value:
+        case str():
+            return shortened(value, VALUE_LIMIT)
+        case Passage():
+            return shortened(value.text, value.limit)
+        case Text():
+            return written(value, chat)
+        case tuple() | Listed() | Weekdays():
+            return _in_a_row(value, chat)
+        case int():
+            return value
+        case _:
+            return written_day(value, chat.zone, _locale(spoken(chat.language)))
+
+
+def _in_a_row(value: tuple[Text | str, ...] | Listed | Weekdays, chat: Chat) -> str:
     if isinstance(value, tuple):
-        return dotted(written(part, chat) for part in value)
-    if isinstance(value, datetime):
-        value = value.astimezone(chat.zone).date()
-    if isinstance(value, date):
-        return format_date(value, "medium", locale=_locale(spoken(chat.language)))
-    return shortened(value, VALUE_LIMIT) if isinstance(value, str) else value
-
-
-def _of_calendar(value: Dated | Calendar | Weekdays, chat: Chat) -> str:
-    if isinstance(value, Dated):
-        return _dated(value, chat)
-    if isinstance(value, Calendar):
-        return part_of_date(value.first_on, _SKELETONS.get(value.unit, "yMMMd"), chat)
-    names = get_day_names("abbreviated", "stand-alone", _locale(spoken(chat.language)))
-    return ", ".join(names[day] for day in value.days)
-
-
-def _dated(value: Dated, chat: Chat) -> str:
-    """`Wed, Nov 25, 2026`, and the time of day where it is wanted."""
-    there, locale = value.instant.astimezone(value.zone or chat.zone), _locale(spoken(chat.language))
-    day = format_skeleton("yMMMEd", there, locale=locale)
-    return f"{day}, {there:%H:%M}" if value.with_time else day
+        return dotted((written(part, chat) for part in value), chat)
+    if isinstance(value, Weekdays):
+        return _in_a_row(Listed(weekday_names(value.days, _locale(spoken(chat.language)))), chat)
+    between = written(say("list-separator"), chat)
+    return fitted(_row([written(part, chat) for part in value.parts], between, chat), VALUE_LIMIT)
 
 
 @lru_cache
 def _bundle(language: str) -> FluentBundle:
-    bundle = FluentBundle([language], use_isolating=False)
+    bundle = FluentBundle([language], use_isolating=_locale(language).text_direction == "rtl")
     bundle.add_resource(FluentResource((_FOLDER / f"{language}.ftl").read_text(encoding="utf-8")))
     return bundle
 

@@ -87,7 +87,7 @@ async def test_every_filter_of_lists_does(asked, filters, told):
     ("search", "told"),
     [
         ("protien", "about protein"),
-        ('"language model" -openai', "about “language model” · without openai"),
+        ('"language model" -openai', 'about "language model" · without openai'),
         ("robots topic:robotics since:2019", "about robots · Robotics · since Jan 1, 2019"),
     ],
 )

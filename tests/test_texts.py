@@ -10,8 +10,8 @@ import pytest
 from ftl import messages, variables
 
 from bot.commands import COMMANDS
-from bot.conversation import Chat, say
-from bot.texts import keys, languages, shortened, spoken, written
+from bot.conversation import Chat, Dated, Weekdays, listed, say
+from bot.texts import dotted, fitted, keys, languages, shortened, spoken, written
 
 ROOT = Path(__file__).parents[1]
 SOURCES = sorted((ROOT / "bot").rglob("*.py"))
@@ -87,6 +87,52 @@ def test_texts_within_a_text_are_written_in_a_row():
     assert written(say("filters", parts=parts), CHAT) == "AI Policy · since Dec 8, 2021 · heat 80 or more"
 
 
+def test_things_and_days_stand_in_a_row_with_what_the_language_sets_between():
+    row = listed(("AI", "Robotics", say("more-topics", count=2)))
+    assert written(row, CHAT) == "AI, Robotics, +2"
+    assert written(say("contract-days", kind="some", names=Weekdays((0, 2))), CHAT) == "Mon, Wed"
+    assert (listed(()), listed(("AI",))) == ("", "AI")
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("en", "The next one comes Wed, Dec 8, 2021, 16:33."),
+        ("de", "Mi., 8. Dez. 2021, 16:33"),
+        ("ru", "ср, 8 дек. 2021\u202fг., 16:33"),
+        ("zh", "2021年12月8日周三 16:33"),
+    ],
+)
+def test_a_day_with_its_time_is_written_as_the_language_does(language, told):
+    if language in languages():
+        at = Dated(datetime(2021, 12, 8, 16, 33, tzinfo=UTC), with_time=True)
+        assert told in written(say("next-due", at=at, resumes="no"), CHAT.speaking(language))
+
+
+ARABIC = CHAT.speaking("ar")
+
+
+@pytest.mark.skipif("ar" not in languages(), reason="there are no Arabic sentences")
+def test_values_are_isolated_where_the_words_around_are_read_from_right_to_left():
+    assert "\u2068deep fakes\u2069" in written(say("nothing-else", words="deep fakes"), ARABIC)
+    assert dotted(("AI", "Robotics"), ARABIC) == "\u200f\u2068AI\u2069 · \u2068Robotics\u2069"
+    assert dotted(("AI", "Robotics"), CHAT) == "AI · Robotics"
+    assert "\u2068" not in written(say("nothing-else", words="deep fakes"), CHAT)
+
+
+@pytest.mark.parametrize("language", languages())
+def test_data_turns_no_direction_in_any_language(language):
+    chat = CHAT.speaking(language)
+    plain_words = written(say("nothing-else", words="deep fakes"), chat)
+    assert written(say("nothing-else", words="deep\u2067 fakes\u202e"), chat) == plain_words
+    assert written("deep\u2067 fakes\u202e", chat) == "deep fakes"
+
+
+def test_what_is_cut_within_an_isolate_ends_it():
+    assert fitted("\u2068a name of many words\u2069 and more", 16) == "\u2068a name of…\u2069"
+    assert len(fitted("\u2068a name of many words\u2069 and more", 16)) <= 16
+
+
 def test_a_value_of_any_length_leaves_the_sentence_whole():
     sentence = written(say("nothing-else", words="x" * 4000), CHAT)
     assert sentence.endswith("…” in this archive. You could start from here:")
@@ -136,6 +182,19 @@ def test_no_sentence_stands_in_code(path):
     assert sentences == []
 
 
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.stem)
+def test_no_language_sets_its_marks_in_code(path):
+    """What stands between things in a list, and around words that are quoted, differs from language to language."""
+    source = path.read_text(encoding="utf-8")
+    if path.relative_to(ROOT).as_posix() not in MARKS_OF_OTHERS:
+        assert re.findall(r'", "\.join|[„“”«»](?=[{"])', source) == []
+
+
+# File names and lines that are typed are in no language; fields of files are listed as files have them.
+MARKS_OF_OTHERS = {
+    *(f"bot/commands/{name}.py" for name in ("editing", "import_pages", "importing", "narrowing", "routing")),
+    *("bot/digest/orders.py", "bot/digest/wording.py", "bot/question/wording.py", "bot/grammar.py"),
+}
 _TWO_WORDS = re.compile(r"[^\W\d_]{2,}[,;:]? [^\W\d_]{2,}")
 
 

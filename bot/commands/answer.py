@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from bot.commands import card
 from bot.commands.listing import LIKELY, Listing, look_up, shown, sorting, understood
 from bot.commands.vain import in_vain
-from bot.conversation import Button, Reply, UserError, say
+from bot.conversation import Button, Reply, UserError, listed, say
 from bot.question import Intent
 from bot.question.turns import command_of, order_of
 from storage import Quote, Sort, quotes, reasons, telling_sentence
@@ -49,7 +49,7 @@ async def answer(app: App, request: Request, question: Question, *, is_typed: bo
         raise UserError(say("no-more"), ((back,),), listing.turn)
     match question.intent:
         case Intent.COUNT:
-            topics = ", ".join(page.query.topics)
+            topics = listed(page.query.topics)
             reply = shown(listing, page, _count(listing, page), is_search=True, in_title=topics)
         case Intent.NEWS:
             reply = _news(listing, page)
@@ -118,13 +118,13 @@ def _stories(listing: Listing, page: Page, *, asks_why: bool) -> Reply:
 def _news(listing: Listing, page: Page) -> Reply:
     """A short list, each story with the sentence that tells why it stands there."""
     words = understood(listing, page)
-    title = say("title-news", words=words) if words else ", ".join(page.query.topics) or say("title-all")
+    title = say("title-news", words=words) if words else listed(page.query.topics) or say("title-all")
     whys = tuple(telling_sentence(article, page.sought) for article in page.articles)
     return replace(shown(listing, page, title, is_search=True), whys=whys)
 
 
 def _count(listing: Listing, page: Page) -> Text:
-    words = " · ".join(filter(None, (understood(listing, page), *page.query.topics)))
+    words = tuple(filter(None, (understood(listing, page), *page.query.topics)))
     about = say("count-about", words=words) if words else say("count-all")
     return say("answer-count", count=page.total, about=about, exact="yes" if page.is_total_exact else "no")
 
@@ -138,7 +138,7 @@ def _told(listing: Listing, page: Page) -> tuple[Text, ...]:
     """Doubt, what was left out, and which words were read otherwise."""
     asked = {"provider": listing.query.providers, "topic": listing.query.topics}
     unsure = (say("answer-unsure"),) if page.confidence < SURE and not page.unmatched else ()
-    dropped = (say("answer-dropped", filter=name, value=", ".join(asked.get(name, ()))) for name in page.dropped)
+    dropped = (say("answer-dropped", filter=name, value=listed(asked.get(name, ()))) for name in page.dropped)
     otherwise = (say("answer-otherwise", written=one.written, used=one.used) for one in page.expansions[:MOST_TOLD])
     return (*unsure, *dropped, *otherwise)
 

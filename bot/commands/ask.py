@@ -11,7 +11,7 @@ from bot.commands.answer import answer, detail
 from bot.commands.listing import Listing, find, sharing, shown, sorting, understood
 from bot.commands.talk import order_reply, small_talk_reply
 from bot.commands.vain import note_miss
-from bot.conversation import Button, Reply, UserError, say
+from bot.conversation import Button, Reply, UserError, listed, say
 from bot.digest.orders import read_order
 from bot.grammar import read_query
 from bot.question import Intent, goes_on, read_follow_up, read_question
@@ -61,7 +61,7 @@ async def search(app: App, request: Request, argument: str) -> Reply:
 
 def _filtered(listing: Listing, page: Page) -> Reply:
     """Stories that no words were asked for; where providers alone were, they are the title."""
-    names = ", ".join(page.query.providers)
+    names = listed(page.query.providers)
     bare = ArticleQuery(providers=listing.query.providers, sort=listing.query.sort, page=listing.query.page)
     if not names or listing.query != bare:
         return shown(listing, page, say("title-filtered"))

@@ -21,7 +21,7 @@ from bot.commands.listing import (
     topic_button,
     turning,
 )
-from bot.conversation import Button, Reply, say
+from bot.conversation import Button, Reply, listed, say
 from bot.grammar import read_query
 from bot.periods import WINDOW_DAYS, read_window, since_days
 from storage import Page, Sort
@@ -97,7 +97,7 @@ async def topic(app: App, request: Request, argument: str) -> Reply:
             return _choice(listing, name, likely.topics)
         listing = listing.changed(topics=(likely.topics[0].name, *listing.query.topics))
     page = await find(app, listing)
-    reply = shown(listing, page, ", ".join(page.query.topics))
+    reply = shown(listing, page, listed(page.query.topics))
     row = (*sorting(listing, Sort.NEWEST, Sort.HOTTEST), sharing(listing.line(page=1)))
     return replace(reply, buttons=(*reply.buttons, row))
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import time
 from typing import TYPE_CHECKING
 
-from bot.conversation import Dated, Text, Weekdays, say
+from bot.conversation import Dated, Text, Weekdays, listed, say
 from bot.zones import place_of
 from storage import EVERY_DAY
 
@@ -18,9 +19,9 @@ LEAST = {"tenth": 0.9, "quarter": 0.75, "half": 0.5, "everything": 0.0}
 """The least hotness by what it is called: only the hottest tenth, …"""
 
 
-def time_text(minute: int) -> str:
-    """A minute of the day as hours and minutes."""
-    return f"{minute // 60:02}:{minute % 60:02}"
+def time_of(minute: int) -> time:
+    """A minute of the day as a time of the day."""
+    return time(minute // 60, minute % 60)
 
 
 def days_text(days: frozenset[int]) -> Text:
@@ -45,10 +46,10 @@ def least_name(least_hotness: float) -> str:
 def about_text(contract: Contract) -> tuple[Text, ...]:
     """What a contract narrows stories down to, a text for each filter; none where it takes all."""
     parts = (
-        contract.topics and say("contract-topics", names=", ".join(contract.topics)),
-        contract.without_topics and say("contract-without", names=", ".join(contract.without_topics)),
-        contract.providers and say("filter-providers", names=", ".join(contract.providers)),
-        contract.without_providers and say("contract-not-from", names=", ".join(contract.without_providers)),
+        contract.topics and say("contract-topics", names=listed(contract.topics)),
+        contract.without_topics and say("contract-without", names=listed(contract.without_topics)),
+        contract.providers and say("filter-providers", names=listed(contract.providers)),
+        contract.without_providers and say("contract-not-from", names=listed(contract.without_providers)),
         contract.least_hotness and say("contract-least", least=least_name(contract.least_hotness)),
     )
     return tuple(part for part in parts if isinstance(part, Text))
@@ -56,7 +57,7 @@ def about_text(contract: Contract) -> tuple[Text, ...]:
 
 def summary(contract: Contract, chat: Chat) -> tuple[Text, ...]:
     """A contract in a line: days, time and place, the number of stories, and what they are about."""
-    when = say("contract-when", days=days_text(contract.days), time=time_text(contract.minute), place=zone_text(chat))
+    when = say("contract-when", days=days_text(contract.days), time=time_of(contract.minute), place=zone_text(chat))
     return (when, say("contract-size", count=contract.size), *about_text(contract))
 
 
@@ -64,7 +65,7 @@ def short(contract: Contract) -> Text:
     """A contract by what tells it from others of its chat: when it comes, and what it is about."""
     about = about_text(contract) or (say("contract-all"),)
     return say(
-        "filters", parts=(say("contract-at", days=days_text(contract.days), time=time_text(contract.minute)), *about)
+        "filters", parts=(say("contract-at", days=days_text(contract.days), time=time_of(contract.minute)), *about)
     )
 
 

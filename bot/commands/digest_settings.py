@@ -15,7 +15,7 @@ from bot.commands.contract_text import (
     least_name,
     standing,
     summary,
-    time_text,
+    time_of,
     zone_text,
 )
 from bot.commands.languages import language_rows, said_in, spoken_from_now
@@ -66,7 +66,7 @@ def settings_reply(one: Subscription, target: Target) -> Reply:
     contract, line = one.contract, f"/settings {one.id}"
     rows: list[Row] = [
         (
-            Button(say("set-time", time=time_text(contract.minute)), f"{line} time"),
+            Button(say("set-time", time=time_of(contract.minute)), f"{line} time"),
             Button(say("set-days", days=days_text(contract.days)), f"{line} days"),
         ),
         (
@@ -109,10 +109,10 @@ async def _time(app: App, request: Request, about: Addressed, value: str) -> Rep
     if value and minute is not None and minute < 24 * 60:
         return await _changed(app, request, about, minute=minute)
     now = about.subscriptions[0].contract.minute
-    hours = choices(about, "time", {str(hour): time_text(hour) for hour in range(0, 24 * 60, 60)}, str(now))
+    hours = choices(about, "time", {str(hour): time_of(hour) for hour in range(0, 24 * 60, 60)}, str(now))
     quarters = {now // 60 * 60 + part for part in (15, 30, 45)}
     between = sorted(quarters | {now} if now % 60 else quarters)
-    minutes = choices(about, "time", {str(minute): time_text(minute) for minute in between}, str(now))
+    minutes = choices(about, "time", {str(minute): time_of(minute) for minute in between}, str(now))
     told = say("time-how", number=about.subscriptions[0].id)
     return menu(about, say("title-time"), told, (*in_rows(hours, 4), minutes), value)
 

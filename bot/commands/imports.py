@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.commands.import_pages import COUNTED
 from bot.commands.listing import in_rows, turning
-from bot.conversation import Button, Dated, File, Reply, UserError, say
+from bot.conversation import Button, Dated, File, Reply, UserError, listed, say
 from bot.texts import shortened
 from storage import KEPT_FOR, MOST_KEPT, ImportKind, NotUndoable
 
@@ -171,7 +171,7 @@ def _changed_since(one: Import) -> Text:
 
 def _rest(found: Import, later: Sequence[Import], undone: Undone) -> tuple[Text, ...]:
     """In which order to take back what has changed since, so that nothing of the import is left: the latest first."""
-    numbers = ", ".join(str(one.id) for one in later if one.is_undoable)
+    numbers = listed([str(one.id) for one in later if one.is_undoable])
     if not numbers:
         return ()
     undo = str(undone.import_id) if undone.is_change else "none"

@@ -7,7 +7,7 @@ from datetime import timedelta
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
-from bot.conversation import Button, Reply, Text, UserError, say
+from bot.conversation import Button, Reply, Text, UserError, listed, say
 from bot.grammar import read_query, write_query
 from bot.links import topic_line
 from bot.periods import read_period
@@ -142,8 +142,8 @@ def sorting(listing: Listing, *orders: Sort) -> Row:
 
 
 def understood(listing: Listing, page: Page) -> str:
-    """The words of the query as they were searched, and its phrases."""
-    return " ".join(filter(None, (page.searched, *(f"“{phrase}”" for phrase in listing.query.phrases))))
+    """The words of the query as they were searched, and its phrases as one types them."""
+    return " ".join(filter(None, (page.searched, *(f'"{phrase}"' for phrase in listing.query.phrases))))
 
 
 def narrowed(listing: Listing, page: Page, *, is_search: bool) -> tuple[Text | str, ...]:
@@ -152,13 +152,13 @@ def narrowed(listing: Listing, page: Page, *, is_search: bool) -> tuple[Text | s
     words = understood(listing, page)
     parts = (
         not is_search and words and say("filter-words", words=words),
-        ", ".join(page.query.topics),
-        page.query.providers and say("filter-providers", names=", ".join(page.query.providers)),
+        listed(page.query.topics),
+        page.query.providers and say("filter-providers", names=listed(page.query.providers)),
         query.since and say("filter-since", day=query.since),
         query.until and say("filter-until", day=query.until - timedelta(microseconds=1)),
         query.min_heat is not None and say("filter-heat", heat=query.min_heat),
         page.query.kind and say("filter-kind", kind=page.query.kind),
-        query.without and say("filter-without", words=", ".join(query.without)),
+        query.without and say("filter-without", words=listed(query.without)),
         query.sort is not listing.sort and say("filter-sort", sort=query.sort.value),
     )
     return tuple(part for part in parts if isinstance(part, (Text, str)) and part)
@@ -166,7 +166,7 @@ def narrowed(listing: Listing, page: Page, *, is_search: bool) -> tuple[Text | s
 
 def unmatched(page: Page) -> tuple[Text, ...]:
     """The words that no story on the list has to hold, in a sentence, if there are any."""
-    words = ", ".join(f"“{word}”" for word in page.unmatched)
+    words = listed([say("quoted", words=word) for word in page.unmatched])
     return (say("unmatched", words=words, count=len(page.unmatched)),) if words else ()
 
 
@@ -192,7 +192,7 @@ async def nothing(app: App, listing: Listing, page: Page) -> UserError:
     query = listing.query
     if not query.has_text:
         is_topic = bool(query.topics) and query == ArticleQuery(topics=query.topics, sort=query.sort)
-        text = say("nothing-topic", name=", ".join(page.query.topics)) if is_topic else say("nothing-filtered")
+        text = say("nothing-topic", name=listed(page.query.topics)) if is_topic else say("nothing-filtered")
         return UserError(text, (_WAYS_OUT,))
     bare = replace(listing, command="/search", sort=Sort.RELEVANCE, query=_bare(query))
     found = await app.storage.articles.find(bare.query)

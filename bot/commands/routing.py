@@ -6,13 +6,13 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from bot.commands.contract_text import WEEKDAYS, days_text, standing, summary, time_text
+from bot.commands.contract_text import WEEKDAYS, days_text, standing, summary, time_of
 from bot.commands.listing import in_rows
 from bot.commands.managing import check_manager, due_of, is_number, remember, settings_button, target_of, timed
 from bot.commands.narrowing import example_topic, narrowed, provider_words
 from bot.commands.routes import again, general_of, is_of, is_route, is_within, names_of, routed, without
 from bot.commands.subscribing import check_room, with_zone_question
-from bot.conversation import Button, Reply, UserError, say
+from bot.conversation import Button, Reply, UserError, listed, say
 from bot.digest.wording import read_wish
 from storage import EVERY_DAY, MAX_STORIES, Contract
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from bot.app import App
     from bot.commands.managing import Target
     from bot.commands.narrowing import Narrowed
-    from bot.conversation import Request
+    from bot.conversation import Request, Text
     from bot.digest.wording import Wish
     from storage import Subscription
 
@@ -83,8 +83,8 @@ def _place(one: Subscription, request: Request) -> str:
     return "here" if one.thread_id == request.thread_id else "other"
 
 
-def _names(contract: Contract) -> str:
-    return ", ".join(names_of(contract))
+def _names(contract: Contract) -> Text | str:
+    return listed(names_of(contract))
 
 
 def _line(contract: Contract) -> str:
@@ -117,7 +117,7 @@ async def _narrowed(app: App, forum: _Forum, words: str, line: str) -> Narrowed:
         ways = (", ".join(narrow.topics), provider_words(", ".join(narrow.providers)))
         raise UserError(say("error-route-both"), tuple((Button(way, f"/route {way} here"),) for way in ways))
     if out := (*narrow.without_topics, *narrow.without_providers):
-        raise UserError(say("error-route-without", names=", ".join(out)))
+        raise UserError(say("error-route-without", names=listed(out)))
     if not (narrow.topics or narrow.providers):
         topics = (await app.storage.articles.topics())[:MAX_OFFERED]
         ways_in = [Button(one.name, f"/route {one.name} here") for one in topics]
@@ -136,9 +136,11 @@ async def _first(app: App, forum: _Forum, names: Contract, wish: Wish) -> Reply:
     """The digest that a group has to have first: made in General where a time is said, else offered."""
     usual, request = Contract(), forum.request
     if wish.minute is None and wish.days is None:
-        time, line = time_text(usual.minute), f"/route {_line(names)} here"
+        time, line = time_of(usual.minute), f"/route {_line(names)} here"
         each = ((EVERY_DAY, "daily"), (WEEKDAYS, "weekdays"))
-        ways = [(say("contract-at", days=days_text(days), time=time), f"{line} {time} {word}") for days, word in each]
+        ways = [
+            (say("contract-at", days=days_text(days), time=time), f"{line} {time:%H:%M} {word}") for days, word in each
+        ]
         raise UserError(say("route-no-digest", names=_names(names)), in_rows([Button(*way) for way in ways], 1))
     minute = usual.minute if wish.minute is None else wish.minute
     contract = replace(usual, minute=minute, days=wish.days or usual.days)
@@ -205,9 +207,9 @@ async def _back(app: App, forum: _Forum, words: str) -> Reply:
 
 async def _meant(app: App, forum: _Forum, words: str) -> Subscription:
     """The subscription of that number or on those names. UserError where nothing of it comes to a topic of its own."""
+    found: Text | str = words
     if is_number(words):
         one = next((one for one in forum.ours if one.id == int(words)), None)
-        found = words
     else:
         narrow = await _narrowed(app, forum, words, f"/route {words} general")
         names = Contract(topics=tuple(narrow.topics), providers=tuple(narrow.providers))

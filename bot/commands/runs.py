@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.conversation import Dated, Reply, Text, say
+from bot.conversation import Dated, Reply, Text, listed, say
 from storage import State
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ def _line(run: Run) -> Text:
     count = {state: run.states.get(state, 0) for state in State}
     waiting = count[State.CLAIMED] + count[State.SENDING]
     seconds = int((run.finished_at - run.due_at).total_seconds()) if run.finished_at else 0
-    failures = ", ".join(f"{reason or '–'} {number}" for reason, number in sorted(run.failures.items()))
+    failures = listed([f"{reason or '–'} {number}" for reason, number in sorted(run.failures.items())])
     parts = (
         say("run-due", count=run.count),
         say("run-sent", count=count[State.SENT]),

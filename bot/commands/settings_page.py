@@ -11,6 +11,7 @@ from bot.conversation import Button, Reply, UserError, say
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import time
 
     from bot.app import App
     from bot.commands.managing import Addressed
@@ -28,7 +29,7 @@ def menu(about: Addressed, title: Text | str, told: Text | str, rows: tuple[Row,
     return Reply(title, (told,) if told else (), buttons=buttons)
 
 
-def choices(about: Addressed, setting: str, values: Mapping[str, Text | str], now: str) -> Row:
+def choices(about: Addressed, setting: str, values: Mapping[str, Text | str | time], now: str) -> Row:
     """A button for each value, that of now with a mark."""
     line = f"/settings {about.subscriptions[0].id} {setting}"
     return tuple(
@@ -36,7 +37,7 @@ def choices(about: Addressed, setting: str, values: Mapping[str, Text | str], no
     )
 
 
-def marked(mark: str, name: Text | str) -> Text:
+def marked(mark: str, name: Text | str | time) -> Text:
     """A name with what is wanted of it before it: `in`, `out`, or nothing."""
     return say("choice", mark=mark, name=name)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from bot.commands.contract_text import WEEKDAYS, days_text, is_waiting, short, standing, summary, time_text, zone_text
+from bot.commands.contract_text import WEEKDAYS, days_text, is_waiting, short, standing, summary, time_of, zone_text
 from bot.commands.digest_settings import settings
 from bot.commands.managing import (
     addressed,
@@ -248,11 +248,11 @@ async def check_room(app: App, chat_id: int) -> None:
 async def _offer(app: App, target: Target) -> Reply:
     """What there is to subscribe to with one tap."""
     usual = Contract()
-    time = time_text(usual.minute)
-    ways = (
-        Button(say("contract-at", days=days_text(EVERY_DAY), time=time), target.line("/subscribe", f"{time} daily")),
-        Button(say("contract-at", days=days_text(WEEKDAYS), time=time), target.line("/subscribe", f"{time} weekdays")),
-    )
+    time = time_of(usual.minute)
+    ways = [
+        Button(say("contract-at", days=days_text(days), time=time), target.line("/subscribe", f"{time:%H:%M} {name}"))
+        for name, days in (("daily", EVERY_DAY), ("weekdays", WEEKDAYS))
+    ]
     preview = Button(say("button-preview"), target.line("/digest"))
     topic = await example_topic(app)
     words = say("offer-words", line=target.line("/subscribe"), topics=int(bool(topic)), topic=topic)

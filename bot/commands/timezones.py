@@ -13,6 +13,7 @@ from bot.zones import likely_zones, place_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import time
 
     from bot.app import App
     from bot.commands.managing import Addressed
@@ -70,5 +71,5 @@ def the_zone(words: str, chat: Chat, request: Request, line: Callable[[str], str
     return likely[0]
 
 
-def _clock(zone: ZoneInfo, request: Request) -> str:
-    return f"{request.now.astimezone(zone):%H:%M}"
+def _clock(zone: ZoneInfo, request: Request) -> time:
+    return request.now.astimezone(zone).time()

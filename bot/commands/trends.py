@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from bot.commands.listing import CHANCE, Listing, in_rows, narrowed, nothing, understood, unknown_name
 from bot.commands.pictures import drawn
 from bot.commands.trends_picture import picture
-from bot.conversation import Button, Calendar, File, Reply, Text, say
+from bot.conversation import Button, Calendar, File, Reply, Text, listed, say
 from bot.drawing import DrawingFailed
 from bot.grammar import write_query
 from bot.periods import read_period
@@ -106,7 +106,7 @@ def _of_year(listing: Listing) -> Listing:
 def _title(listing: Listing, found: Trends) -> Text:
     """What is looked at: the words as they were searched, or the topics or providers, or all there is."""
     query = found.page.query
-    about = understood(listing, found.page) or ", ".join((*query.topics, *query.providers))
+    about = understood(listing, found.page) or listed((*query.topics, *query.providers))
     return say("title-trends", about=about, is_all="no" if about else "yes")
 
 
@@ -116,7 +116,7 @@ def _told(listing: Listing, found: Trends) -> tuple[Text, ...]:
     first, last = found.spans[0].first_on, found.last_on
     told = [say("trends-count", count=found.total, hot=hot, oldest=first, newest=last)]
     parts = narrowed(listing.changed(since=None, until=None), found.page, is_search=True)
-    if parts := tuple(part for part in parts if part != ", ".join(found.page.query.topics) or listing.asked):
+    if parts := tuple(part for part in parts if part != listed(found.page.query.topics) or listing.asked):
         told.append(say("filters", parts=parts))
     if (halves := found.halves) and (way := way_of(halves)):
         told.append(say("trends-halves", way=way, before=halves.before, after=halves.after))

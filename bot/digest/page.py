@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
-from bot.conversation import Button, Dated, Reply, Text, say
+from bot.conversation import Button, Dated, Reply, Text, listed, say
 from bot.digest.compose import Digest, Kind
 from bot.render import Rendered, fits, html
 from bot.rich import rich_page
@@ -209,13 +209,13 @@ def _filled(
 
 
 def _title(page: DigestPage, due_at: datetime, chat: Chat) -> Text:
-    return say("digest-title", day=Dated(due_at, zone=chat.zone), about=", ".join(page.about), topics=len(page.about))
+    return say("digest-title", day=Dated(due_at, zone=chat.zone), about=listed(page.about), topics=len(page.about))
 
 
 def _lead(page: DigestPage, due_at: datetime, chat: Chat) -> Text:
     kind, since = str(page.kind), Dated(page.since, with_time=_is_same_day(page.since, due_at, chat))
     if page.kind is Kind.FRESH:
-        topics, named = ", ".join(page.topics), len(page.topics)
+        topics, named = listed(page.topics), len(page.topics)
         return say("digest-fresh", count=page.count, topics=topics, named=named, more=page.more)
     if page.oldest_at is None or page.newest_at is None:
         return say("digest-none") if page.is_first else say("digest-quiet", since=since)
@@ -240,7 +240,7 @@ def _about(story: Shown, due_at: datetime, chat: Chat) -> Text:
         provider,
         say("digest-day", age=days, day=article.published_at),
         say("by-line-video") if article.kind == "video" else "",
-        say("also-at", names=", ".join(story.also_at)) if story.also_at else "",
+        say("also-at", names=listed(story.also_at)) if story.also_at else "",
     )
     return say("filters", parts=tuple(part for part in parts if part))
 

@@ -147,6 +147,9 @@ title-results = نتائج البحث عن { $words }
 title-corrected = هذه نتائج البحث عن { $words }
 title-filtered = الأخبار المطابقة
 title-from = أخبار من { $names }
+quoted = «{ $words }»
+listed = { $names }
+list-separator = {"، "}
 title-search = البحث
 search-filters =
     لتضييق البحث: { $topic } أو { $provider } أو since:2021-12 أو until:yesterday أو "عبارة كاملة" أو -كلمة لاستبعادها أو heat:>80.

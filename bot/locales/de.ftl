@@ -126,6 +126,9 @@ title-results = Ergebnisse für { $words }
 title-corrected = Das sind Ergebnisse für { $words }
 title-filtered = Passende Meldungen
 title-from = Meldungen von { $names }
+quoted = „{ $words }“
+listed = { $names }
+list-separator = {", "}
 title-search = Suche
 search-filters =
     Grenze die Suche ein: mit { $topic }, { $provider }, since:2021-12, until:yesterday, "genau diesen Worten", -ohne oder heat:>80.

@@ -116,6 +116,9 @@ title-results = Results for { $words }
 title-corrected = Showing results for { $words }
 title-filtered = Stories that fit
 title-from = Stories from { $names }
+quoted = “{ $words }”
+listed = { $names }
+list-separator = {", "}
 title-search = Search
 search-filters =
     Narrow it down with { $topic }, { $provider }, since:2021-12, until:yesterday, "an exact phrase", -without or heat:>80.

@@ -124,6 +124,9 @@ title-results = Resultados de { $words }
 title-corrected = Estos son los resultados de { $words }
 title-filtered = Noticias que encajan
 title-from = Noticias de { $names }
+quoted = «{ $words }»
+listed = { $names }
+list-separator = {", "}
 title-search = Búsqueda
 search-filters =
     Acota con { $topic }, { $provider }, since:2021-12, until:yesterday, "una frase exacta", -sin o heat:>80.

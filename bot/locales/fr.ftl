@@ -125,6 +125,9 @@ title-results = Résultats pour { $words }
 title-corrected = Voici les résultats pour { $words }
 title-filtered = Actualités correspondantes
 title-from = Actualités parues chez { $names }
+quoted = « { $words } »
+listed = { $names }
+list-separator = {", "}
 title-search = Recherche
 search-filters =
     Pour affiner : { $topic }, { $provider }, since:2021-12, until:yesterday, "une expression exacte", -sans ou heat:>80.

@@ -126,6 +126,9 @@ title-results = Resultados para { $words }
 title-corrected = Mostrando resultados para { $words }
 title-filtered = Notícias que combinam
 title-from = Notícias de { $names }
+quoted = “{ $words }”
+listed = { $names }
+list-separator = {", "}
 title-search = Busca
 search-filters =
     Refine com { $topic }, { $provider }, since:2021-12, until:yesterday, "uma frase exata", -sem ou heat:>80.

@@ -137,6 +137,9 @@ title-results = Нашлось по запросу: { $words }
 title-corrected = Показано по запросу: { $words }
 title-filtered = Подходящие новости
 title-from = Новости из источника: { $names }
+quoted = «{ $words }»
+listed = { $names }
+list-separator = {", "}
 title-search = Поиск
 search-filters =
     Уточнить можно так: { $topic }, { $provider }, since:2021-12, until:yesterday, "точная фраза", -лишнее или heat:>80.

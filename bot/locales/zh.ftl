@@ -100,6 +100,9 @@ title-results = 搜索结果：{ $words }
 title-corrected = 以下是这些词的结果：{ $words }
 title-filtered = 符合条件的报道
 title-from = 来自 { $names } 的报道
+quoted = “{ $words }”
+listed = { $names }
+list-separator = {"、"}
 title-search = 搜索
 search-filters =
     可以这样缩小范围：{ $topic }、{ $provider }、since:2021-12、until:yesterday、"一字不差的词组"、-不要的词 或 heat:>80。
