@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
@@ -21,7 +21,7 @@ from bot.incidents import Notes, repeat, safely
 from bot.letters import PLAIN, addressed, letter_now
 from bot.messages import knows, outgoing, post
 from bot.pacing import PACED
-from bot.refusals import Fate, Verdict, pause_seconds, verdict
+from bot.refusals import NO_FILES, Fate, Verdict, pause_seconds, verdict
 from bot.remedies import mended
 from bot.transport import CALL_SECONDS
 from storage import DELIVERIES_KEPT_FOR, State, Stopped, StorageError
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from bot.digest.page import Letter
     from bot.messages import Outgoing
     from bot.pacing import Pacing
+    from bot.rich import RichPage
     from storage import Claim, Delivery, Due
 
     Parts = list[tuple[Delivery, Letter | None]]
@@ -62,13 +63,17 @@ _PAUSE_TO_WRITE_SECONDS = 1.0
 
 @dataclass(frozen=True, slots=True)
 class Deliverer:
-    """The sending of digests by one process; any number of them may run. `now` is the clock, aware UTC."""
+    """The sending of digests by one process; any number of them may run. `now` is the clock, aware UTC.
+
+    Many chats get one and the same page: one whose pictures Telegram cannot fetch goes to the others of a run without.
+    """
 
     app: App
     bot: ExtBot[Any]
     pacing: Pacing
     stopping: asyncio.Event
     now: Callable[[], datetime]
+    _without_pictures: dict[RichPage, RichPage] = field(default_factory=dict, init=False)
 
     async def run(self) -> None:
         """Digests sent as they fall due, until `stopping` is set.
@@ -82,6 +87,7 @@ class Deliverer:
 
         What is due is claimed as workers get free, so that few are claimed and not yet sent at any time.
         """
+        self._without_pictures.clear()
         claiming = Claiming(has_pages=knows(self.bot, Feature.PAGES))
         count, first = 0, await self._next(claiming)
         if not first:
@@ -180,6 +186,8 @@ class Deliverer:
         if self.now() >= delivery.free_at:
             return None  # anyone may have taken it up by now
         message = await addressed(self.app, delivery, letter or await letter_now(self.app, delivery))
+        if message.page:
+            message = replace(message, page=self._without_pictures.get(message.page, message.page))
         try:
             await self.pacing.turn(message.chat_id, is_digest=True)
         except RetryAfter as error:
@@ -239,6 +247,9 @@ class Deliverer:
         changed = mended(message, error) if isinstance(error, BadRequest) else None
         if changed is None or changed == message:
             changed = replace(message, is_html=False, preview="", keyboard=(), is_paid=False)
+        is_of_chat = any(words in ruled.reason for words in NO_FILES)
+        if message.page and changed.page and not is_of_chat:
+            self._without_pictures[message.page] = changed.page
         return None if changed == message else changed
 
     async def _conclude(self, delivery: Delivery, chat_id: int, ruled: Verdict) -> datetime | None:

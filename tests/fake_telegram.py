@@ -297,6 +297,7 @@ class FakeTelegram:
         self._bot_rights: dict[int, Json] = {}  # where they are not the usual ones, by chat
         self._open_topics: dict[tuple[int, int], bool] = {}
         self._barred: dict[int, Refused] = {}
+        self._unreachable: set[str] = set()
         self._forgotten: set[int] = set()
         self._messages: dict[tuple[int, int], Message] = {}
         self._last_message_ids: dict[int, int] = {}
@@ -525,6 +526,10 @@ class FakeTelegram:
         When it is no JSON, as from a server in between, the description is the whole body.
         """
         self._faults.append(_Fault(Refused(status, description, parameters, is_json=is_json), method, times, chat_id))
+
+    def cannot_fetch(self, url: str) -> None:
+        """Telegram gets nothing from that address: rich messages with its picture are refused."""
+        self._unreachable.add(url)
 
     def loses_answers(self, method: str, times: int = 1) -> None:
         """The next calls of the method are carried out, but their answers never arrive: the bot's read times out."""
@@ -1077,6 +1082,8 @@ class FakeTelegram:
     def _text_body(self, given: Json) -> tuple[Json, str]:
         if "rich_message" in given and "sendRichMessage" in self._enabled:
             html = rich_text(given["rich_message"])
+            if any(f'src="{url}"' in html for url in self._unreachable):
+                raise bad_request("failed to get HTTP URL content")
             direction = {"is_rtl": True} if given["rich_message"].get("is_rtl") else {}
             return {"rich_message": {"blocks": rich_blocks(html)} | direction}, html
         if "text" not in given:  # an older server passes over what it does not know

@@ -182,6 +182,7 @@ ROOMS = {
         "bot.pacing",
         "bot.refusals",
         "bot.remedies",
+        "bot.rich",
         "bot.transport",
         "storage",
     },

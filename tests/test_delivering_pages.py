@@ -8,6 +8,7 @@ import pytest
 from desks import DAY, READER, Clock, Desk, open_desk, titles
 from fake_telegram import FakeTelegram
 
+from bot.delivering import WORKERS
 from bot.features import UNKNOWN_SECONDS
 
 GROUP = -1009
@@ -116,3 +117,13 @@ async def test_a_page_that_is_refused_for_whatever_reason_comes_as_words(desk, f
     fake.fails("sendRichMessage", status=400, description="Bad Request: RICH_SOMETHING_NEW_INVALID", times=9)
     await desk.deliver(DAY)
     assert sorted(titles(fake.sent(READER)[-1].text)) == sorted(wanted)
+
+
+async def test_a_picture_that_cannot_be_fetched_is_left_out_for_those_who_follow(desk, fake):
+    fake.cannot_fetch(PICTURE[0]["url"])
+    await desk.bring("Okapi returns", images=PICTURE)
+    readers = await desk.subscribe_readers(200, size=1)
+    await desk.deliver()
+    assert all("rich_message" in one.json for reader in readers for one in fake.sent(reader))
+    assert desk.ends() == [("sent", "")] * len(readers)
+    assert sum(call.status == 400 for call in fake.calls) <= WORKERS

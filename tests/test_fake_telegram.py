@@ -561,6 +561,10 @@ def test_a_restricted_bot_sends_what_it_is_permitted(fake: FakeTelegram) -> None
     assert refused(fake, "sendRichMessage", chat_id=FORUM, rich_message={"html": _PICTURE}) == (
         "400 Bad Request: not enough rights to send photos to the chat"
     )
+    fake.cannot_fetch("https://example.org/a.jpg")
+    assert refused(fake, "sendRichMessage", chat_id=FORUM, rich_message={"html": _PICTURE}) == (
+        "400 Bad Request: failed to get HTTP URL content"
+    )
     fake.restricts(FORUM)
     done(fake, "editMessageText", chat_id=FORUM, message_id=number, text="y")
     assert fake.demotes(FORUM)["my_chat_member"]["new_chat_member"]["status"] == "member"
