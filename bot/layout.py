@@ -187,5 +187,13 @@ def _day(instant: datetime, chat: Chat) -> str:
 
 def _headline(title: str, link: str, room: int) -> Span:
     """A title that leads to its story, as long as the address is one that fits on a line."""
-    is_address = len(link) <= URL_LIMIT and link.split() == [link] and cleaned(link) == link
-    return Span(shortened(title, room) or "…", link=link if is_address else "")
+    return Span(shortened(title, room) or "…", link=link if _is_on_a_line(link) else "")
+
+
+def is_web_address(address: str) -> bool:
+    """Whether something can be fetched there, as far as the address tells."""
+    return address.startswith(("https://", "http://")) and _is_on_a_line(address)
+
+
+def _is_on_a_line(address: str) -> bool:
+    return len(address) <= URL_LIMIT and address.split() == [address] and cleaned(address) == address

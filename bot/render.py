@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from html import escape
 from typing import TYPE_CHECKING
 
-from bot.layout import ROOM, ROOM_FOR_TOPICS, ROOM_FOR_WHY, Span, lay_out
+from bot.layout import ROOM, ROOM_FOR_TOPICS, ROOM_FOR_WHY, Span, is_web_address, lay_out
 from bot.texts import fitted, utf16_length, written
 
 if TYPE_CHECKING:
@@ -52,10 +52,15 @@ def html(reply: Reply, chat: Chat) -> Rendered:
     is_whole = _has_room(full)
     lines = full if is_whole else _marked_sparingly(_fitted(reply, chat, full))
     text = "\n".join(line_html(line) for line in lines)
-    card = reply.card
-    preview = reply.picture if card is None else card.images[0].url if card.images else card.link
     has_text = any(span.text.strip() for line in lines for span in line)
-    return Rendered(text if has_text else "…", preview, _plain_within(full), is_whole)
+    return Rendered(text if has_text else "…", _preview(reply), _plain_within(full), is_whole)
+
+
+def _preview(reply: Reply) -> str:
+    """The picture, of a card that of its story or else the story's page; "" for what is no address."""
+    card = reply.card
+    wanted = (reply.picture,) if card is None else (*(image.url for image in card.images[:1]), card.link)
+    return next(filter(is_web_address, wanted), "")
 
 
 def _plain_within(lines: Sequence[Line]) -> str:

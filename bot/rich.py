@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING
 
-from bot.layout import Span, entries, quoted
+from bot.layout import Span, entries, is_web_address, quoted
 from bot.render import line_html
 from bot.texts import is_right_to_left, shortened, written
 
@@ -118,8 +118,7 @@ def _excerpt(article: Article) -> Iterator[str]:
 
 def _picture(article: Article) -> str:
     url = article.images[0].url if article.images else ""
-    is_address = url.startswith(("https://", "http://")) and not any(character.isspace() for character in url)
-    return f'<img src="{escape(url)}"/>' if is_address else ""
+    return f'<img src="{escape(url)}"/>' if is_web_address(url) else ""
 
 
 def _words(text: str) -> str:

@@ -71,6 +71,11 @@ def test_a_card_previews_its_first_picture_or_else_its_page():
     assert html(Reply(articles=(story(),)), CHAT).preview == ""
 
 
+def test_a_card_previews_only_what_can_be_fetched():
+    assert html(Reply(card=story(images=(Image("data:image/png;base64,"),))), CHAT).preview == "https://example.org/a"
+    assert html(Reply(card=story(link="no address")), CHAT).preview == ""
+
+
 def test_a_long_excerpt_is_folded_on_a_card_and_a_short_one_is_not():
     _, entities = shown(Reply(card=story(excerpt="word " * 80)))
     assert [entity["length"] for entity in entities if entity["type"] == "expandable_blockquote"] == [399]
