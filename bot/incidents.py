@@ -42,12 +42,18 @@ class Notes:
     now: Callable[[], datetime]
 
 
-async def repeat(work: Callable[[], Awaitable[object]], stopping: asyncio.Event, log: Logger, notes: Notes) -> None:
-    """The work done again and again until `stopping` is set, after a short pause or, where it failed, a longer one."""
+async def repeat(
+    work: Callable[[], Awaitable[object]],
+    stopping: asyncio.Event,
+    log: Logger,
+    notes: Notes,
+    pause_seconds: float = TICK_SECONDS,
+) -> None:
+    """The work done again and again until `stopping` is set, after a pause or, where it failed, a long one."""
     while not stopping.is_set():
         incident = await safely(work(), log, notes)
         with contextlib.suppress(TimeoutError):
-            await asyncio.wait_for(stopping.wait(), INCIDENT_SECONDS if incident else TICK_SECONDS)
+            await asyncio.wait_for(stopping.wait(), INCIDENT_SECONDS if incident else pause_seconds)
 
 
 async def safely(step: Awaitable[object], log: Logger, notes: Notes, **about: int) -> str:

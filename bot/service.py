@@ -45,6 +45,8 @@ LONGEST_PAUSE_SECONDS = 60.0
 _GARBAGE = (50_000, 20, 50)  # how much is made before the collector looks for circles in it
 _TURN_SECONDS = 0.0005  # for so long at most an answer waits for Python's lock while a thread reads files, at each step
 CONFLICT_SILENCE_SECONDS = 600.0
+EXPIRY_SECONDS = 60.0
+"""So often it is looked for what has been kept of people as long as it may be."""
 
 
 async def run_bot(app: App) -> None:
@@ -113,7 +115,8 @@ def _works(
     yield Corrector(*parts).run()
     yield Importing(app, application.bot, stop, _now).run()
     yield Alarms(app, application.bot, stop, _now).run()
-    yield repeat(lambda: app.storage.privacy.expire(_now()), stop, _log, Notes(app.storage.troubles, "privacy", _now))
+    notes = Notes(app.storage.troubles, "privacy", _now)
+    yield repeat(lambda: app.storage.privacy.expire(_now()), stop, _log, notes, EXPIRY_SECONDS)
     if app.settings.watch:
         yield _done_before(stop, Watcher(app, stop, _now).run())  # a large import would hold up the end
 

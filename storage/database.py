@@ -36,6 +36,7 @@ Result = TypeVar("Result")
 
 NOTE_TIMEOUT_SECONDS = 1.0
 READERS = 4
+_SETTLING_MS = 500
 
 _PRAGMAS = (
     "foreign_keys = ON",
@@ -154,6 +155,19 @@ class Database:
     def _record(self, writing: Callable[[Connection], Result]) -> Result:
         with self._storage_errors(), self._records.begin() as connection:
             return writing(connection)
+
+    async def settle(self) -> None:
+        """The log of changes emptied into the file; left as it is where others use it for longer than a moment."""
+        await asyncio.get_running_loop().run_in_executor(self._recorder, self._settle)
+
+    def _settle(self) -> None:
+        with self._storage_errors():
+            connection = self._records.raw_connection()
+            try:
+                for pragma in (f"busy_timeout = {_SETTLING_MS}", "wal_checkpoint(TRUNCATE)"):
+                    connection.cursor().execute(f"PRAGMA {pragma}").close()
+            finally:
+                connection.invalidate()  # the next one has its usual patience
 
     @contextmanager
     def _storage_errors(self) -> Iterator[None]:

@@ -75,7 +75,9 @@ class PrivacyStore:
                 connection.exec_driver_sql(statement, values if ":" in statement else {})
             return found
 
-        return await self._database.record(write)
+        found = await self._database.record(write)
+        await self._database.settle()
+        return found
 
     async def expire(self, now: datetime) -> None:
         """What has been kept as long as it may be is forgotten, though nobody comes to ask anything."""
@@ -113,11 +115,14 @@ _LET_GO = (
     "DELETE FROM staged_files"
     " WHERE import_id IN (SELECT id FROM imports WHERE chat_id = :chat AND state NOT IN ('done', 'writing'))"
 )
+# Of groups and channels that are managed from elsewhere, the lines of long buttons name the number.
+_DROP_LINES = "DELETE FROM shortcuts WHERE :chat < 0 AND instr(line || ' ', ' ' || :chat || ' ')"
 _FORGET = (
     "DELETE FROM chats WHERE id = :chat",
     "DELETE FROM turns WHERE chat_id = :chat OR (person_id = :person AND :person)",
     "DELETE FROM saved_articles WHERE person_id = :person AND :person",
     "DELETE FROM feedback_counts WHERE chat_id = :chat",
+    _DROP_LINES,
     "UPDATE chats SET added_by = 0 WHERE added_by = :person AND :person",
     _CANCEL,
     _LET_GO,

@@ -15,6 +15,7 @@ from storage_fixtures import rows
 from bot.commands import respond
 from bot.conversation import Chat, Person, Request
 from bot.incidents import silence
+from bot.places import Place
 from bot.render import plain
 from storage import Claim, Contract, KnownChat, Part, SentStory, Stopped, database_path, schema
 from storage.schema import UTCDateTime
@@ -51,6 +52,9 @@ class Admins:
 
     async def is_admin(self, _chat_id, person_id):
         return person_id == OTHER
+
+    async def find(self, _name):
+        return Place(GROUP, "channel", "Robot club", may_post=False)
 
 
 def is_peoples(table):
@@ -140,9 +144,17 @@ async def test_a_group_forgets_who_added_the_bot_to_it_when_they_want_to_be_forg
 
 async def test_what_was_forgotten_is_not_left_in_the_file(app, path):
     await app.storage.turns.keep(READER, READER, "/search zanzibar", NOW)
+    log = path.with_name(f"{path.name}-wal")
+    assert b"zanzibar" in path.read_bytes() + log.read_bytes()
     await app.storage.privacy.forget(READER, READER, NOW)
-    await app.storage.close()
-    assert b"zanzibar" not in path.read_bytes()
+    assert b"zanzibar" not in path.read_bytes() + log.read_bytes()
+
+
+async def test_a_channels_number_is_forgotten_in_the_lines_of_long_buttons_too(app, path):
+    lines = (f"/settings {GROUP} topics add {'x' * 60}", f"/search {GROUP}1 {'x' * 60}", "/latest")
+    await app.storage.shortcuts.keep(lines)
+    await app.storage.privacy.forget(GROUP, 0, NOW)
+    assert sorted(line for (line,) in rows(path, "SELECT line FROM shortcuts")) == ["/latest", lines[1]]
 
 
 async def test_the_archive_is_not_touched(app, path):
@@ -257,6 +269,17 @@ async def test_a_group_is_forgotten_by_its_admins_only(say, path):
         assert "Only admins of this chat" in await say(line, THERE, Person(READER), Admins())
     assert tables_that_hold(path, GROUP)
     assert "Erased of this chat:" in await say("/forget yes", THERE, Person(OTHER), Admins())
+    assert not tables_that_hold(path, GROUP)
+
+
+async def test_a_channel_is_forgotten_from_a_private_chat_by_its_admins_only_even_if_nothing_may_be_posted(say, path):
+    fill(path, GROUP, OTHER)
+    assert "Only admins of @robots" in await say("/forget @robots yes", places=Admins())
+    assert "Of Robot club, now:" in await say("/privacy @robots", person=Person(OTHER), places=Admins())
+    assert "Erase all that I keep of Robot club?" in await say(
+        f"/forget {GROUP}", person=Person(OTHER), places=Admins()
+    )
+    assert "Erased of Robot club:" in await say(f"/forget {GROUP} yes", person=Person(OTHER), places=Admins())
     assert not tables_that_hold(path, GROUP)
 
 

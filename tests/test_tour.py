@@ -22,6 +22,12 @@ async def test_the_first_start_of_a_private_chat_offers_to_show_around(ask, chat
     assert labels(await ask("/start"), chat)[-1] == "Show me around (3)"
 
 
+async def test_the_welcome_stays_one_screen_of_a_phone(ask, chat):
+    reply = await ask("/start")
+    assert len(plain(reply, chat)) < 300
+    assert len(reply.buttons) <= 4
+
+
 async def test_who_has_chosen_something_is_not_offered_it_again(ask, chat):
     await ask("/timezone Lisbon")
     assert "Show me around (3)" not in labels(await ask("/start"), chat)

@@ -53,16 +53,19 @@ class Target:
         return f"{command} {self.name}{argument}".rstrip()
 
 
-async def target_of(app: App, request: Request, name: str = "") -> Target:
-    """The target that a request names. UserError if there is no such place, or not for this person."""
+async def target_of(app: App, request: Request, name: str = "", *, is_to_post: bool = True) -> Target:
+    """The target that a request names. UserError if there is no such place, or not for this person.
+
+    Where something `is_to_post` in it, the bot has to be allowed to.
+    """
     if name and name != str(request.chat.id):
-        return await _elsewhere(app, request, name)
+        return await _elsewhere(app, request, name, is_to_post=is_to_post)
     known = await app.storage.chats.get(request.chat.id)
     here = KnownChat(request.chat.id, request.chat.kind, request.chat.title)
     return Target(request.chat, request.thread_id, known or here)
 
 
-async def _elsewhere(app: App, request: Request, name: str) -> Target:
+async def _elsewhere(app: App, request: Request, name: str, *, is_to_post: bool) -> Target:
     if request.chat.kind != "private":
         raise UserError(say("error-only-private"))
     place = await app.places.find(name)
@@ -70,7 +73,7 @@ async def _elsewhere(app: App, request: Request, name: str) -> Target:
         raise UserError(say("error-no-place", name=name))
     if not await app.places.is_admin(place.id, request.person.id):
         raise UserError(say("error-not-admin-there", name=name))
-    if not place.may_post:
+    if is_to_post and not place.may_post:
         raise UserError(say("error-may-not-post", name=place.title or name))
     known = await app.storage.chats.get(place.id) or KnownChat(place.id, place.kind)
     language = known.language or request.chat.language
@@ -119,7 +122,7 @@ async def addressed(app: App, request: Request, argument: str) -> Addressed:
     first, _, rest = argument.strip().partition(" ")
     if is_number(first):
         return await _numbered(app, request, int(first), rest.strip())
-    is_place = first.startswith("@") or (first.startswith("-") and first[1:].isdigit())
+    is_place = names_place(first)
     target = await target_of(app, request, first if is_place else "")
     ours = await app.storage.subscriptions.of_chat(target.chat.id)
     in_topic = tuple(one for one in ours if target.thread_id and one.thread_id == target.thread_id)
@@ -144,6 +147,11 @@ async def _numbered(app: App, request: Request, number: int, rest: str) -> Addre
     if one and known and known.kind != "private" and await may_manage(app, request, known.id):
         return Addressed(_target(app, known, one.thread_id), (one,), rest)
     raise UserError(say("error-no-such-digest", number=str(number)))
+
+
+def names_place(word: str) -> bool:
+    """Whether this could be the @name or the number of a channel or group."""
+    return word.startswith("@") or (word.startswith("-") and word[1:].isdigit())
 
 
 def is_number(text: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from bot.commands.managing import addressed, managed
+from bot.commands.managing import check_manager, names_place, target_of
 from bot.conversation import Button, Reply, say
 from storage import CONVERSATION_LASTS, DELIVERIES_KEPT_FOR, TALLIES_KEPT_DAYS
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 async def privacy(app: App, request: Request, argument: str) -> Reply:
     """What is kept of who asks, or of the group, or of `@channel`: how much now, what of it how long, and of all."""
-    target = (await addressed(app, request, argument)).target
+    target, _ = await _named(app, request, argument)
     traces = await app.storage.privacy.traces(target.chat.id, _person_id(request, target))
     now = (say("privacy-now", whose=_whose(target), title=target.title), *_lines(traces))
     rules = [
@@ -38,10 +38,12 @@ async def privacy(app: App, request: Request, argument: str) -> Reply:
 
 async def forget(app: App, request: Request, argument: str) -> Reply:
     """What would be forgotten, with a button that does it; or, with `yes`, what was. In groups for their admins."""
-    about = await managed(app, request, argument)
-    target, person_id = about.target, _person_id(request, about.target)
+    target, answer = await _named(app, request, argument)
+    if not target.is_elsewhere:
+        await check_manager(app, request, target.chat.id)
+    person_id = _person_id(request, target)
     whose, back = _whose(target), Button(say("button-privacy"), target.line("/privacy"))
-    if about.rest.lower() == "yes":
+    if answer.lower() == "yes":
         traces = await app.storage.privacy.forget(target.chat.id, person_id, request.now)
         told = (say("forgotten", whose=whose, title=target.title), *_lines(traces))
         return Reply(lists=(told,), notes=(say("forgotten-since"),), buttons=((back,),))
@@ -51,6 +53,14 @@ async def forget(app: App, request: Request, argument: str) -> Reply:
     asked = (say("forget-what", whose=whose, title=target.title), *_lines(traces))
     yes = Button(say("button-forget-yes"), target.line("/forget", "yes"))
     return Reply(lists=(asked,), notes=(say("forget-for-good"),), buttons=((yes,), (back,)))
+
+
+async def _named(app: App, request: Request, argument: str) -> tuple[Target, str]:
+    """The place elsewhere that a line names, or the chat that it was typed in; and what else it says."""
+    first, _, rest = argument.strip().partition(" ")
+    if names_place(first):
+        return await target_of(app, request, first, is_to_post=False), rest.strip()
+    return await target_of(app, request), argument.strip()
 
 
 def _person_id(request: Request, target: Target) -> int:
