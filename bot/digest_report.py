@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.digest.claiming import LATEST
-from bot.digest.compose import compose
+from bot.digest.compose import Kind, compose
+from bot.digest.followed import follow_text
 from bot.digest.page import DigestPage, Shown, digest_reply, pages
-from bot.render import plain
+from bot.render import label, plain
+from storage import Pace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,9 +32,16 @@ async def digest_report(app: App, chat_id: int | None, now: datetime) -> str:
     ]
     texts = []
     for one, known in found:
-        texts.append(f"== subscription {one.id}, chat {one.chat_id}, {standing(one, known, now)}")
+        texts.append(f"== {_name(one, app.chat(known))}, chat {one.chat_id}, {standing(one, known, now)}")
         texts += _told(one, await app.storage.deliveries.material(one, now), now, app.chat(known))
     return "\n\n".join(texts)
+
+
+_IDLE = {Pace.DAILY: "not due", Pace.WITH_DIGEST: "with the digest", Pace.AT_ONCE: "at once"}
+
+
+def _name(one: Subscription, chat: Chat) -> str:
+    return f"subscription {one.id}" if one.is_digest else f"follow {one.id} ({label(follow_text(one.contract), chat)})"
 
 
 def standing(one: Subscription, known: KnownChat, now: datetime) -> str:
@@ -42,7 +51,7 @@ def standing(one: Subscription, known: KnownChat, now: datetime) -> str:
     if one.is_paused:
         return "paused"
     if one.due_at is None:
-        return "not due"
+        return _IDLE[one.contract.pace]
     due = f"due {one.due_at:%Y-%m-%d %H:%M} UTC"
     if one.resumes_at and one.resumes_at > now:
         return f"paused, {due}"
@@ -51,7 +60,10 @@ def standing(one: Subscription, known: KnownChat, now: datetime) -> str:
 
 def _told(one: Subscription, material: Material, now: datetime, chat: Chat) -> Iterator[str]:
     digest = compose(one, material, now)
+    if digest.kind is Kind.QUIET and not one.is_digest:
+        yield "Nothing new."
+        return
     stories = {story.article.id: story for story in digest.stories}
     for part in pages(digest, one, now, chat):
-        shown = [Shown(stories[sent.article_id].article, stories[sent.article_id].also_at) for sent in part.stories]
+        shown = [Shown.of(stories[sent.article_id]) for sent in part.stories]
         yield plain(digest_reply(DigestPage.of(part.told), shown, now, chat), chat)

@@ -32,12 +32,13 @@ async def letter_now(app: App, delivery: Delivery) -> Letter:
 
 async def shown_now(app: App, delivery: Delivery) -> tuple[Shown, ...]:
     """The stories of a message as they are now."""
-    also_at, shown = DigestPage.of(delivery.told).also_at, []
+    page, shown = DigestPage.of(delivery.told), []
     for place, story in enumerate(delivery.stories):
         article = await app.storage.articles.get(story.article_id)
         gone = Article(url="", link="", title=story.title, published_at=delivery.due_at)
-        others = also_at[place] if place < len(also_at) else ()
-        shown.append(Shown(article or gone, others, is_withdrawn=article is None))
+        others = page.also_at[place] if place < len(page.also_at) else ()
+        follow = page.follows[place] if place < len(page.follows) else ()
+        shown.append(Shown(article or gone, others, is_withdrawn=article is None, follow=follow))
     return tuple(shown)
 
 

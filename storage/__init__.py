@@ -24,7 +24,17 @@ from storage.articles import (
 from storage.chats import ChatStore
 from storage.common_words import is_telling
 from storage.comparing import Outcome
-from storage.contracts import EVERY_DAY, MAX_STORIES, Contract, KnownChat, Pace, Quiet, Stopped, Subscription
+from storage.contracts import (
+    EVERY_DAY,
+    MAX_STORIES,
+    Contract,
+    KnownChat,
+    Pace,
+    Quiet,
+    Stopped,
+    Subscription,
+    comes_with,
+)
 from storage.database import Database
 from storage.database_file import path_of as database_path
 from storage.deliveries import DeliveryStore
@@ -171,6 +181,7 @@ __all__ = [
     "Unit",
     "UnknownName",
     "WaitingImport",
+    "comes_with",
     "coverage",
     "database_path",
     "is_telling",

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from datetime import datetime
 
 EVERY_DAY = frozenset(range(7))
 MAX_STORIES = 15
+
+MAY_GET_HOT = timedelta(days=3)
+"""For so long after its publication a story that was not hot when it came is told at once if it gets hot."""
 
 
 class Quiet(StrEnum):
@@ -87,7 +92,8 @@ class Subscription:
 
     Nothing is due (`due_at` is None) while it is paused for good or its chat is stopped; a pause until `resumes_at` has
     its next digest after it. Its next digest tells what arrived after the archive's version `seen_version` or was
-    published after `covered_until`. `last_due_at` is None until the first one.
+    published after `covered_until`; of what is followed at once, that is when it began, or long enough ago, and what
+    arrived later and is recent may be told still. `last_due_at` is None until the first one.
     """
 
     id: int
@@ -103,11 +109,30 @@ class Subscription:
     resumes_at: datetime | None = None
 
     @property
+    def is_digest(self) -> bool:
+        """Whether it has digests of its own; else it is something that is followed."""
+        return self.contract.pace is Pace.DAILY
+
+    @property
     def is_first(self) -> bool:
         """Whether its next digest will be its first."""
-        return self.last_due_at is None
+        return self.last_due_at is None and self.is_digest
 
     @property
     def covers_until(self) -> datetime:
         """The end of what its next digest tells of: the time that it is due at."""
         return self.due_at or self.covered_until
+
+    @property
+    def is_at_once(self) -> bool:
+        """Whether stories are told at once."""
+        return self.contract.pace is Pace.AT_ONCE
+
+    def covered_then(self, until: datetime) -> datetime:
+        """What is covered once it has told what there was until then: all of it, but what may yet be told at once."""
+        return max(self.covered_until, until - MAY_GET_HOT) if self.is_at_once else until
+
+
+def comes_with(thread_id: int, digest: Subscription, digest_threads: Collection[int]) -> bool:
+    """Whether what is followed in a forum topic comes with this digest: with its own or, if it has none, the chat's."""
+    return digest.thread_id == thread_id or (digest.thread_id == 0 and thread_id not in digest_threads)

@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import delete, func, select, text, update
 
-from storage import schema
+from storage import alerts, schema
 from storage.chats import known_chat
 from storage.delivery_steps import Journal, claimed, told, won
 from storage.delivery_words import Delivery, Due, Run, SentStory, State, Step
 from storage.material import MaterialReader, Shared
 from storage.schema import stored_instant
-from storage.subscriptions import read_subscriptions
+from storage.subscriptions import follows_of, read_subscriptions
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -46,12 +46,24 @@ class DeliveryStore:
         self._shared = Shared(version=-1)
 
     async def due(self, now: datetime, limit: int) -> tuple[Due, ...]:
-        """At most so many subscriptions that are due, the longest waiting first, each of another chat that is well."""
-        return await self._database.look(partial(self._due, now, limit))
+        """At most so many subscriptions that are due, the longest waiting first, each of another chat that is well.
+
+        What is followed at once becomes due as the archive grows.
+        """
+        found = await self._database.look(partial(self._due, now, limit))
+        if found is None:
+            await self._wake(now)
+            found = await self._database.look(lambda connection: self._due_now(now, limit, connection))
+        return found
 
     async def material(self, one: Subscription, until: datetime) -> Material:
         """What a digest of this subscription can be made of at that time."""
-        return await self._database.look(lambda connection: self._reader(connection, [one.chat_id]).read(one, until))
+
+        def read(connection: Connection) -> Material:
+            follows = follows_of(connection, [one]) if one.is_digest else {}
+            return self._reader(connection, [one.chat_id]).read(one, until, follows.get(one.id, ()))
+
+        return await self._database.look(read)
 
     async def claim(self, claims: Sequence[Claim], now: datetime, free_at: datetime) -> tuple[Delivery, ...]:
         """The deliveries of those digests that nobody else has claimed meanwhile; their chats have got them.
@@ -160,7 +172,22 @@ class DeliveryStore:
             self._shared = Shared(lexicon.version)
         return MaterialReader(connection, lexicon, chat_ids, self._shared)
 
-    def _due(self, now: datetime, limit: int, connection: Connection) -> tuple[Due, ...]:
+    async def _wake(self, now: datetime) -> None:
+        """What is followed at once, and has something to tell, is due now; for all else, nothing is new any more."""
+
+        def read(connection: Connection) -> alerts.Sifted | None:
+            ones = alerts.behind(connection, now)
+            reader = self._reader(connection, [*{one.chat_id for one in ones}])
+            return alerts.sift(connection, reader, ones, now) if ones else None
+
+        if sifted := await self._database.look(read):
+            await self._database.record(lambda connection: alerts.move(connection, sifted, now))
+
+    def _due(self, now: datetime, limit: int, connection: Connection) -> tuple[Due, ...] | None:
+        """What is due; None where some of what is followed at once is to be looked at first."""
+        return None if alerts.are_behind(connection) else self._due_now(now, limit, connection)
+
+    def _due_now(self, now: datetime, limit: int, connection: Connection) -> tuple[Due, ...]:
         found = read_subscriptions(connection, _ARE_DUE, stored_instant(now), limit)
         if not found:
             return ()
@@ -168,7 +195,10 @@ class DeliveryStore:
         chats = _chats_by_id(connection, first)
         reader = self._reader(connection, [*chats])
         ones = [one for one in found if first[one.chat_id] is one]
-        return tuple(Due(one, chats[one.chat_id], reader.read(one, one.covers_until)) for one in ones)
+        follows = follows_of(connection, ones)
+        return tuple(
+            Due(one, chats[one.chat_id], reader.read(one, one.covers_until, follows.get(one.id, ()))) for one in ones
+        )
 
 
 _ARE_DUE = (

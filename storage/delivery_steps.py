@@ -107,9 +107,10 @@ def won(connection: Connection, claims: Sequence[Claim]) -> list[Claim]:
 def _slot(claim: Claim) -> list[Any]:
     """The subscription, its time as it was seen, its next time, and what is covered then."""
     one, version = claim.due.subscription, claim.due.material.version
-    covered = (one.covered_until, one.seen_version) if claim.is_passed_over else (one.covers_until, version)
-    instants = (one.covers_until, claim.next_due_at, covered[0])
-    return [one.id, *map(stored_instant, instants), covered[1]]
+    then = (one.covered_then(one.covers_until), version)
+    covered_until, seen_version = (one.covered_until, one.seen_version) if claim.is_passed_over else then
+    next_due_at = stored_instant(claim.next_due_at) if claim.next_due_at else None
+    return [one.id, stored_instant(one.covers_until), next_due_at, stored_instant(covered_until), seen_version]
 
 
 def claimed(connection: Connection, won: Sequence[Claim], now: datetime, free_at: datetime) -> tuple[Delivery, ...]:

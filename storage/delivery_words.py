@@ -53,14 +53,14 @@ class Due:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A digest to be claimed: its messages (none on a silent day), and when the next one is due.
+    """A digest to be claimed: its messages (none on a silent day), and when the next one is due, None for not yet.
 
     One that is too late to be sent has no messages, and leaves what it would have told to the next one.
     """
 
     due: Due
     parts: tuple[Part, ...]
-    next_due_at: datetime
+    next_due_at: datetime | None
     is_passed_over: bool = False
 
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from operator import itemgetter
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from storage import article_rows, fuzzy
 from storage.browsing import LARGEST_INTEGER
-from storage.contracts import MAX_STORIES, Quiet
+from storage.contracts import MAX_STORIES, MAY_GET_HOT, Quiet
 from storage.ledgers import Ledgers, json_list
+from storage.matching import matches
 from storage.same_story import NEAR, Stories
 from storage.schema import stored_instant
 
@@ -53,7 +55,9 @@ POOL = 200
 class Material:
     """What there is for one digest, at a version of the archive.
 
-    `fresh` are new since the last digest and fit the contract, the hottest first; `fresh_total` counts them all.
+    `followed` are those of the new ones, by their ids, that fit what the chat follows, each with the first such follow.
+    `fresh` are new since the last digest and fit the contract, the hottest first, and then those that are followed and
+    do not; `fresh_total` counts them all.
     `older` fit it as well and are not new, the hottest first, none that the chat has got. `got` are the ids that the
     chat has got, of both and of whatever is near to them in time; `alike` has for an article's id those of others that
     tell the same story. `liked` counts by topic how many more stories the chat likes than it dislikes.
@@ -66,6 +70,7 @@ class Material:
     got: frozenset[int] = frozenset()
     liked: tuple[tuple[str, int], ...] = ()
     alike: Mapping[int, frozenset[int]] = field(default_factory=dict, compare=False)
+    followed: tuple[tuple[int, Contract], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -98,6 +103,8 @@ _IS_FRESH = (
     "+is_published = 1 AND +published_at <= :until AND id IN (SELECT id FROM articles WHERE arrived > :seen"
     " UNION ALL SELECT id FROM articles WHERE is_published = 1 AND published_at > :since AND published_at <= :until)"
 )
+# Of what is recent, and may have become hot only now, that which had not come before it was followed.
+_CAME_SINCE = " AND (arrived > :seen OR imported_at >= :began)"
 _BY_HEAT = "heat DESC, published_at DESC, id DESC"
 _NEAR_IN_TIME = (
     "SELECT json_group_array(id) FROM (SELECT articles.id FROM json_each(?) s CROSS JOIN articles"
@@ -143,9 +150,14 @@ class MaterialReader:
         self._fresh, self._pools = shared.fresh, shared.pools
         self._articles, self._stories, self._adding = shared.articles, shared.stories, shared.adding
 
-    def read(self, subscription: Subscription, until: datetime) -> Material:
-        """What there is for the digest that is due at `until`."""
-        fresh = self._fresh_of(subscription, until)
+    @property
+    def version(self) -> int:
+        """The version of the archive that is read."""
+        return self._lexicon.version
+
+    def read(self, subscription: Subscription, until: datetime, follows: Sequence[Contract] = ()) -> Material:
+        """What there is for the digest that is due at `until`, and that these follows come along with."""
+        fresh = self._fresh_of(subscription.contract, subscription, until)
         material = Material(
             self._lexicon.version,
             fresh.articles,
@@ -154,17 +166,41 @@ class MaterialReader:
             liked=self._ledgers.liked(subscription.chat_id),
             alike=self._stories.alike,
         )
-        if subscription.is_first or (subscription.contract.quiet is Quiet.OLDER and _is_quiet(material)):
+        material = self._with_followed(material, subscription, until, follows)
+        if subscription.is_first or (subscription.contract.quiet is Quiet.OLDER and is_quiet(material)):
             older, got = self._older(subscription, until)
             return replace(material, older=older, got=material.got | got)
         return material
 
-    def _fresh_of(self, subscription: Subscription, until: datetime) -> _Found:
-        contract = subscription.contract
-        key = (_filter_key(contract), subscription.seen_version, subscription.covered_until, until)
+    def _with_followed(
+        self, material: Material, subscription: Subscription, until: datetime, follows: Sequence[Contract]
+    ) -> Material:
+        """The same with what is new of what is followed; the very same where nothing is."""
+        found = [(follow, self._fresh_of(follow, subscription, until)) for follow in follows]
+        by_id = {article.id: article for _, some in found for article in some.articles}
+        if not by_id:
+            return material
+        got = material.got.union(*(self._got_near(subscription.chat_id, some) for _, some in found))
+        more = by_id.keys() - {article.id for article in material.fresh}
+        first = {article.id: follow for follow, some in reversed(found) for article in some.articles}
+        return replace(
+            material,
+            fresh=(*material.fresh, *(by_id[number] for number in sorted(more))),
+            fresh_total=material.fresh_total + len(more),
+            got=got,
+            followed=tuple(sorted(first.items(), key=itemgetter(0))),
+        )
+
+    def _fresh_of(self, contract: Contract, subscription: Subscription, until: datetime) -> _Found:
+        """What is new to the subscription and fits the contract."""
+        began = subscription.covered_then(until) if subscription.is_at_once else subscription.covered_until
+        key = (_filter_key(contract), subscription.seen_version, began, until, subscription.is_at_once)
         if key not in self._fresh:
-            where, values = self._where(contract)
-            values |= _window(subscription, until)
+            window = _window(subscription, until)
+            where, values = self._where(contract, self._least_new(window) if contract.words else 0)
+            values |= window
+            if subscription.is_at_once:
+                where, values = f"{where}{_CAME_SINCE}", values | {"began": stored_instant(began)}
             ids = self._ids(f"WHERE {_IS_FRESH}{where} ORDER BY +{_BY_HEAT}", values, MOST_FRESH)
             total = len(ids) if len(ids) < MOST_FRESH else self._count(f"{_IS_FRESH}{where}", values)
             articles = self._read(ids)
@@ -200,16 +236,29 @@ class MaterialReader:
     def _is_narrow(self, contract: Contract) -> bool:
         """Whether few articles fit the topics or providers of a contract."""
         wanted = sum(topic.article_count for topic in self._lexicon.topics if topic.name in contract.topics)
-        return bool(contract.providers) or (bool(contract.topics) and wanted * NARROW < self._lexicon.article_count)
+        return bool(contract.providers or contract.words) or (
+            bool(contract.topics) and wanted * NARROW < self._lexicon.article_count
+        )
 
-    def _where(self, contract: Contract) -> tuple[str, dict[str, Any]]:
-        """The filters of a contract as SQL; names that the archive does not know any more are of no article."""
+    def _least_new(self, window: dict[str, Any]) -> int:
+        """The least id of what is new."""
+        chosen = f"SELECT coalesce(min(id), 0) FROM articles WHERE {_IS_FRESH}"  # noqa: S608 - names of ours
+        return int(self._connection.exec_driver_sql(chosen, window).scalar_one())
+
+    def _where(self, contract: Contract, least: int = 0) -> tuple[str, dict[str, Any]]:
+        """The filters of a contract as SQL; names that the archive does not know any more are of no article.
+
+        Its words are looked for in articles from the id `least` on.
+        """
         parts: list[str] = []
         values: dict[str, Any] = {}
         for name, sql in _FILTERS.items():
             if names := getattr(contract, name):
                 parts.append(sql)
                 values[name] = json.dumps([fuzzy.key(one) for one in names])
+        if contract.words:
+            parts.append("id IN (SELECT value FROM json_each(:matching))")
+            values["matching"] = json.dumps(matches(self._connection, self._lexicon, contract.words, least))
         if contract.least_hotness > 0:
             parts.append("heat >= :heat")
             values["heat"] = self._lexicon.heat_of(contract.least_hotness)
@@ -250,7 +299,7 @@ class MaterialReader:
         return tuple(self._articles[one] for one in ids if one in self._articles)
 
 
-def _is_quiet(material: Material) -> bool:
+def is_quiet(material: Material) -> bool:
     """Whether the chat knows all that is new."""
     return all(
         one.id in material.got or not material.got.isdisjoint(material.alike.get(one.id, ())) for one in material.fresh
@@ -259,15 +308,12 @@ def _is_quiet(material: Material) -> bool:
 
 def _filter_key(contract: Contract) -> object:
     names = (contract.topics, contract.without_topics, contract.providers, contract.without_providers)
-    return names, contract.least_hotness
+    return names, contract.least_hotness, contract.words
 
 
-def _window(subscription: Subscription, until: datetime) -> dict[str, Any]:
-    return {
-        "until": stored_instant(until),
-        "since": stored_instant(subscription.covered_until),
-        "seen": subscription.seen_version,
-    }
+def _window(one: Subscription, until: datetime) -> dict[str, Any]:
+    since = until - MAY_GET_HOT if one.is_at_once else one.covered_until
+    return {"until": stored_instant(until), "since": stored_instant(since), "seen": one.seen_version}
 
 
 def _spans(instants: Iterable[datetime]) -> tuple[Span, ...]:

@@ -36,6 +36,7 @@ class Traces:
 
     settings: int = 0
     digests: int = 0
+    follows: int = 0
     sent: int = 0
     deliveries: int = 0
     likes: int = 0
@@ -97,7 +98,8 @@ class PrivacyStore:
 
 _COUNTS = (
     "SELECT (SELECT count(*) FROM chats WHERE id = :chat),"
-    " (SELECT count(*) FROM subscriptions WHERE chat_id = :chat),"
+    " (SELECT count(*) FROM subscriptions WHERE chat_id = :chat AND pace = 'daily'),"
+    " (SELECT count(*) FROM subscriptions WHERE chat_id = :chat AND pace != 'daily'),"
     " (SELECT count(*) FROM sent_stories WHERE chat_id = :chat),"
     " (SELECT count(*) FROM deliveries WHERE chat_id = :chat),"
     " (SELECT count(*) FROM likes WHERE chat_id = :chat),"

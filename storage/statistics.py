@@ -133,7 +133,8 @@ _HEATS = (
 )
 _SUBSCRIBERS = (
     "SELECT count(*), coalesce(sum(stopped_for = '' AND waits), 0), coalesce(sum(stopped_for != ''), 0) FROM chats JOIN"
-    " (SELECT chat_id, min(is_paused OR coalesce(resumes_at > ?, 0)) AS waits FROM subscriptions GROUP BY chat_id)"
+    " (SELECT chat_id, min(is_paused OR coalesce(resumes_at > ?, 0)) AS waits FROM subscriptions"
+    " WHERE pace = 'daily' GROUP BY chat_id)"
     " ON chat_id = chats.id"
 )
 _ENDED = (

@@ -1,4 +1,4 @@
-"""Subscriptions: who has which contract, and which of them are due."""
+"""Subscriptions: who has which contract, of digests or of what is followed, and which of them are due."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from sqlalchemy import case, delete, exists, insert, select, update
 from storage import schema
 from storage.article_rows import instant
 from storage.chats import known_chat
-from storage.contracts import Contract, KnownChat, Pace, Quiet, Subscription
+from storage.contracts import Contract, KnownChat, Pace, Quiet, Subscription, comes_with
 from storage.lexicon import read_version
 
 if TYPE_CHECKING:
@@ -33,8 +33,12 @@ class SubscriptionStore:
         self._database = database
 
     async def of_chat(self, chat_id: int) -> tuple[Subscription, ...]:
-        """Those of a chat, the oldest first."""
-        return await self._read("WHERE chat_id = ? ORDER BY id", chat_id)
+        """Those of a chat that have digests of their own, the oldest first."""
+        return await self._read(f"WHERE chat_id = ? AND {_IS_DIGEST} ORDER BY id", chat_id)
+
+    async def follows(self, chat_id: int) -> tuple[Subscription, ...]:
+        """What a chat follows, the oldest first."""
+        return await self._read(f"WHERE chat_id = ? AND NOT {_IS_DIGEST} ORDER BY id", chat_id)
 
     async def get(self, subscription_id: int) -> Subscription | None:
         """One of them, None if there is none of that number."""
@@ -84,6 +88,13 @@ class SubscriptionStore:
         async with self._database.write() as connection:
             await connection.execute(update(schema.subscriptions).where(_subscriptions.id == changed.id).values(said))
 
+    async def begin_anew(self, subscription_id: int, now: datetime) -> None:
+        """What the archive holds by now is nothing new to it."""
+        one = update(schema.subscriptions).where(_subscriptions.id == subscription_id)
+        version = select(schema.archive.c.version).scalar_subquery()
+        async with self._database.write() as connection:
+            await connection.execute(one.values(covered_until=now, seen_version=version))
+
     async def leave_topic(self, chat_id: int, thread_id: int) -> bool:
         """Whether anything came to that forum topic: it comes to the chat itself from now on."""
         theirs = update(schema.subscriptions).where(
@@ -107,6 +118,30 @@ def read_subscriptions(connection: Connection, rest: str, *values: object) -> tu
     return tuple(_subscription(row) for row in rows)
 
 
+def follows_of(connection: Connection, ones: Sequence[Subscription]) -> dict[int, tuple[Contract, ...]]:
+    """What comes along with each of these digests, by their numbers; nothing for those with which nothing does."""
+    chats = json.dumps([one.chat_id for one in ones if one.is_digest])
+    follows = read_subscriptions(connection, _COME_WITH_DIGESTS, chats)
+    if not follows:
+        return {}
+    threads: dict[int, set[int]] = {}
+    for chat_id, thread_id in connection.exec_driver_sql(_DIGEST_THREADS, (chats,)):
+        threads.setdefault(chat_id, set()).add(thread_id)
+    return {
+        one.id: tuple(
+            follow.contract
+            for follow in follows
+            if follow.chat_id == one.chat_id and comes_with(follow.thread_id, one, threads.get(one.chat_id, ()))
+        )
+        for one in ones
+        if one.is_digest
+    }
+
+
+_IS_DIGEST = f"pace = '{Pace.DAILY}'"
+_IN_CHATS = "chat_id IN (SELECT value FROM json_each(?))"
+_COME_WITH_DIGESTS = f"WHERE {_IN_CHATS} AND pace = '{Pace.WITH_DIGEST}' ORDER BY id"
+_DIGEST_THREADS = f"SELECT chat_id, thread_id FROM subscriptions WHERE {_IN_CHATS} AND {_IS_DIGEST}"  # noqa: S608 - names of ours
 _CONTRACT = (
     "minute", "days", "size", *_NAMES, "least_hotness", "quiet", "is_silent", "words",
     "pace", "signature",

@@ -113,7 +113,7 @@ async def test_what_is_liked_in_one_chat_is_nothing_to_another(app, ask):
 
 async def test_in_a_group_only_admins_mark_and_everybody_sees_it(in_group, app, chat, marks):
     refused = await in_group("/dislike 1", READER)
-    assert plain(refused, chat) == "Only admins of this chat may change its digests."
+    assert plain(refused, chat) == "Only admins of this chat may change that."
     assert (refused.is_refusal, refused.is_apart) == (True, True)
     assert await app.storage.likes.topics(GROUP) == ()
     await in_group("/dislike 1", ADMIN)

@@ -72,7 +72,19 @@ async def test_admins_have_their_commands_in_their_menu_and_nobody_else_has(star
 async def test_a_group_has_in_its_menu_what_makes_sense_there_and_its_admins_what_they_may_change(start, menu):
     await start()
     groups, managers = menu(scope="all_group_chats"), menu(scope="all_chat_administrators")
-    assert groups == ["latest", "top", "topics", "topic", "search", "trends", "digest", "about", "privacy", "help"]
+    assert groups == [
+        "latest",
+        "top",
+        "topics",
+        "topic",
+        "search",
+        "trends",
+        "following",
+        "digest",
+        "about",
+        "privacy",
+        "help",
+    ]
     assert {"subscribe", "settings", "pause", "language"} <= set(managers) - set(groups)
     assert set(groups) < set(managers) - {"route"} < set(menu())
     assert "route" in managers

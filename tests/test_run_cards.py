@@ -52,6 +52,7 @@ def test_below_a_card_is_all_that_one_may_do_with_it(room):
         ["↳ Italy's privacy watchdog blocks ChatGPT with immediate…"],
         ["AI Policy", "Generative AI"],
         ["More from BBC News"],
+        ["🔔 Follow…"],
         ["‹ Back"],
     ]
     assert key(shown, "Copy link")["copy_text"] == {"text": "https://www.bbc.com/news/technology-65139406"}

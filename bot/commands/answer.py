@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.commands import card
+from bot.commands.follow_buttons import follow_list
 from bot.commands.listing import LIKELY, Listing, look_up, shown, sorting, understood
 from bot.commands.vain import in_vain
 from bot.conversation import Button, Reply, UserError, listed, say
@@ -32,6 +33,7 @@ GUESS = 0.12
 SURE = 0.7
 MOST_TOLD = 2
 MAX_TOPIC_LENGTH = 40
+MOST_SUBJECT_WORDS = 3
 
 
 async def answer(app: App, request: Request, question: Question, *, is_typed: bool = True) -> Reply:
@@ -59,7 +61,9 @@ async def answer(app: App, request: Request, question: Question, *, is_typed: bo
         case _:
             reply = _stories(listing, page, asks_why=question.asks_why)
     paragraphs = (*_told(listing, page), *reply.paragraphs)
-    return replace(reply, paragraphs=paragraphs, buttons=(*reply.buttons, *_narrower(listing, page)))
+    following = follow_list(listing, page) if _is_subject(question, page) else ()
+    rows = (*_narrower(listing, page), *((following,) if following else ()))
+    return replace(reply, paragraphs=paragraphs, buttons=(*reply.buttons, *rows))
 
 
 async def detail(app: App, request: Request, turn: Turn, question: Question) -> Reply:
@@ -101,6 +105,12 @@ def _is_certain(page: Page) -> bool:
     """Whether the first story is without doubt the one that was asked for: a date of another one would be a lie."""
     is_read_as_written = not (page.unmatched or page.expansions or page.dropped)
     return page.query.has_text and page.confidence >= SURE and is_read_as_written
+
+
+def _is_subject(question: Question, page: Page) -> bool:
+    """Whether it was rather a subject that was asked for than something about it: there may be more to come."""
+    is_short = question.intent is Intent.STORIES and len(page.query.words.split()) <= MOST_SUBJECT_WORDS
+    return question.intent is Intent.NEWS or (is_short and not question.asks_why and page.confidence >= SURE)
 
 
 def _stories(listing: Listing, page: Page, *, asks_why: bool) -> Reply:

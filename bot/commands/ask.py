@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.commands import browse, guide
 from bot.commands.answer import answer, detail
+from bot.commands.follow_buttons import follow_list
 from bot.commands.listing import Listing, find, sharing, shown, sorting, understood
 from bot.commands.talk import order_reply, small_talk_reply
 from bot.commands.vain import note_miss
@@ -49,14 +50,14 @@ async def search(app: App, request: Request, argument: str) -> Reply:
             await note_miss(app, request, listing.asked)
         error.line = listing.turn
         raise
-    share = sharing(listing.line(page=1))
+    ways = (*follow_list(listing, page), sharing(listing.line(page=1)))
     if not listing.query.has_text:
         reply = _filtered(listing, page)
-        return replace(reply, buttons=(*reply.buttons, (share,)))
+        return replace(reply, buttons=(*reply.buttons, ways))
     key = "title-corrected" if page.corrections else "title-results"
     reply = shown(listing, page, say(key, words=understood(listing, page)), is_search=True)
     orders = sorting(listing, Sort.RELEVANCE, Sort.NEWEST) if page.page_count > 1 else ()
-    return replace(reply, buttons=(*reply.buttons, (*orders, share)))
+    return replace(reply, buttons=(*reply.buttons, (*orders, *ways)))
 
 
 def _filtered(listing: Listing, page: Page) -> Reply:

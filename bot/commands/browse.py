@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from bot.commands.follow_buttons import follow_list
 from bot.commands.listing import (
     MAX_CHOICES,
     Listing,
@@ -98,7 +99,7 @@ async def topic(app: App, request: Request, argument: str) -> Reply:
         listing = listing.changed(topics=(likely.topics[0].name, *listing.query.topics))
     page = await find(app, listing)
     reply = shown(listing, page, listed(page.query.topics))
-    row = (*sorting(listing, Sort.NEWEST, Sort.HOTTEST), sharing(listing.line(page=1)))
+    row = (*sorting(listing, Sort.NEWEST, Sort.HOTTEST), *follow_list(listing, page), sharing(listing.line(page=1)))
     return replace(reply, buttons=(*reply.buttons, row))
 
 

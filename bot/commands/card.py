@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.commands.follow_buttons import follow_card
 from bot.commands.liking import like_buttons
 from bot.commands.listing import in_rows, sharing
 from bot.commands.saving import save_button
@@ -44,7 +45,8 @@ async def card(app: App, request: Request, argument: str, again: str, chat_id: i
     saving = await save_button(app, request, article.id, again)
     liking = await like_buttons(app, request, article.id, again, chat_id)
     firsts = ((_reading(article), *saving), (*liking, *_passing_on(article)))
-    buttons = (*firsts, *_ways_on(article, here), *back_row)
+    following = () if request.is_inline else ((follow_card(again),),)
+    buttons = (*firsts, *_ways_on(article, here), *following, *back_row)
     return Reply(card=article, buttons=buttons, line=here if _list_of(back) else "")
 
 

@@ -74,15 +74,22 @@ async def why(app: App, request: Request, argument: str) -> Reply:
     """Why a story of a digest was told: `ID DELIVERY`. In a group, only whoever asks is told."""
     delivery = await delivery_of(app, request, argument.rpartition(" ")[2])
     reply = replace(await story(app, request, argument), is_apart=False)
-    page, one = DigestPage.of(delivery.told), await app.storage.subscriptions.get(delivery.subscription_id)
-    contract = one.contract if one else Contract()
-    liked = await app.storage.likes.topics(delivery.chat.id)
-    told = [say("why", kind=str(page.kind), since=Dated(page.since, with_time=True))]
-    if parts := tuple(whys(reply.card, contract, liked)) if reply.card else ():
-        told.append(say("why-story", parts=parts))
+    told = await _why(app, reply.card, delivery) if reply.card else ()
     if request.chat.kind != "private":
-        return Reply(paragraphs=tuple(told), is_aside=True)
+        return Reply(paragraphs=told, is_aside=True)
     return replace(reply, notes=(*reply.notes, *told))
+
+
+async def _why(app: App, article: Article, delivery: Delivery) -> tuple[Text, ...]:
+    """What the digest was made of, and what speaks for this story of it."""
+    page, one = DigestPage.of(delivery.told), await app.storage.subscriptions.get(delivery.subscription_id)
+    contract = one.contract if one and one.is_digest else Contract()
+    follows = dict(zip((sent.article_id for sent in delivery.stories), page.follows, strict=False))
+    liked = await app.storage.likes.topics(delivery.chat.id)
+    parts = tuple(whys(article, contract, liked, page.follow or follows.get(article.id, ())))
+    since = Dated(page.since, with_time=True)
+    made = say("why-at-once") if page.follow else say("why", kind=str(page.kind), since=since)
+    return (made, say("why-story", parts=parts)) if parts else (made,)
 
 
 async def rest(app: App, request: Request, argument: str) -> Reply:
@@ -200,9 +207,8 @@ async def _meant(app: App, request: Request, about: Addressed, words: str) -> Su
 def _whole(composed: Digest, one: Subscription, request: Request, chat: Chat) -> tuple[DigestPage, tuple[Shown, ...]]:
     """The digest as a single message, however long: a preview is cut rather than sent in parts."""
     first, *_ = pages(composed, one, request.now, chat, has_pages=True)
-    also_at = tuple(story.also_at for story in composed.stories)
-    page = replace(DigestPage.of(first.told), also_at=also_at, is_last=True)
-    return page, tuple(Shown(story.article, story.also_at) for story in composed.stories)
+    shown = tuple(map(Shown.of, composed.stories))
+    return replace(DigestPage.of(first.told), also_at=tuple(story.also_at for story in shown), is_last=True), shown
 
 
 def _why_button(argument: str) -> tuple[tuple[Button, ...], ...]:

@@ -140,6 +140,7 @@ async def managed(app: App, request: Request, argument: str) -> Addressed:
 async def _numbered(app: App, request: Request, number: int, rest: str) -> Addressed:
     """The subscription of that number. To who has no say in it, one of another chat is as if it were not there."""
     one = await app.storage.subscriptions.get(number)
+    one = one if one and one.is_digest else None
     if one and one.chat_id == request.chat.id:
         target = await target_of(app, request)
         return Addressed(replace(target, thread_id=one.thread_id), (one,), rest)
@@ -205,7 +206,8 @@ async def welcome_back(app: App, known: KnownChat, now: datetime) -> None:
 
 
 async def _resume(app: App, chat: Chat, now: datetime) -> None:
-    ours = [timed(one, chat, now) for one in await app.storage.subscriptions.of_chat(chat.id)]
+    store = app.storage.subscriptions
+    ours = [timed(one, chat, now) for one in (*await store.of_chat(chat.id), *await store.follows(chat.id))]
     await app.storage.chats.resume(chat.id, {one.id: one.due_at for one in ours if one.due_at})
 
 
@@ -228,8 +230,13 @@ async def save_all(app: App, changed: Sequence[Subscription], chat: Chat, now: d
 
 
 def timed(one: Subscription, chat: Chat, now: datetime) -> Subscription:
-    """The subscription with its next time: none while it is paused for good, the first after a pause that ends."""
+    """The subscription with its next time: none while it is paused for good, the first after a pause that ends.
+
+    What is followed at once is looked at as soon as it does not wait; what comes along with digests has no time.
+    """
     if one.is_paused:
         return replace(one, due_at=None, resumes_at=None)
+    if not one.is_digest:
+        return replace(one, due_at=(one.resumes_at or now) if one.is_at_once else None)
     after = max(at for at in (now, one.resumes_at, one.last_due_at) if at)  # a digest may have come since it was asked
     return replace(one, due_at=due_of(one.contract, chat, after))

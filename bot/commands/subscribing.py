@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot.commands.contract_text import WEEKDAYS, days_text, is_waiting, short, standing, summary, time_of, zone_text
 from bot.commands.digest_settings import settings
+from bot.commands.follow_pauses import pause_along, resume_along
 from bot.commands.managing import (
     addressed,
     check_manager,
@@ -96,37 +97,43 @@ async def unsubscribe(app: App, request: Request, argument: str) -> Reply:
         await app.storage.subscriptions.remove(one.id)
     await give_back(app, about.chat.id, about.subscriptions)
     left = await app.storage.subscriptions.of_chat(about.chat.id)
-    told = say("unsubscribed", count=len(about.subscriptions), left=len(left))
+    told = [say("unsubscribed", count=len(about.subscriptions), left=len(left))]
     ways = Button(say("button-settings"), about.target.line("/settings")) if left else subscribe_button(about.target)
-    return Reply(paragraphs=(told,), buttons=((ways,),))
+    follows = () if left or about.target.is_elsewhere else await app.storage.subscriptions.follows(about.chat.id)
+    if follows:
+        told.append(say("follows-left", count=len(follows)))
+    following = (Button(say("button-following"), "/following"),) if follows else ()
+    return Reply(paragraphs=tuple(told), buttons=((ways, *following),))
 
 
 async def pause(app: App, request: Request, argument: str) -> Reply:
     """Digests that wait: until a day that is named, or until they are resumed."""
     about = await _to_pause(app, request, _plain(argument))
-    if not about.subscriptions:
-        raise nothing_subscribed(about.target)
     until = read_return(about.rest, request.now, about.chat.zone) if about.rest else None
-    if about.rest and until is None:
+    if about.rest and until is None and about.subscriptions:
         raise UserError(say("error-until", found=about.rest))
+    if not about.subscriptions:
+        return _follows_alone(about.target, await pause_along(app, about.chat, request.now, until))
     changed = [replace(one, is_paused=until is None, resumes_at=until) for one in about.subscriptions]
     saved = await save_all(app, changed, about.chat, request.now)
     line = f"/resume {saved[0].id}" if len(saved) == 1 else about.target.line("/resume")
     buttons = (Button(say("button-resume"), line), *_settings_of_one(saved))
-    return Reply(paragraphs=_standings(saved, about.chat), buttons=(buttons,))
+    along = await pause_along(app, about.chat, request.now, until)
+    return Reply(paragraphs=(*_standings(saved, about.chat), *along), buttons=(buttons,))
 
 
 async def resume(app: App, request: Request, argument: str) -> Reply:
     """Digests that come again, at their next time."""
     about = _on_name(await managed(app, request, _plain(argument)), await app.storage.articles.names())
     if not about.subscriptions:
-        raise nothing_subscribed(about.target)
+        return _follows_alone(about.target, await resume_along(app, about.chat, request.now))
     if about.rest:
         return choosing(about, "/resume", say("which-resume"))
     chat = await remember(app, about.target, request.now)
     changed = [replace(one, is_paused=False, resumes_at=None) for one in about.subscriptions]
     saved = await save_all(app, changed, chat, request.now)
-    return Reply(paragraphs=_standings(saved, chat), buttons=(_settings_of_one(saved),))
+    along = await resume_along(app, chat, request.now)
+    return Reply(paragraphs=(*_standings(saved, chat), *along), buttons=(_settings_of_one(saved),))
 
 
 async def schedule(app: App, request: Request, argument: str) -> Reply:
@@ -154,6 +161,13 @@ def contract_changes(wish: Wish, narrow: Narrowed) -> dict[str, Any]:
         said |= {"topics": (), "providers": ()}
     narrows = {name: tuple(getattr(narrow, name)) for name in names if getattr(narrow, name)}
     return {name: value for name, value in said.items() if value is not None} | narrows
+
+
+def _follows_alone(target: Target, told: tuple[Text, ...]) -> Reply:
+    """What became of the things that are followed where there is no digest. UserError where there are none either."""
+    if not told:
+        raise nothing_subscribed(target)
+    return Reply(paragraphs=told, buttons=((Button(say("button-following"), "/following"),),))
 
 
 async def _to_pause(app: App, request: Request, words: str) -> Addressed:

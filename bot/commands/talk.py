@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.commands import digest_settings, digests, guide, subscribing, timezones
+from bot.commands import digest_settings, digests, following, guide, saved, subscribing, timezones
+from bot.commands.follow_words import read_follow, words_line
 from bot.commands.managing import addressed, nothing_subscribed
 from bot.conversation import Button, Reply, say
+from bot.digest.follow_wording import with_pace
+from bot.digest.followed import follow_text
+from bot.digest.orders import Order
 from bot.small_talk import SmallTalk
+from storage import Pace
 
 if TYPE_CHECKING:
     from bot.app import App
     from bot.conversation import Request
-    from bot.digest.orders import Order
 
 _LATEST = Button(say("button-latest"), "/latest")
 _TOPICS = Button(say("button-topics"), "/topics")
@@ -35,12 +39,32 @@ async def order_reply(app: App, request: Request, order: Order) -> Reply:
         return await subscribing.schedule(app, request, "")
     if order.command == "digest":
         return await digests.digest(app, request, "")
+    if order.command in _FOLLOWING:
+        return await _FOLLOWING[order.command](app, request, order.words)
     if order.command in ("subscribe", "timezone"):
         if order.words:
             return _to_tap(order)
         page = subscribing.subscribe if order.command == "subscribe" else timezones.timezone
         return await page(app, request, "")
     return await _change(app, request, order)
+
+
+async def _to_follow(app: App, request: Request, words: str) -> Reply:
+    """How the words can be followed: each way a tap away."""
+    wanted = await read_follow(app, request, words)
+    words = words_line(wanted)
+    ways = tuple(
+        Button(say("button-pace", pace=str(pace)), f"/follow {with_pace(words, pace)}")
+        for pace in (Pace.AT_ONCE, Pace.WITH_DIGEST)
+    )
+    return Reply(paragraphs=(say("follow-to-tap", name=follow_text(wanted)),), buttons=(ways,))
+
+
+async def _to_unfollow(app: App, request: Request, words: str) -> Reply:
+    """What is followed, or the line that ends it."""
+    if not words:
+        return await following.following(app, request, "")
+    return _to_tap(Order("unfollow", words))
 
 
 async def _change(app: App, request: Request, order: Order) -> Reply:
@@ -55,6 +79,12 @@ async def _change(app: App, request: Request, order: Order) -> Reply:
     return await digest_settings.settings(app, request, _SETTINGS[order.command])
 
 
+_FOLLOWING = {
+    "follow": _to_follow,
+    "unfollow": _to_unfollow,
+    "following": following.following,
+    "saved": saved.saved,
+}
 _SETTINGS = {"unsubscribe": "end", "pause": "pause", "sound": "sound", "settings": ""}
 
 

@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from bot.digest.compose import Digest, Kind, compose
+from bot.digest.followed import follow_names
 from bot.digest.page import Letter, letters, part_of
 from bot.digest.schedule import Schedule, next_due
 from storage import Claim, Quiet
@@ -24,6 +25,10 @@ MOST_KEPT = 2000
 
 LATEST = timedelta(hours=12)
 """A digest that could not go out for so long is let go; the next one tells what it would have told."""
+
+
+REST = timedelta(hours=1)
+"""For so long what is followed at once has told enough: what comes meanwhile comes then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +54,19 @@ def schedule_of(contract: Contract, zone: ZoneInfo) -> Schedule:
 
 
 def _next_due_at(one: Subscription, chat: Chat, now: datetime) -> datetime:
+    """When the next digest is due; what is followed at once rests, and is due again if there is more to tell then."""
+    if not one.is_digest:
+        return now + REST
     return next_due(schedule_of(one.contract, chat.zone), max(now, one.covers_until))
+
+
+def _later(one: Subscription, chat: Chat, now: datetime) -> datetime:
+    """The next time after one that was missed, which may have been missed as well."""
+    return next_due(schedule_of(one.contract, chat.zone), now - LATEST) if one.is_digest else now
+
+
+def _followed(one: Subscription) -> tuple[str, ...]:
+    return () if one.is_digest else follow_names(one.contract)
 
 
 class Claiming:
@@ -75,12 +92,12 @@ class Claiming:
         """What is to be claimed for a subscription at that time, its next digest after it."""
         one = due.subscription
         if now - one.covers_until > LATEST:
-            later = next_due(schedule_of(one.contract, chat.zone), now - LATEST)  # it may have been missed as well
-            return Claim(due, (), later, is_passed_over=True)
+            return Claim(due, (), _later(one, chat, now), is_passed_over=True)
         written = self._write(due, chat)
         self._of_subscription[one.id] = written
-        is_silent = written.kind is Kind.QUIET and one.contract.quiet is Quiet.SILENT
-        return Claim(due, () if is_silent else written.parts, _next_due_at(one, chat, now))
+        if written.kind is not Kind.QUIET or one.contract.quiet is not Quiet.SILENT:
+            return Claim(due, written.parts, _next_due_at(one, chat, now))
+        return Claim(due, (), _next_due_at(one, chat, now) if one.is_digest else None)
 
     def passed_over(self, due: Due, chat: Chat, now: datetime) -> Claim:
         """Nothing this time: the next digest tells what this one would have told."""
@@ -93,9 +110,9 @@ class Claiming:
     def _write(self, due: Due, chat: Chat) -> _Written:
         one, material = due.subscription, due.material
         # What subscriptions share of the material is one and the same object, which is quicker told than equality.
-        ledger = (material.got, tuple(story.id for story in material.older), material.liked)
+        ledger = (material.got, tuple(story.id for story in material.older), material.liked, material.followed)
         key = (id(material.fresh), *ledger, one.contract.size, one.is_first, one.covers_until)
-        told = (one.contract.topics, one.contract.is_silent, one.covered_until)
+        told = (one.contract.topics, one.contract.is_silent, one.covered_until, _followed(one))
         there = (key, told, chat.language, chat.zone.key)
         if there not in self._written:
             if key not in self._composed:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from datetime import datetime
 
-    from storage import Article, Material, Subscription
+    from storage import Article, Contract, Material, Subscription
 
 HALF_DAYS = 3.0
 """After so many days a story counts half as hot. Later it cools slowly, so that of old ones heat decides."""
@@ -41,10 +41,14 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """A story by its hottest article; `merged` are others that tell it, `also_at` the providers who have it as well."""
+    """A story by its hottest article; `merged` are others that tell it, `also_at` the providers who have it as well.
+
+    `follow` is what the chat follows and the story comes by, None where it comes by the digest's own contract.
+    """
 
     article: Article
     merged: tuple[Article, ...] = ()
+    follow: Contract | None = None
 
     @property
     def ids(self) -> frozenset[int]:
@@ -78,11 +82,12 @@ class Digest:
 
 
 def compose(subscription: Subscription, material: Material, now: datetime) -> Digest:
-    """The digest of this subscription at that time; equal arguments make equal digests."""
+    """The digest of this subscription at that time, first what is followed; equal arguments make equal digests."""
     liked = dict(material.liked)
     new = frozenset(article.id for article in material.fresh)
     articles = (*material.fresh, *material.older) if subscription.is_first else material.fresh
-    stories, again = _told(articles, material, liked, now)
+    told, again = _told(articles, material, liked, now)
+    stories = _followed_first(told, dict(material.followed))
     chosen = _chosen(stories, subscription.contract.size)
     kind = Kind.FIRST if subscription.is_first else Kind.FRESH
     if not chosen:
@@ -126,15 +131,27 @@ def _told(
     return [Story(first, tuple(others)) for first, *others in groups], tuple(again)
 
 
+def _followed_first(stories: Iterable[Story], followed: Mapping[int, Contract]) -> list[Story]:
+    """The stories, each with what it is followed by: those that are come first, and else the order stays."""
+    known = [
+        replace(one, follow=next((followed[id_] for id_ in sorted(one.ids) if id_ in followed), None))
+        for one in stories
+    ]
+    return sorted(known, key=lambda one: one.follow is None)
+
+
 def _chosen(stories: Sequence[Story], size: int) -> tuple[Story, ...]:
-    """The best stories, so mixed that no topic and no provider takes more than its share while there are others."""
+    """The best stories, so mixed that no topic and no provider takes more than its share while there are others.
+
+    Those that are followed, which come first, are taken anyway.
+    """
     most = max(1, int(size * SHARE))
     sorts = cache(lambda place: _sorts(stories[place]))
     left, chosen = list(range(len(stories))), list[int]()
     full: set[str] = set()
     taken: Counter[str] = Counter()
     while left and len(chosen) < size:
-        fitting = (place for place in left if full.isdisjoint(sorts(place)))
+        fitting = (place for place in left if stories[place].follow or full.isdisjoint(sorts(place)))
         place = next(fitting, None)
         if place is None:
             place = min(left, key=lambda other: len(full & sorts(other)))

@@ -1,14 +1,16 @@
-"""Lines that order something of digests in free words: which command they mean, and with what words behind it."""
+"""Lines that order something in free words: which command they mean, and with what words behind it."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 
+from bot.digest.follow_orders import FORMS
+
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """A command that was meant, `subscribe` and the like, and what is to stand behind it."""
+    """A command that was meant, `subscribe` or `follow` and the like, and what is to stand behind it."""
 
     command: str
     words: str = ""
@@ -36,6 +38,7 @@ _ZONE = r"(?:time ?zone|zone|clock)"
 
 # Whole lines, by the command that they mean; what `words` finds is to stand behind it.
 _FORMS = (
+    *FORMS,
     ("unsubscribe", rf"stop(?: it| this| that| all| everything)?|opt(?: {_ME})? out"),
     ("unsubscribe", rf"unsubscribe(?: {_ME}| all)?(?: from (?:it|this|everything|all|here|you|{_DIGEST}))?"),
     ("unsubscribe", rf"(?:unsubscribe|stop|end|cancel|quit|kill|delete|remove|turn off|get rid of) {_DIGEST}"),

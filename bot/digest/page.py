@@ -8,7 +8,8 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from bot.conversation import Button, Dated, Reply, Text, listed, say
-from bot.digest.compose import Digest, Kind
+from bot.digest.compose import Digest, Kind, Story
+from bot.digest.followed import follow_names, followed
 from bot.render import Rendered, fits, html
 from bot.rich import rich_page
 from bot.texts import shortened
@@ -29,6 +30,9 @@ MOST_TOPICS = 3
 RECENT = timedelta(days=3)
 """Stories younger than this are no archive yet."""
 
+NIGHT_FROM, NIGHT_UNTIL = 22, 8
+"""The hours of the local night: from the first on, and before the second."""
+
 _BUTTONS_A_ROW = 5
 
 
@@ -37,9 +41,11 @@ class DigestPage:
     """What one message of a digest tells besides its stories: their number in all parts, what is more, since when.
 
     `about` are the topics of the contract, `topics` those of the stories; `oldest_at` and `newest_at` their bounds.
-    `also_at` has the other providers of each story of this message. `rest` are ids of stories that did not fit.
-    `is_first` says that the chat got no digest of this subscription before, `is_page` that the message is one with
-    pictures, which holds all stories. `signature` stands below the last message.
+    `also_at` has the other providers of each story of this message, `follows` the names of what it is followed by, none
+    at all where no story is. `rest` are ids of stories that did not fit. `follow` are the names of what all of it is
+    followed by where it is told at once, none for a digest. `is_first` says that the chat got no digest of this
+    subscription before, `is_page` that the message is one with pictures, which holds all stories. `signature` stands
+    below the last message.
     """
 
     kind: Kind
@@ -55,6 +61,8 @@ class DigestPage:
     oldest_at: datetime | None = None
     newest_at: datetime | None = None
     also_at: tuple[tuple[str, ...], ...] = ()
+    follows: tuple[tuple[str, ...], ...] = ()
+    follow: tuple[str, ...] = ()
     is_first: bool = False
     is_page: bool = False
     signature: str = ""
@@ -63,7 +71,7 @@ class DigestPage:
     def json(self) -> dict[str, Any]:
         """The page as a delivery keeps it."""
         values = {name: getattr(self, name) for name in self.__slots__}
-        return {name: _json(value) for name, value in values.items() if value not in ((), None)}
+        return {name: _json(value) for name, value in values.items() if value not in ((), None, "")}
 
     @classmethod
     def of(cls, told: Mapping[str, Any]) -> DigestPage:
@@ -75,17 +83,27 @@ class DigestPage:
             if name in values:
                 values[name] = datetime.fromisoformat(values[name])
         values["kind"] = Kind(values["kind"])
-        values["also_at"] = tuple(map(tuple, values.get("also_at", ())))
+        for name in ("also_at", "follows"):
+            values[name] = tuple(map(tuple, values.get(name, ())))
         return cls(**values)
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A story as a message shows it: the article, or what is left of one that was withdrawn; others that have it."""
+    """A story as a message shows it: the article, or what is left of one that was withdrawn; others that have it.
+
+    `follow` are the names of what it is followed by, none for nothing.
+    """
 
     article: Article
     also_at: tuple[str, ...] = ()
     is_withdrawn: bool = False
+    follow: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, story: Story) -> Shown:
+        """A story of a digest."""
+        return cls(story.article, story.also_at, follow=follow_names(story.follow) if story.follow else ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,20 +129,25 @@ def letters(
 
     A page (`has_pages`) has room for all.
     """
-    shown = tuple(Shown(story.article, story.also_at) for story in digest.stories)
-    page = replace(_page(digest, subscription), is_page=has_pages)
-    whole = letter(replace(page, also_at=tuple(one.also_at for one in shown)), shown, due_at, chat)
+    shown = tuple(map(Shown.of, digest.stories))
+    page = replace(_page(digest, subscription, due_at, chat), is_page=has_pages)
+    whole = letter(replace(page, **_of_each(shown)), shown, due_at, chat)
     if whole.rendered.is_whole or whole.rich:
         return (whole,)
     split, first = [], 1
     slices = _slices(page, shown, due_at, chat)
     for some in slices:
-        also_at, is_last = tuple(one.also_at for one in some), some is slices[-1]
-        is_silent = page.is_silent or first > 1
-        part = replace(page, is_page=False, first_number=first, is_last=is_last, is_silent=is_silent, also_at=also_at)
+        is_silent, is_last = page.is_silent or first > 1, some is slices[-1]
+        part = replace(page, is_page=False, first_number=first, is_last=is_last, is_silent=is_silent, **_of_each(some))
         split.append(letter(part, some, due_at, chat))
         first += len(some)
     return tuple(split)
+
+
+def _of_each(shown: Sequence[Shown]) -> dict[str, Any]:
+    """What a page keeps of each of its stories."""
+    follows = tuple(one.follow for one in shown)
+    return {"also_at": tuple(one.also_at for one in shown), "follows": follows if any(follows) else ()}
 
 
 def pages(
@@ -162,7 +185,8 @@ def digest_reply(page: DigestPage, shown: Sequence[Shown], due_at: datetime, cha
     )
 
 
-def _page(digest: Digest, subscription: Subscription) -> DigestPage:
+def _page(digest: Digest, subscription: Subscription, due_at: datetime, chat: Chat) -> DigestPage:
+    contract, is_digest = subscription.contract, subscription.is_digest
     articles = [story.article for story in digest.stories]
     counted = Counter(name for article in articles for name in article.topics)
     return DigestPage(
@@ -171,14 +195,21 @@ def _page(digest: Digest, subscription: Subscription) -> DigestPage:
         count=len(articles),
         more=digest.more,
         rest=tuple(story.article.id for story in digest.rest[:MOST_REST]),
-        is_silent=subscription.contract.is_silent,
-        about=subscription.contract.topics[:MOST_TOPICS],
+        is_silent=contract.is_silent or (not is_digest and _is_night(due_at, chat)),
+        about=contract.topics[:MOST_TOPICS] if is_digest else (),
         topics=tuple(name for name, _ in counted.most_common(MOST_TOPICS)),
         oldest_at=min((article.published_at for article in articles), default=None),
         newest_at=max((article.published_at for article in articles), default=None),
         is_first=subscription.is_first,
-        signature=subscription.contract.signature,
+        follow=() if is_digest else follow_names(contract),
+        signature=contract.signature,
     )
+
+
+def _is_night(at: datetime, chat: Chat) -> bool:
+    """Whether people there may be asleep: what is told at once comes without a sound then, rather than later."""
+    hour = at.astimezone(chat.zone).hour
+    return hour >= NIGHT_FROM or hour < NIGHT_UNTIL
 
 
 def _slices(page: DigestPage, shown: Sequence[Shown], due_at: datetime, chat: Chat) -> list[tuple[Shown, ...]]:
@@ -209,10 +240,14 @@ def _filled(
 
 
 def _title(page: DigestPage, due_at: datetime, chat: Chat) -> Text:
+    if page.follow:
+        return say("alert-title", name=followed(page.follow))
     return say("digest-title", day=Dated(due_at, zone=chat.zone), about=listed(page.about), topics=len(page.about))
 
 
 def _lead(page: DigestPage, due_at: datetime, chat: Chat) -> Text:
+    if page.follow:
+        return say("alert-lead", count=page.count, more=page.more)
     kind, since = str(page.kind), Dated(page.since, with_time=_is_same_day(page.since, due_at, chat))
     if page.kind is Kind.FRESH:
         topics, named = listed(page.topics), len(page.topics)
@@ -241,6 +276,7 @@ def _about(story: Shown, due_at: datetime, chat: Chat) -> Text:
         say("digest-day", age=days, day=article.published_at),
         say("by-line-video") if article.kind == "video" else "",
         say("also-at", names=listed(story.also_at)) if story.also_at else "",
+        say("why-followed", name=followed(story.follow)) if story.follow else "",
     )
     return say("filters", parts=tuple(part for part in parts if part))
 
@@ -255,6 +291,8 @@ def digest_buttons(page: DigestPage, shown: Sequence[Shown], number: int) -> tup
     rows = [tuple(numbers[start : start + _BUTTONS_A_ROW]) for start in range(0, len(numbers), _BUTTONS_A_ROW)]
     if page.more and page.is_last:
         rows.append((Button(say("button-more", count=page.more), f"/rest {number}"),))
+    if page.follow and page.is_last:
+        rows.append((Button(say("button-following"), "/following"),))
     return tuple(rows)
 
 

@@ -16,6 +16,8 @@ command-topic = أخبار موضوع واحد
 command-search = بحث يتسامح مع الأخطاء الإملائية
 command-trends = الكم والسخونة في صورة
 command-saved = الأخبار التي حفظتها
+command-follow = إخبارك بكل جديد عن شيء ما
+command-following = ما يُتابَع هنا
 command-about = ما في هذا الأرشيف
 command-feedback = رأيك لمن يديرون هذا البوت
 command-privacy = ما يُحفظ عنك، وكيف يُمحى
@@ -58,6 +60,7 @@ help-commands =
     أخبار عن شيء ما: /search ثم كلماته
     كم كُتب عن شيء مع الزمن: /trends ثم كلماته
     الأخبار التي حفظتها: /saved
+    إخبارك بكل جديد: /follow ثم كلماته، وكل ما تتابعه: /following
     نشرة يومية: /subscribe
     محتوى النشرة: /settings، ومعاينتها: /digest، ومواعيدها: /schedule
     إيقافها مؤقتًا: /pause، واستئنافها: /resume، وإنهاؤها: /unsubscribe
@@ -393,6 +396,14 @@ trace =
             [two] • نشرتان مطلوبتان
             [few] • { $count } نشرات مطلوبة
            *[other] • { $count } نشرة مطلوبة
+        }
+        [follows] { $count ->
+            [zero] • لا متابعات
+            [one] • متابعة واحدة
+            [two] • متابعتان
+            [few] • { $count } متابعات
+            [many] • { $count } متابعة
+           *[other] • { $count } متابعة
         }
         [sent] { $count ->
             [one] • خبر واحد أتت به نشرة
@@ -844,6 +855,112 @@ button-file = في ملف
 button-put-back = إعادته إلى القائمة
 error-save-anonymous = أنت تكتب هنا باسم المجموعة، فلا أعرف لمن تكون هذه القائمة. اكتب باسمك لتحفظ الأخبار.
 
+## Following
+
+title-followed =
+    { $is_new ->
+        [yes] تمت متابعة { $name }
+       *[no] يُتابَع من قبل: { $name }
+    }
+follow-provider = المتابَع هو ما ينشره المصدر { $name }.
+follow-how =
+    { $pace ->
+        [at_once] يصل الخبر الجديد إلى هنا فورًا إذا كان ضمن { $least ->
+            [tenth] العُشر الأسخن
+           *[quarter] الربع الأسخن
+        } من الأرشيف: رسالة واحدة في الساعة على الأكثر، وبلا صوت ليلًا.
+       *[with_digest] تأتي الأخبار الجديدة في أول النشرة مهما كانت سخونتها.
+    }
+follow-without-digest =
+    { $pace ->
+        [at_once] مع نشرة، تأتي الأخبار التي ليست ساخنة أيضًا.
+       *[with_digest] لكن لا نشرة هنا لتأتي معها. اشترك في نشرة، أو لتصل فورًا:
+    }
+follow-which = ما الذي تريد متابعته من «{ $title }»؟
+follow-to-tap = بخصوص { $name }: كيف تصلك الأخبار الجديدة؟ ضغطة واحدة تكفي.
+title-following = ما يُتابَع هنا
+following-how = العلامة ⚡ لما يصل فورًا إذا كان ساخنًا، و🗞 لما يأتي في أول النشرة. اضغط على واحد لتبديله، وعلى ✕ لإيقافه.
+follow-line =
+    { $pace ->
+        [at_once] ⚡ { $name } · { $least ->
+            [tenth] العُشر الأسخن
+           *[quarter] الربع الأسخن
+        }{ $waits ->
+            [yes] {" · متوقف مؤقتًا"}
+           *[no] {""}
+        }
+       *[with_digest] 🗞 { $name }
+    }
+nothing-followed = لا شيء يُتابَع هنا. اضغط «متابعة» تحت قائمة أو على بطاقة، أو اكتب: /follow facial recognition
+unfollowed = توقفت متابعة { $name }
+not-followed = لا يُتابَع هنا { $name }.
+follows-wait =
+    { $count ->
+        [zero] لا شيء ينتظر.
+        [one] ما تتابعه فورًا ينتظر أيضًا.
+        [two] الشيئان اللذان تتابعهما فورًا ينتظران أيضًا.
+        [few] ما تتابعه فورًا ينتظر أيضًا، وهو { $count } أشياء.
+        [many] ما تتابعه فورًا ينتظر أيضًا، وهو { $count } شيئًا.
+       *[other] ما تتابعه فورًا ينتظر أيضًا، وهو { $count } شيء.
+    }
+follows-come-again =
+    { $count ->
+        [zero] لا شيء يعود.
+        [one] ما تتابعه فورًا يعود إلى الوصول.
+        [two] الشيئان اللذان تتابعهما فورًا يعودان إلى الوصول.
+        [few] ما تتابعه فورًا يعود إلى الوصول، وهو { $count } أشياء.
+        [many] ما تتابعه فورًا يعود إلى الوصول، وهو { $count } شيئًا.
+       *[other] ما تتابعه فورًا يعود إلى الوصول، وهو { $count } شيء.
+    }
+follows-left =
+    { $count ->
+        [zero] لم تعد تتابع شيئًا.
+        [one] ما زلت تتابع شيئًا واحدًا.
+        [two] ما زلت تتابع شيئين.
+        [few] ما زلت تتابع { $count } أشياء.
+        [many] ما زلت تتابع { $count } شيئًا.
+       *[other] ما زلت تتابع { $count } شيء.
+    }
+alert-title = مما تتابعه: { $name }
+alert-lead =
+    { $count ->
+        [zero] لا أخبار ساخنة
+        [one] وصل خبر ساخن
+        [two] وصل خبران ساخنان
+        [few] وصلت { $count } أخبار ساخنة
+        [many] وصل { $count } خبرًا ساخنًا
+       *[other] وصل { $count } خبر ساخن
+    }{ $more ->
+        [0] {""}
+        [one] {" "}· وخبر آخر
+        [two] {" "}· وخبران آخران
+        [few] {" "}· و{ $more } أخبار أخرى
+        [many] {" "}· و{ $more } خبرًا آخر
+       *[other] {" "}· و{ $more } خبر آخر
+    }
+why-at-once = السبب: أنت تتابع هذا، وكان الخبر ساخنًا عند وصوله.
+button-follow = 🔔 متابعة
+button-follow-some = 🔔 متابعة…
+button-following = كل ما يُتابَع
+button-unfollow = إيقاف المتابعة
+button-follow-again = متابعة من جديد
+button-follow-words = كل ما يذكر «{ $words }»
+button-pace =
+    { $pace ->
+        [at_once] ⚡ فورًا إذا كان ساخنًا
+       *[with_digest] 🗞 مع النشرة
+    }
+error-follow-filter = يمكن متابعة كلمات أو "عبارات" أو topic: أو from: أو ‎-كلمات مستبعدة. أما الأوقات والسخونة والأنواع والترتيب فلا.
+error-follow-words = «{ $found }» لا يكفي للمتابعة. اكتب الموضوع، مثل: /follow facial recognition
+error-many-follows = يُتابَع هنا { $most } شيئًا بالفعل، وهو أقصى عدد. أوقف واحدًا أولًا.
+error-no-such-follow = لم يعد هذا يُتابَع هنا.
+follow-entry =
+    { $pace ->
+        [at_once] ⚡ { $name }
+       *[with_digest] 🗞 { $name }
+    }
+button-stop-following = ✕
+
 ## Buttons
 
 button-latest = الأحدث
@@ -1011,6 +1128,7 @@ why-heat = ضمن أسخن { $percent }%
 why-topic = من مواضيعك: { $topic }
 why-provider = من مصادرك: { $provider }
 why-liked = يعجبك { $topic }
+why-followed = مما تتابعه: { $name }
 why-disliked = مع أنك تريد القليل من { $topic }
 
 ## Subscribing

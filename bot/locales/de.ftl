@@ -16,6 +16,8 @@ command-topic = Meldungen zu einem Thema
 command-search = Suche, die Tippfehler verzeiht
 command-trends = Wie viel und wie heiß, als Bild
 command-saved = Meldungen, die du dir gemerkt hast
+command-follow = Von neuen Meldungen zu etwas hören
+command-following = Was hier verfolgt wird
 command-about = Was in diesem Archiv steckt
 command-feedback = Sag denen, die das betreiben, was du denkst
 command-privacy = Was über dich gespeichert ist, und wie du es löschst
@@ -53,6 +55,7 @@ help-commands =
     /search Wörter – Meldungen, in denen etwas vorkommt
     /trends Wörter – wie viel, im Lauf der Zeit
     /saved – deine gemerkten Meldungen
+    /follow Worte – hören, was zu etwas kommt; /following – alles, was du verfolgst
     /subscribe – ein täglicher Digest
     /settings /digest /schedule – was er bringt, und wann
     /pause /resume /unsubscribe – pausieren, fortsetzen, abbestellen
@@ -333,6 +336,10 @@ trace =
         [digests] { $count ->
             [one] • ein abonnierter Digest
            *[other] • { $count } abonnierte Digests
+        }
+        [follows] { $count ->
+            [one] • etwas, dem gefolgt wird
+           *[other] • { $count } Dinge, denen gefolgt wird
         }
         [sent] { $count ->
             [one] • eine Meldung, die ein Digest gebracht hat
@@ -622,6 +629,92 @@ button-file = Als Datei
 button-put-back = Wieder merken
 error-save-anonymous = Du schreibst hier als die Gruppe, darum kann ich nicht wissen, wessen Liste das wäre. Schreib als du selbst, um dir Meldungen zu merken.
 
+## Folgen
+
+title-followed =
+    { $is_new ->
+        [yes] Gefolgt: { $name }
+       *[no] Schon gefolgt: { $name }
+    }
+follow-provider = Gefolgt wird dem, was { $name } veröffentlicht.
+follow-how =
+    { $pace ->
+        [at_once] Eine neue Meldung kommt sofort hierher, wenn sie zum heißesten { $least ->
+            [tenth] Zehntel
+           *[quarter] Viertel
+        } des Archivs gehört: höchstens eine Nachricht in der Stunde, nachts ohne Ton.
+       *[with_digest] Neue Meldungen kommen zuerst im Digest, wie heiß sie auch sind.
+    }
+follow-without-digest =
+    { $pace ->
+        [at_once] Mit einem Digest kämen auch die, die nicht heiß sind.
+       *[with_digest] Nur gibt es hier keinen Digest, mit dem sie kommen könnten. Bestell einen, oder lass sie sofort kommen:
+    }
+follow-which = Was von „{ $title }“ soll es sein?
+follow-to-tap = { $name }: Wie sollen neue Meldungen kommen? Ein Tippen, und es gilt.
+title-following = Hier gefolgt
+following-how = ⚡ kommt sofort, wenn es heiß ist, 🗞 zuerst im Digest. Tippe darauf, um zu wechseln, und auf ✕, um aufzuhören.
+follow-line =
+    { $pace ->
+        [at_once] ⚡ { $name } · { $least ->
+            [tenth] heißestes Zehntel
+           *[quarter] heißestes Viertel
+        }{ $waits ->
+            [yes] {" · pausiert"}
+           *[no] {""}
+        }
+       *[with_digest] 🗞 { $name }
+    }
+nothing-followed = Hier wird noch nichts gefolgt. Tippe unter einer Liste oder auf einer Karte auf „Folgen“, oder schreib: /follow facial recognition
+unfollowed = Nicht mehr gefolgt: { $name }
+not-followed = { $name } wird hier nicht gefolgt.
+follows-wait =
+    { $count ->
+        [one] Was sofort kommen sollte, wartet ebenfalls.
+       *[other] Alles, was sofort kommen sollte ({ $count }), wartet ebenfalls.
+    }
+follows-come-again =
+    { $count ->
+        [one] Was sofort kommen sollte, kommt wieder.
+       *[other] Alles, was sofort kommen sollte ({ $count }), kommt wieder.
+    }
+follows-left =
+    { $count ->
+        [one] Einem folgst du noch.
+       *[other] { $count } Dingen folgst du noch.
+    }
+alert-title = Du folgst { $name }
+alert-lead =
+    { $count ->
+        [one] Eine heiße Meldung ist gekommen
+       *[other] { $count } heiße Meldungen sind gekommen
+    }{ $more ->
+        [0] {""}
+       *[other] {" · +"}{ $more } weitere
+    }
+why-at-once = Warum: du folgst dem, und sie war heiß, als sie kam.
+button-follow = 🔔 Folgen
+button-follow-some = 🔔 Folgen…
+button-following = Alles, was gefolgt wird
+button-unfollow = Nicht mehr folgen
+button-follow-again = Wieder folgen
+button-follow-words = Was „{ $words }“ erwähnt
+button-pace =
+    { $pace ->
+        [at_once] ⚡ Sofort, wenn heiß
+       *[with_digest] 🗞 Mit dem Digest
+    }
+error-follow-filter = Gefolgt werden kann Wörtern, "Wortfolgen", topic:, from: und -unerwünschten Wörtern. Zeiten, Hitze, Arten und Reihenfolgen passen nicht dazu.
+error-follow-words = „{ $found }“ ist zu wenig, um zu folgen. Schreib, worum es gehen soll: /follow facial recognition
+error-many-follows = Hier wird schon { $most } Dingen gefolgt, mehr geht nicht. Beende erst eines.
+error-no-such-follow = Dem wird hier nicht mehr gefolgt.
+follow-entry =
+    { $pace ->
+        [at_once] ⚡ { $name }
+       *[with_digest] 🗞 { $name }
+    }
+button-stop-following = ✕
+
 ## Knöpfe
 
 button-latest = Neueste
@@ -766,6 +859,7 @@ why-topic = dein Thema { $topic }
 why-provider = deine Quelle { $provider }
 why-liked = du magst { $topic }
 
+why-followed = du folgst { $name }
 why-disliked = obwohl du weniger zu { $topic } willst
 ## Abonnieren
 

@@ -9,6 +9,8 @@ command-topic = Stories of one topic
 command-search = Search, typos forgiven
 command-trends = How much and how hot, as a picture
 command-saved = Stories that you saved
+command-follow = Hear of new stories on something
+command-following = What is followed here
 command-about = What this archive holds
 command-feedback = Tell those who run this what you think
 command-privacy = What is kept about you, and how to erase it
@@ -43,6 +45,7 @@ help-commands =
     /search words – stories about something
     /trends words – how much, over time
     /saved – the stories that you saved
+    /follow words – hear of what comes on something; /following – all that you follow
     /subscribe – a daily digest
     /settings /digest /schedule – what it brings, and when
     /pause /resume /unsubscribe – let it wait, or end
@@ -288,6 +291,10 @@ trace =
         [digests] { $count ->
             [one] • one digest that was ordered
            *[other] • { $count } digests that were ordered
+        }
+        [follows] { $count ->
+            [one] • one thing that is followed
+           *[other] • { $count } things that are followed
         }
         [sent] { $count ->
             [one] • one story that a digest has brought
@@ -615,6 +622,92 @@ button-file = As a file
 button-put-back = Put it back
 error-save-anonymous = You write as the group here, so I cannot know whose list this would be. Write as yourself to save stories.
 
+## Following
+
+title-followed =
+    { $is_new ->
+        [yes] Followed: { $name }
+       *[no] Followed already: { $name }
+    }
+follow-provider = What { $name } publishes is followed.
+follow-how =
+    { $pace ->
+        [at_once] A new story comes here at once if it is among the hottest { $least ->
+            [tenth] tenth
+           *[quarter] quarter
+        } of the archive: at most one message an hour, at night without a sound.
+       *[with_digest] New stories come first in the digest, however hot.
+    }
+follow-without-digest =
+    { $pace ->
+        [at_once] With a digest, those that are not hot would come as well.
+       *[with_digest] But there is no digest here that they could come with. Order one, or have them at once:
+    }
+follow-which = What of “{ $title }” would you like to follow?
+follow-to-tap = { $name }: how would you like to hear of new stories? One tap, and it is followed.
+title-following = Followed here
+following-how = ⚡ comes at once when it is hot, 🗞 first in the digest. Tap one to switch, ✕ to stop.
+follow-line =
+    { $pace ->
+        [at_once] ⚡ { $name } · { $least ->
+            [tenth] hottest tenth
+           *[quarter] hottest quarter
+        }{ $waits ->
+            [yes] {" · paused"}
+           *[no] {""}
+        }
+       *[with_digest] 🗞 { $name }
+    }
+follow-entry =
+    { $pace ->
+        [at_once] ⚡ { $name }
+       *[with_digest] 🗞 { $name }
+    }
+nothing-followed = Nothing is followed here. Tap Follow below a list or on a card, or say it: /follow facial recognition
+unfollowed = No longer followed: { $name }
+not-followed = { $name } is not followed here.
+follows-wait =
+    { $count ->
+        [one] What you follow at once waits as well.
+       *[other] The { $count } things that you follow at once wait as well.
+    }
+follows-come-again =
+    { $count ->
+        [one] What you follow at once comes again.
+       *[other] The { $count } things that you follow at once come again.
+    }
+follows-left =
+    { $count ->
+        [one] You still follow one thing.
+       *[other] You still follow { $count } things.
+    }
+alert-title = You follow { $name }
+alert-lead =
+    { $count ->
+        [one] A hot story has come
+       *[other] { $count } hot stories have come
+    }{ $more ->
+        [0] {""}
+       *[other] {" · +"}{ $more } more
+    }
+why-at-once = Why: you follow this, and it was hot when it came.
+button-follow = 🔔 Follow
+button-follow-some = 🔔 Follow…
+button-following = All that is followed
+button-unfollow = Stop
+button-stop-following = ✕
+button-follow-again = Follow again
+button-follow-words = What mentions “{ $words }”
+button-pace =
+    { $pace ->
+        [at_once] ⚡ At once, when hot
+       *[with_digest] 🗞 With the digest
+    }
+error-follow-filter = One can follow words, "phrases", topic:, from: and -unwanted words. Times, heat, kinds and orders do not go with it.
+error-follow-words = “{ $found }” is too little to follow. Say what it should be about: /follow facial recognition
+error-many-follows = { $most } things are followed here already, which is as many as there may be. Stop one first.
+error-no-such-follow = That is not followed here any more.
+
 ## Buttons
 
 button-latest = Latest
@@ -758,6 +851,7 @@ why-heat = hottest { $percent }%
 why-topic = your topic { $topic }
 why-provider = your provider { $provider }
 why-liked = you like { $topic }
+why-followed = you follow { $name }
 why-disliked = though you want less of { $topic }
 
 ## Subscribing

@@ -17,6 +17,8 @@ command-topic = Las noticias de un tema
 command-search = Buscar, aunque haya erratas
 command-trends = Cuánto y a qué temperatura, en imagen
 command-saved = Las noticias que guardaste
+command-follow = Enterarte de lo nuevo sobre algo
+command-following = Lo que se sigue aquí
 command-about = Qué hay en esta hemeroteca
 command-feedback = Di lo que piensas a quienes llevan esto
 command-privacy = Qué se guarda sobre ti y cómo borrarlo
@@ -51,6 +53,7 @@ help-commands =
     /search y palabras – noticias sobre algo
     /trends y palabras – cuántas, a lo largo del tiempo
     /saved – las noticias que guardaste
+    /follow palabras – enterarte de lo nuevo sobre algo; /following – todo lo que sigues
     /subscribe – un resumen diario
     /settings /digest /schedule – qué trae y cuándo
     /pause /resume /unsubscribe – ponerlo en pausa o terminarlo
@@ -331,6 +334,10 @@ trace =
         [digests] { $count ->
             [one] • un resumen pedido
            *[other] • { $count } resúmenes pedidos
+        }
+        [follows] { $count ->
+            [one] • una cosa que se sigue
+           *[other] • { $count } cosas que se siguen
         }
         [sent] { $count ->
             [one] • una noticia que trajo un resumen
@@ -641,6 +648,92 @@ button-file = Como archivo
 button-put-back = Devolverla
 error-save-anonymous = Aquí escribes en nombre del grupo, así que no puedo saber de quién sería esta lista. Escribe en tu nombre para guardar noticias.
 
+## Following
+
+title-followed =
+    { $is_new ->
+        [yes] Se sigue: { $name }
+       *[no] Ya se seguía: { $name }
+    }
+follow-provider = Se sigue lo que publica { $name }.
+follow-how =
+    { $pace ->
+        [at_once] Una noticia nueva llega aquí al momento si está en el { $least ->
+            [tenth] 10 %
+           *[quarter] 25 %
+        } más candente de la hemeroteca: como mucho un mensaje por hora, y de noche sin sonido.
+       *[with_digest] Las noticias nuevas llegan las primeras en el resumen, sea cual sea su temperatura.
+    }
+follow-without-digest =
+    { $pace ->
+        [at_once] Con un resumen llegarían también las menos candentes.
+       *[with_digest] Pero aquí no hay ningún resumen con el que puedan llegar. Pide uno o recíbelas al momento:
+    }
+follow-which = ¿Qué quieres seguir de «{ $title }»?
+follow-to-tap = { $name }: ¿cómo quieres recibir lo nuevo? Un toque y se sigue.
+title-following = Lo que se sigue aquí
+following-how = ⚡ llega al momento si es candente; 🗞, al principio del resumen. Toca uno para cambiarlo, ✕ para dejarlo.
+follow-line =
+    { $pace ->
+        [at_once] ⚡ { $name } · { $least ->
+            [tenth] el 10 % más candente
+           *[quarter] el 25 % más candente
+        }{ $waits ->
+            [yes] {" · en pausa"}
+           *[no] {""}
+        }
+       *[with_digest] 🗞 { $name }
+    }
+nothing-followed = Aquí no se sigue nada. Toca «Seguir» debajo de una lista o en una ficha, o escríbelo: /follow facial recognition
+unfollowed = Ya no se sigue: { $name }
+not-followed = Aquí no se sigue { $name }.
+follows-wait =
+    { $count ->
+        [one] Lo que sigues al momento también espera.
+       *[other] Las { $count } cosas que sigues al momento también esperan.
+    }
+follows-come-again =
+    { $count ->
+        [one] Lo que sigues al momento vuelve a llegar.
+       *[other] Las { $count } cosas que sigues al momento vuelven a llegar.
+    }
+follows-left =
+    { $count ->
+        [one] Todavía sigues una cosa.
+       *[other] Todavía sigues { $count } cosas.
+    }
+alert-title = Sigues { $name }
+alert-lead =
+    { $count ->
+        [one] Ha llegado una noticia candente
+       *[other] Han llegado { $count } noticias candentes
+    }{ $more ->
+        [0] {""}
+       *[other] {" · +"}{ $more } más
+    }
+why-at-once = Por qué: lo sigues, y era candente cuando llegó.
+button-follow = 🔔 Seguir
+button-follow-some = 🔔 Seguir…
+button-following = Todo lo que se sigue
+button-unfollow = Dejar de seguir
+button-follow-again = Volver a seguir
+button-follow-words = Lo que menciona «{ $words }»
+button-pace =
+    { $pace ->
+        [at_once] ⚡ Al momento, si es candente
+       *[with_digest] 🗞 Con el resumen
+    }
+error-follow-filter = Se pueden seguir palabras, "frases", topic:, from: y -palabras no deseadas. Las fechas, la temperatura, los tipos y el orden no van con esto.
+error-follow-words = «{ $found }» es muy poco para seguir. Di de qué debe tratar: /follow facial recognition
+error-many-follows = Aquí ya se siguen { $most } cosas, y no caben más. Deja antes alguna.
+error-no-such-follow = Eso ya no se sigue aquí.
+follow-entry =
+    { $pace ->
+        [at_once] ⚡ { $name }
+       *[with_digest] 🗞 { $name }
+    }
+button-stop-following = ✕
+
 ## Buttons
 
 button-latest = Lo último
@@ -785,6 +878,7 @@ why-heat = del { $percent } % más candente
 why-topic = tu tema { $topic }
 why-provider = tu fuente { $provider }
 why-liked = te gusta { $topic }
+why-followed = sigues { $name }
 why-disliked = aunque quieres menos de { $topic }
 
 ## Subscribing

@@ -17,6 +17,8 @@ command-topic = Les actualités d’un thème
 command-search = Recherche, fautes de frappe permises
 command-trends = Combien et à quelle chaleur, en image
 command-saved = Les actualités que vous avez enregistrées
+command-follow = Apprendre ce qui paraît sur un sujet
+command-following = Ce qui est suivi ici
 command-about = Ce que contiennent ces archives
 command-feedback = Dire ce que vous en pensez à ceux qui s’en occupent
 command-privacy = Ce qui est conservé sur vous, et comment l’effacer
@@ -51,6 +53,7 @@ help-commands =
     /search suivi de mots – les actualités sur un sujet
     /trends suivi de mots – combien, au fil du temps
     /saved – les actualités que vous avez enregistrées
+    /follow mots – apprendre ce qui paraît sur un sujet ; /following – tout ce que vous suivez
     /subscribe – un bulletin quotidien
     /settings /digest /schedule – ce qu’il apporte, et quand
     /pause /resume /unsubscribe – le mettre en attente, ou y mettre fin
@@ -340,6 +343,10 @@ trace =
         [digests] { $count ->
             [one] • { $count } bulletin commandé
            *[other] • { $count } bulletins commandés
+        }
+        [follows] { $count ->
+            [one] • { $count } suivi
+           *[other] • { $count } suivis
         }
         [sent] { $count ->
             [one] • { $count } actualité apportée par un bulletin
@@ -672,6 +679,93 @@ button-file = En fichier
 button-put-back = La remettre
 error-save-anonymous = Vous écrivez ici au nom du groupe, je ne peux donc savoir à qui serait cette liste. Écrivez en votre nom pour enregistrer des actualités.
 
+## Following
+
+title-followed =
+    { $is_new ->
+        [yes] Suivi : { $name }
+       *[no] Déjà suivi : { $name }
+    }
+follow-provider = Ce qui est suivi : les publications de la source { $name }.
+follow-how =
+    { $pace ->
+        [at_once] Une nouvelle actualité arrive ici aussitôt si elle est parmi { $least ->
+            [tenth] le dixième le plus chaud
+           *[quarter] le quart le plus chaud
+        } des archives : un message par heure au plus, la nuit sans son.
+       *[with_digest] Les nouvelles actualités viennent en tête du bulletin, chaudes ou non.
+    }
+follow-without-digest =
+    { $pace ->
+        [at_once] Avec un bulletin, celles qui ne sont pas chaudes viendraient aussi.
+       *[with_digest] Mais il n’y a pas ici de bulletin avec lequel elles viendraient. Abonnez-vous, ou recevez-les aussitôt :
+    }
+follow-which = Que voulez-vous suivre de « { $title } » ?
+follow-to-tap = { $name } : comment voulez-vous recevoir les nouvelles actualités ? Touchez, et c’est suivi.
+title-following = Ce qui est suivi ici
+following-how = ⚡ arrive aussitôt si c’est chaud, 🗞 en tête du bulletin. Touchez pour changer, ✕ pour arrêter.
+follow-line =
+    { $pace ->
+        [at_once] ⚡ { $name } · { $least ->
+            [tenth] le dixième le plus chaud
+           *[quarter] le quart le plus chaud
+        }{ $waits ->
+            [yes] {" · en pause"}
+           *[no] {""}
+        }
+       *[with_digest] 🗞 { $name }
+    }
+nothing-followed = Rien n’est suivi ici. Touchez « Suivre » sous une liste ou sur une fiche, ou écrivez : /follow facial recognition
+unfollowed = N’est plus suivi : { $name }
+not-followed = N’est pas suivi ici : { $name }.
+follows-wait =
+    { $count ->
+        [one] Ce que vous suivez aussitôt attend aussi.
+       *[other] Les { $count } choses que vous suivez aussitôt attendent aussi.
+    }
+follows-come-again =
+    { $count ->
+        [one] Ce que vous suivez aussitôt revient.
+       *[other] Les { $count } choses que vous suivez aussitôt reviennent.
+    }
+follows-left =
+    { $count ->
+        [one] Vous suivez encore { $count } chose.
+       *[other] Vous suivez encore { $count } choses.
+    }
+alert-title = Vous suivez { $name }
+alert-lead =
+    { $count ->
+        [one] { $count } actualité chaude est arrivée
+       *[other] { $count } actualités chaudes sont arrivées
+    }{ $more ->
+        [0] {""}
+        [one] {" · +"}{ $more } autre
+       *[other] {" · +"}{ $more } autres
+    }
+why-at-once = Pourquoi : vous suivez cela, et c’était chaud à son arrivée.
+button-follow = 🔔 Suivre
+button-follow-some = 🔔 Suivre…
+button-following = Tout ce qui est suivi
+button-unfollow = Ne plus suivre
+button-follow-again = Suivre de nouveau
+button-follow-words = Ce qui mentionne « { $words } »
+button-pace =
+    { $pace ->
+        [at_once] ⚡ Aussitôt, si c’est chaud
+       *[with_digest] 🗞 Avec le bulletin
+    }
+error-follow-filter = On peut suivre des mots, des "expressions", topic:, from: et des -mots exclus. Dates, chaleur, genres et ordres ne vont pas avec.
+error-follow-words = « { $found } » ne suffit pas pour suivre un sujet. Dites de quoi il s’agit : /follow facial recognition
+error-many-follows = { $most } choses sont déjà suivies ici, c’est le maximum. Arrêtez-en une d’abord.
+error-no-such-follow = Cela n’est plus suivi ici.
+follow-entry =
+    { $pace ->
+        [at_once] ⚡ { $name }
+       *[with_digest] 🗞 { $name }
+    }
+button-stop-following = ✕
+
 ## Buttons
 
 button-latest = Dernières
@@ -823,6 +917,7 @@ why-topic = votre thème { $topic }
 why-provider = votre source { $provider }
 why-liked = vous aimez { $topic }
 
+why-followed = vous suivez { $name }
 why-disliked = alors que vous voulez moins du thème { $topic }
 ## Subscribing
 

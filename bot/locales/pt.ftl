@@ -18,6 +18,8 @@ command-topic = As notícias de um tema
 command-search = Busca que perdoa erros de digitação
 command-trends = Quantas e quão quentes, em imagem
 command-saved = As notícias que você salvou
+command-follow = Saber do que sai sobre algo
+command-following = O que é seguido aqui
 command-about = O que há neste acervo
 command-feedback = Diga o que você acha a quem cuida disto
 command-privacy = O que fica guardado sobre você e como apagar
@@ -52,6 +54,7 @@ help-commands =
     /search e palavras – notícias sobre algo
     /trends e palavras – quantas, ao longo do tempo
     /saved – as notícias que você salvou
+    /follow palavras – saber do que sai sobre algo; /following – tudo o que você segue
     /subscribe – um resumo diário
     /settings /digest /schedule – o que ele traz e quando
     /pause /resume /unsubscribe – pausar, retomar ou encerrar
@@ -335,6 +338,10 @@ trace =
         [digests] { $count ->
             [one] • { $count } resumo pedido
            *[other] • { $count } resumos pedidos
+        }
+        [follows] { $count ->
+            [one] • { $count } coisa seguida
+           *[other] • { $count } coisas seguidas
         }
         [sent] { $count ->
             [one] • { $count } notícia que um resumo trouxe
@@ -659,6 +666,92 @@ button-file = Como arquivo
 button-put-back = Colocar de volta
 error-save-anonymous = Aqui você escreve em nome do grupo, então não tenho como saber de quem seria esta lista. Escreva em seu próprio nome para salvar notícias.
 
+## Following
+
+title-followed =
+    { $is_new ->
+        [yes] Seguindo: { $name }
+       *[no] Já era seguido: { $name }
+    }
+follow-provider = Segue-se o que a fonte { $name } publica.
+follow-how =
+    { $pace ->
+        [at_once] Uma notícia nova chega aqui na hora se estiver entre { $least ->
+            [tenth] os 10% mais quentes
+           *[quarter] os 25% mais quentes
+        } do acervo: no máximo uma mensagem por hora, à noite sem som.
+       *[with_digest] As notícias novas chegam primeiro no resumo, quentes ou não.
+    }
+follow-without-digest =
+    { $pace ->
+        [at_once] Com um resumo, as que não são quentes também chegariam.
+       *[with_digest] Mas aqui não há um resumo com que elas possam chegar. Assine um ou receba na hora:
+    }
+follow-which = O que você quer seguir de “{ $title }”?
+follow-to-tap = { $name }: como você quer receber as notícias novas? Um toque, e pronto.
+title-following = O que é seguido aqui
+following-how = ⚡ chega na hora quando é quente; 🗞, no começo do resumo. Toque em um para trocar, ✕ para parar.
+follow-line =
+    { $pace ->
+        [at_once] ⚡ { $name } · { $least ->
+            [tenth] os 10% mais quentes
+           *[quarter] os 25% mais quentes
+        }{ $waits ->
+            [yes] {" · em pausa"}
+           *[no] {""}
+        }
+       *[with_digest] 🗞 { $name }
+    }
+nothing-followed = Nada é seguido aqui. Toque em “Seguir” abaixo de uma lista ou em uma ficha, ou escreva: /follow facial recognition
+unfollowed = Não é mais seguido: { $name }
+not-followed = { $name } não é seguido aqui.
+follows-wait =
+    { $count ->
+        [one] O que você segue na hora também espera.
+       *[other] As { $count } coisas que você segue na hora também esperam.
+    }
+follows-come-again =
+    { $count ->
+        [one] O que você segue na hora volta a chegar.
+       *[other] As { $count } coisas que você segue na hora voltam a chegar.
+    }
+follows-left =
+    { $count ->
+        [one] Você ainda segue { $count } coisa.
+       *[other] Você ainda segue { $count } coisas.
+    }
+alert-title = Você segue { $name }
+alert-lead =
+    { $count ->
+        [one] Chegou { $count } notícia quente
+       *[other] Chegaram { $count } notícias quentes
+    }{ $more ->
+        [0] {""}
+       *[other] {" · mais "}{ $more }
+    }
+why-at-once = Por quê: você segue isto, e a notícia era quente quando chegou.
+button-follow = 🔔 Seguir
+button-follow-some = 🔔 Seguir…
+button-following = Tudo o que é seguido
+button-unfollow = Parar de seguir
+button-follow-again = Seguir de novo
+button-follow-words = O que menciona “{ $words }”
+button-pace =
+    { $pace ->
+        [at_once] ⚡ Na hora, se quente
+       *[with_digest] 🗞 Com o resumo
+    }
+error-follow-filter = Dá para seguir palavras, "expressões", topic:, from: e -palavras indesejadas. Datas, temperatura, tipos e ordens não combinam com isso.
+error-follow-words = “{ $found }” é muito pouco para seguir. Diga sobre o que deve ser: /follow facial recognition
+error-many-follows = Aqui já são seguidas { $most } coisas, que é o máximo. Pare uma antes.
+error-no-such-follow = Isso não é mais seguido aqui.
+follow-entry =
+    { $pace ->
+        [at_once] ⚡ { $name }
+       *[with_digest] 🗞 { $name }
+    }
+button-stop-following = ✕
+
 ## Buttons
 
 button-latest = Últimas
@@ -808,6 +901,7 @@ why-heat =
 why-topic = seu tema { $topic }
 why-provider = sua fonte { $provider }
 why-liked = você gosta de { $topic }
+why-followed = você segue { $name }
 why-disliked = embora você queira menos de { $topic }
 
 ## Subscribing

@@ -15,6 +15,8 @@ command-topic = Новости одной темы
 command-search = Поиск, опечатки не помеха
 command-trends = Сколько писали и как горячо, на картинке
 command-saved = Новости, которые вы сохранили
+command-follow = Узнавать о новом на эту тему
+command-following = За чем здесь следят
 command-about = Что есть в этом архиве
 command-feedback = Сказать владельцам бота, что вы думаете
 command-privacy = Что я о вас храню и как это стереть
@@ -55,6 +57,7 @@ help-commands =
     /search слова — новости о чём-нибудь
     /trends слова — сколько об этом писали со временем
     /saved — новости, которые вы сохранили
+    /follow слова — узнавать о новом; /following — всё, за чем вы следите
     /subscribe — ежедневный дайджест
     /settings /digest /schedule — что в нём будет и когда
     /pause /resume /unsubscribe — пауза или конец
@@ -371,6 +374,7 @@ trace =
     { $kind ->
         [settings] • настройки, например язык и часовой пояс
         [digests] • заказанные дайджесты: { $count }
+        [follows] • слежение за новым: { $count }
         [sent] • новости, которые были в дайджестах: { $count }
         [deliveries] • сообщения с дайджестами и что с ними стало: { $count }
         [likes] • новости, которые понравились или нет: { $count }
@@ -727,6 +731,97 @@ button-file = Файлом
 button-put-back = Вернуть
 error-save-anonymous = Здесь вы пишете от имени группы, и я не знаю, чей это был бы список. Чтобы сохранять новости, пишите от своего имени.
 
+## Following
+
+title-followed =
+    { $is_new ->
+        [yes] Слежу: { $name }
+       *[no] Уже слежу: { $name }
+    }
+follow-provider = Слежу за тем, что публикует источник { $name }.
+follow-how =
+    { $pace ->
+        [at_once] Новая новость придёт сюда сразу, если она среди { $least ->
+            [tenth] 10 %
+           *[quarter] 25 %
+        } самых горячих в архиве: не больше одного сообщения в час, ночью без звука.
+       *[with_digest] Свежие новости придут первыми в дайджесте, горячие они или нет.
+    }
+follow-without-digest =
+    { $pace ->
+        [at_once] С дайджестом приходили бы и те, что не горячи.
+       *[with_digest] Но здесь нет дайджеста, с которым они могли бы прийти. Закажите его или получайте их сразу:
+    }
+follow-which = За чем следить? «{ $title }»
+follow-to-tap = { $name }: как сообщать о новом? Одно нажатие — и я слежу.
+title-following = За чем здесь следят
+following-how = ⚡ приходит сразу, если горячо, 🗞 — первым в дайджесте. Нажмите, чтобы переключить, ✕ — чтобы прекратить.
+follow-line =
+    { $pace ->
+        [at_once] ⚡ { $name } · { $least ->
+            [tenth] 10 % самых горячих
+           *[quarter] 25 % самых горячих
+        }{ $waits ->
+            [yes] {" · пауза"}
+           *[no] {""}
+        }
+       *[with_digest] 🗞 { $name }
+    }
+nothing-followed = Здесь ни за чем не следят. Нажмите «Следить» под списком или на карточке или напишите: /follow facial recognition
+unfollowed = Больше не слежу: { $name }
+not-followed = За этим здесь не следят: { $name }
+follows-wait =
+    { $count ->
+        [1] То, о чём я сообщаю сразу, тоже ждёт.
+        [one] То, о чём я сообщаю сразу ({ $count }), тоже ждёт.
+        [few] То, о чём я сообщаю сразу ({ $count }), тоже ждёт.
+        [many] То, о чём я сообщаю сразу ({ $count }), тоже ждёт.
+       *[other] То, о чём я сообщаю сразу ({ $count }), тоже ждёт.
+    }
+follows-come-again =
+    { $count ->
+        [1] О том, за чем вы следите, я снова сообщаю сразу.
+        [one] О том, за чем вы следите ({ $count }), я снова сообщаю сразу.
+        [few] О том, за чем вы следите ({ $count }), я снова сообщаю сразу.
+        [many] О том, за чем вы следите ({ $count }), я снова сообщаю сразу.
+       *[other] О том, за чем вы следите ({ $count }), я снова сообщаю сразу.
+    }
+follows-left = Вы по-прежнему следите: { $count }
+alert-title = Вы следите: { $name }
+alert-lead =
+    { $count ->
+        [1] Пришла горячая новость
+        [one] Пришла { $count } горячая новость
+        [few] Пришли { $count } горячие новости
+        [many] Пришло { $count } горячих новостей
+       *[other] Пришло { $count } горячих новостей
+    }{ $more ->
+        [0] {""}
+       *[other] {" · и ещё "}{ $more }
+    }
+why-at-once = Почему: вы за этим следите, и новость была горячей, когда пришла.
+button-follow = 🔔 Следить
+button-follow-some = 🔔 Следить…
+button-following = Всё, за чем следят
+button-unfollow = Не следить
+button-follow-again = Следить снова
+button-follow-words = Всё, где есть «{ $words }»
+button-pace =
+    { $pace ->
+        [at_once] ⚡ Сразу, если горячо
+       *[with_digest] 🗞 С дайджестом
+    }
+error-follow-filter = Следить можно за словами, "фразами", topic:, from: и -лишними словами. Время, накал, виды и порядок сюда не подходят.
+error-follow-words = «{ $found }» — слишком мало, чтобы следить. Напишите, о чём: /follow facial recognition
+error-many-follows = Здесь уже следят за { $most } вещами, больше нельзя. Сначала прекратите что-нибудь.
+error-no-such-follow = За этим здесь больше не следят.
+follow-entry =
+    { $pace ->
+        [at_once] ⚡ { $name }
+       *[with_digest] 🗞 { $name }
+    }
+button-stop-following = ✕
+
 ## Buttons
 
 button-latest = Свежее
@@ -875,6 +970,7 @@ why-heat = в числе { $percent } % самых горячих
 why-topic = ваша тема: { $topic }
 why-provider = ваш источник: { $provider }
 why-liked = вам нравится: { $topic }
+why-followed = вы следите: { $name }
 why-disliked = хотя вы хотите меньше такого: { $topic }
 
 ## Subscribing

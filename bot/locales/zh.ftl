@@ -14,6 +14,8 @@ command-topic = 某个话题的报道
 command-search = 搜索，打错字也没关系
 command-trends = 报道了多少、有多热，画成图
 command-saved = 你收藏的报道
+command-follow = 有相关新报道时告诉我
+command-following = 这里关注的内容
 command-about = 这个新闻库里有什么
 command-feedback = 把你的想法告诉运营者
 command-privacy = 我保存了你的什么，怎样清除
@@ -41,6 +43,7 @@ help-commands =
     /search 词语 – 有关某事的报道
     /trends 词语 – 一段时间里报道了多少
     /saved – 你收藏的报道
+    /follow 关键词 – 有新报道就告诉你；/following – 你关注的一切
     /subscribe – 每日简报
     /settings /digest /schedule – 简报里有什么，何时送达
     /pause /resume /unsubscribe – 暂停、恢复或退订
@@ -296,6 +299,7 @@ trace =
     { $kind ->
         [settings] • 设置，例如语言和时区
         [digests] • { $count } 份订阅的简报
+        [follows] • { $count } 项关注
         [sent] • 简报送过的 { $count } 篇报道
         [deliveries] • { $count } 条简报消息，以及是否送达
         [likes] • { $count } 篇点过 👍 或 👎 的报道
@@ -506,6 +510,77 @@ button-file = 存成文件
 button-put-back = 放回去
 error-save-anonymous = 你在这里以群组的身份发言，我不知道该放进谁的收藏。要收藏报道，请用自己的身份。
 
+## Following
+
+title-followed =
+    { $is_new ->
+        [yes] 已关注：{ $name }
+       *[no] 早已关注：{ $name }
+    }
+follow-provider = 关注的是 { $name } 发布的报道。
+follow-how =
+    { $pace ->
+        [at_once] 有新报道进入新闻库最热的 { $least ->
+            [tenth] 10%
+           *[quarter] 25%
+        } 时，马上发到这里：每小时最多一条消息，夜里不响。
+       *[with_digest] 新报道不论热度，都排在简报最前面。
+    }
+follow-without-digest =
+    { $pace ->
+        [at_once] 有了简报，不热的也会一起来。
+       *[with_digest] 可是这里还没有能带上它们的简报。订阅一份，或者马上接收：
+    }
+follow-which = 想关注“{ $title }”的什么？
+follow-to-tap = { $name }：新报道怎样告诉你？点一下就关注。
+title-following = 这里关注的内容
+following-how = ⚡ 热的马上来，🗞 排在简报最前面。点一项切换，点 ✕ 停止。
+follow-line =
+    { $pace ->
+        [at_once] ⚡ { $name } · { $least ->
+            [tenth] 最热的 10%
+           *[quarter] 最热的 25%
+        }{ $waits ->
+            [yes] {" · 已暂停"}
+           *[no] {""}
+        }
+       *[with_digest] 🗞 { $name }
+    }
+nothing-followed = 这里还没有关注任何内容。点列表下面或卡片上的“关注”，或者直接写：/follow facial recognition
+unfollowed = 不再关注：{ $name }
+not-followed = 这里没有关注 { $name }。
+follows-wait = 马上告知的 { $count } 项关注也一起等着。
+follows-come-again = 马上告知的 { $count } 项关注又会来了。
+follows-left = 你仍关注 { $count } 项内容。
+alert-title = 你关注的：{ $name }
+alert-lead =
+    来了 { $count } 篇热门报道{ $more ->
+        [0] {""}
+       *[other] {" · 还有 "}{ $more } 篇
+    }
+why-at-once = 原因：你关注它，而且它来的时候正热。
+button-follow = 🔔 关注
+button-follow-some = 🔔 关注…
+button-following = 全部关注
+button-unfollow = 停止关注
+button-follow-again = 重新关注
+button-follow-words = 提到“{ $words }”的
+button-pace =
+    { $pace ->
+        [at_once] ⚡ 热的马上来
+       *[with_digest] 🗞 随简报来
+    }
+error-follow-filter = 可以关注关键词、"词组"、topic:、from: 和 -不要的词。时间、热度、类型和排序不能用在这里。
+error-follow-words = “{ $found }”太少，没法关注。写明要关于什么：/follow facial recognition
+error-many-follows = 这里已关注 { $most } 项，到上限了。先停掉一项。
+error-no-such-follow = 这里已经不再关注它。
+follow-entry =
+    { $pace ->
+        [at_once] ⚡ { $name }
+       *[with_digest] 🗞 { $name }
+    }
+button-stop-following = ✕
+
 ## Buttons
 
 button-latest = 最新
@@ -642,6 +717,7 @@ why-heat = 最热的 { $percent }%
 why-topic = 你选的话题 { $topic }
 why-provider = 你选的来源 { $provider }
 why-liked = 你喜欢 { $topic }
+why-followed = 你关注 { $name }
 why-disliked = 虽然你想少看 { $topic }
 
 ## Subscribing

@@ -13,7 +13,7 @@ from storage.schema.archive import (
     twins,
 )
 from storage.schema.columns import UTCDateTime, metadata, stored_instant
-from storage.schema.digests import IS_OPEN, chats, deliveries, likes, sent_stories, subscriptions
+from storage.schema.digests import IS_AT_ONCE, IS_OPEN, chats, deliveries, likes, sent_stories, subscriptions
 from storage.schema.imports import IS_UNFINISHED, article_changes, imports, staged_files, topic_changes
 from storage.schema.talk import (
     admin_menus,
@@ -28,6 +28,7 @@ from storage.schema.talk import (
 )
 
 __all__ = [
+    "IS_AT_ONCE",
     "IS_OPEN",
     "IS_UNFINISHED",
     "UTCDateTime",

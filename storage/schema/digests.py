@@ -34,9 +34,12 @@ chats = Table(
     Column("added_by", Integer, nullable=False, server_default="0"),
 )
 
+IS_AT_ONCE = "pace = 'at_once' AND due_at IS NULL AND is_paused = 0"
+
 # A contract: when which stories come to a chat, or to a topic of it. `due_at` is empty while nothing is to come.
 # The next digest tells what arrived after the archive's version `seen_version`, or was published after `covered_until`.
-# `words` is a search that the stories are to be found by, "" for none; `pace` is one of storage.contracts.Pace;
+# `words` is a search that the stories are to be found by, "" for none; `pace` is one of storage.contracts.Pace: what
+# comes along with digests is never due, what comes at once is while there is something to tell, or was within the hour.
 # `signature` stands below each digest.
 subscriptions = Table(
     "subscriptions",
@@ -66,6 +69,7 @@ subscriptions = Table(
     Column("signature", Text, nullable=False, server_default=text("''")),
     Index("subscriptions_due", "due_at"),
     Index("subscriptions_chat", "chat_id"),
+    Index("subscriptions_at_once", "seen_version", sqlite_where=text(IS_AT_ONCE)),
     sqlite_autoincrement=True,  # a button may name a subscription that is gone
 )
 

@@ -15,6 +15,8 @@ def upgrade() -> None:
     for name in ("words", "signature"):
         op.add_column("subscriptions", sa.Column(name, sa.Text, nullable=False, server_default=sa.text("''")))
     op.add_column("subscriptions", sa.Column("pace", sa.Text, nullable=False, server_default="daily"))
+    is_at_once = sa.text("pace = 'at_once' AND due_at IS NULL AND is_paused = 0")
+    op.create_index("subscriptions_at_once", "subscriptions", ["seen_version"], sqlite_where=is_at_once)
     op.add_column("likes", sa.Column("liking", sa.Integer, nullable=False, server_default="1"))
     op.create_table(
         "saved_articles",

@@ -1,0 +1,28 @@
+"""The buttons that lead to following: below lists and searches, and on cards."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.commands.follow_words import words_line
+from bot.conversation import Button, say
+from bot.grammar import write_query
+from storage import ArticleQuery, Contract
+
+if TYPE_CHECKING:
+    from bot.commands.listing import Listing
+    from storage import Page
+
+
+def follow_list(listing: Listing, page: Page) -> tuple[Button, ...]:
+    """What follows the words, topics and providers of a list, as they were understood; nothing for a list of none."""
+    query = page.query
+    bare = ArticleQuery(page.searched or query.words, query.phrases, query.without)
+    words = write_query(bare, listing.request.chat.zone, sort=bare.sort) if bare.has_text else ""
+    line = words_line(Contract(words=words, topics=query.topics, providers=query.providers))
+    return (Button(say("button-follow"), f"/follow {line}"),) if line else ()
+
+
+def follow_card(again: str) -> Button:
+    """What shows what can be followed of a card; `again` is the line that shows the card."""
+    return Button(say("button-follow-some"), f"/follow {again}")

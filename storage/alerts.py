@@ -1,0 +1,81 @@
+"""What is to be told at once: as the archive grows, follows that have something to tell become due, others move on.
+
+A follow at once is due only while it has something to tell, or rests after it has told something. Hence a look for what
+is due costs nothing more, and what follows from there on is that of every digest.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from storage import schema
+from storage.material import is_quiet
+from storage.schema import stored_instant
+from storage.subscriptions import read_subscriptions
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from sqlalchemy import Connection
+
+    from storage.contracts import Subscription
+    from storage.material import MaterialReader
+
+# By its own index, which is empty but for those: SQLite would rather look through all that are never due.
+_BEHIND = (
+    f"INDEXED BY subscriptions_at_once WHERE {schema.IS_AT_ONCE}"  # noqa: S608 - nothing but names, here and below
+    " AND seen_version < (SELECT version FROM archive)"
+)
+_ANY_BEHIND = f"SELECT EXISTS (SELECT 1 FROM subscriptions {_BEHIND})"  # noqa: S608
+_ANY_WRITING = (
+    f"SELECT EXISTS (SELECT 1 FROM imports WHERE {schema.IS_UNFINISHED} AND state = 'writing' AND free_at > ?)"  # noqa: S608
+)
+_STOPPED = "SELECT id FROM chats WHERE stopped_for != '' AND id IN (SELECT value FROM json_each(?))"
+_MOVE_ON = (
+    "UPDATE subscriptions SET seen_version = ?, covered_until = max(covered_until, s.value ->> 1)"  # noqa: S608
+    f" FROM json_each(?) s WHERE subscriptions.id = s.value ->> 0 AND seen_version < ? AND {schema.IS_AT_ONCE}"
+)
+_WAKE = (
+    "UPDATE subscriptions SET due_at = ?"  # noqa: S608
+    f" WHERE id IN (SELECT value FROM json_each(?)) AND seen_version < ? AND {schema.IS_AT_ONCE}"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sifted:
+    """The follows at once that a version of the archive is news to: those with something to tell, and the others."""
+
+    version: int
+    awake: tuple[Subscription, ...] = ()
+    idle: tuple[Subscription, ...] = ()
+
+
+def are_behind(connection: Connection) -> bool:
+    """Whether the archive has grown since some follow at once was looked at."""
+    return bool(connection.exec_driver_sql(_ANY_BEHIND).scalar_one())
+
+
+def behind(connection: Connection, now: datetime) -> tuple[Subscription, ...]:
+    """The follows at once that are to be looked at; none while an import is written, which may bring hotter stories."""
+    if connection.exec_driver_sql(_ANY_WRITING, (stored_instant(now),)).scalar_one():
+        return ()
+    return read_subscriptions(connection, f"{_BEHIND} ORDER BY id")
+
+
+def sift(connection: Connection, reader: MaterialReader, ones: tuple[Subscription, ...], now: datetime) -> Sifted:
+    """Which of them have something to tell. Those of chats that cannot be written to have nothing."""
+    chats = json.dumps([one.chat_id for one in ones])
+    stopped = set(connection.exec_driver_sql(_STOPPED, (chats,)).scalars())
+    awake = tuple(one for one in ones if one.chat_id not in stopped and not is_quiet(reader.read(one, now)))
+    ids = {one.id for one in awake}
+    return Sifted(reader.version, awake, tuple(one for one in ones if one.id not in ids))
+
+
+def move(connection: Connection, sifted: Sifted, now: datetime) -> None:
+    """Those with something to tell are due; for the others, what the archive holds is nothing new any more."""
+    idle = [[one.id, stored_instant(one.covered_then(now))] for one in sifted.idle]
+    connection.exec_driver_sql(_MOVE_ON, (sifted.version, json.dumps(idle), sifted.version))
+    awake = json.dumps([one.id for one in sifted.awake])
+    connection.exec_driver_sql(_WAKE, (stored_instant(now), awake, sifted.version))
