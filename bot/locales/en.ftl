@@ -1611,7 +1611,11 @@ chart-trend =
        *[year] Stories a year
     }
 chart-hot = { $count } hot
-chart-other = { $count } others
+chart-other =
+    { $count ->
+        [one] { $count } other
+       *[other] { $count } others
+    }
 chart-rose = Rising topics
 chart-fell = Falling topics
 chart-halves = Stories in the first half of this time → in the second
