@@ -16,7 +16,7 @@ from telegram.error import BadRequest, Forbidden, TelegramError
 
 from bot.commands import COMMANDS, Shown
 from bot.conversation import Chat, say
-from bot.texts import written
+from bot.texts import app_languages, written
 from storage import KnownChat
 
 if TYPE_CHECKING:
@@ -40,10 +40,13 @@ _PLACES: tuple[tuple[BotCommandScope, Collection[Shown]], ...] = (
 
 
 async def set_menus(bot: ExtBot[Any], app: App) -> None:
-    """The menus set where they differ, and taken from those who are admins no more; failures are logged, no more."""
+    """The menus set where they differ, and taken from those who are admins no more; failures are logged, no more.
+
+    There is one for each language that we speak, and the usual one for people whose apps speak others.
+    """
     for scope, shown in _PLACES:
         try:
-            await _set(bot, scope, menu(app.chat(KnownChat(0)), shown))
+            await _set(bot, app, scope, shown)
         except TelegramError as error:
             _log.warning("menu of commands not set", extra={"reason": str(error)})
     for person_id in sorted(app.settings.admin_ids):
@@ -72,9 +75,8 @@ def menu(chat: Chat, shown: Collection[Shown] = _PRIVATE, *, is_for_admin: bool 
 
 
 async def _set_for_admin(bot: ExtBot[Any], app: App, person_id: int) -> None:
-    known = await app.storage.chats.get(person_id) or KnownChat(person_id)
     try:
-        await _set(bot, BotCommandScopeChat(person_id), menu(app.chat(known), is_for_admin=True))
+        await _set(bot, app, BotCommandScopeChat(person_id), _PRIVATE, is_for_admin=True)
     except TelegramError as error:
         level = logging.INFO if _is_unknown(error) else logging.WARNING
         _log.log(level, "menu of an admin not set", extra={"admin": person_id, "reason": str(error)})
@@ -84,7 +86,8 @@ async def _set_for_admin(bot: ExtBot[Any], app: App, person_id: int) -> None:
 
 async def _take_back(bot: ExtBot[Any], app: App, person_id: int) -> None:
     try:
-        await bot.delete_my_commands(BotCommandScopeChat(person_id))
+        for code in app_languages():
+            await bot.delete_my_commands(BotCommandScopeChat(person_id), language_code=code)
     except TelegramError as error:
         _log.warning("menu of an admin not taken back", extra={"admin": person_id, "reason": str(error)})
         if not _is_unknown(error):
@@ -92,10 +95,14 @@ async def _take_back(bot: ExtBot[Any], app: App, person_id: int) -> None:
     await app.storage.admin_menus.remove(person_id)
 
 
-async def _set(bot: ExtBot[Any], scope: BotCommandScope, wanted: tuple[BotCommand, ...]) -> None:
-    """The menu set, if it is another; Telegram takes few changes."""
-    if await bot.get_my_commands(scope) != wanted:
-        await bot.set_my_commands(wanted, scope)
+async def _set(
+    bot: ExtBot[Any], app: App, scope: BotCommandScope, shown: Collection[Shown], *, is_for_admin: bool = False
+) -> None:
+    """The menu set in each language where it is another; Telegram takes few changes."""
+    for code in app_languages():
+        wanted = menu(app.chat(KnownChat(0), code), shown, is_for_admin=is_for_admin)
+        if await bot.get_my_commands(scope, language_code=code) != wanted:
+            await bot.set_my_commands(wanted, scope, language_code=code)
 
 
 def _is_unknown(error: TelegramError) -> bool:

@@ -24,6 +24,7 @@ from bot.importing import Importing
 from bot.incidents import Notes, repeat, safely
 from bot.menus import set_menus
 from bot.pacing import Pacing
+from bot.profile import set_profile
 from bot.settings import SettingsError
 from bot.telegram import build
 from bot.telegram_places import TelegramPlaces
@@ -32,6 +33,8 @@ from bot.watching import Watcher
 
 if TYPE_CHECKING:
     from collections.abc import Coroutine, Iterator
+
+    from telegram.ext import ExtBot
 
     from bot.app import App
     from bot.telegram import AnyApplication
@@ -83,7 +86,7 @@ async def _serve(
     _log.info("bot started", extra={"username": application.bot.username})
     app = replace(app, places=TelegramPlaces(application.bot))
     notes = Notes(app.storage.troubles, "menus", _now)
-    menus = asyncio.create_task(safely(set_menus(application.bot, app), _log, notes))
+    menus = asyncio.create_task(safely(_present(application.bot, app), _log, notes))
     works = [asyncio.create_task(work) for work in _works(app, application, pacing, stop)]
     faults = _PollingFaults(app.storage.troubles)
     polling = updater.start_polling(
@@ -104,6 +107,12 @@ async def _serve(
         await asyncio.gather(*works, *faults.noting)
         await application.stop()
         _log.info("bot stopped")
+
+
+async def _present(bot: ExtBot[Any], app: App) -> None:
+    """What Telegram shows of the bot before it is spoken to."""
+    await set_menus(bot, app)
+    await set_profile(bot, app)
 
 
 def _works(

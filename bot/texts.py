@@ -43,6 +43,11 @@ def languages() -> tuple[str, ...]:
     return tuple(sorted(file.stem for file in _FOLDER.glob("*.ftl")))
 
 
+def app_languages() -> tuple[str, ...]:
+    """Codes of the languages of people's apps that we speak, after "" for all others."""
+    return ("", *languages())
+
+
 def spoken(language: str) -> str:
     """The language to answer in, to someone whose language code (such as `pt-BR`) this is."""
     return _base(language) if is_spoken(language) else DEFAULT_LANGUAGE

@@ -148,6 +148,7 @@ ROOMS = {
         "storage",
     },
     "bot.menus": {"bot.app", "bot.commands", "bot.conversation", "bot.texts", "storage"},
+    "bot.profile": {"bot.app", "bot.conversation", "bot.texts", "storage"},
     "bot.watching": {"bot.alarms", "bot.app", "bot.incidents", "storage"},
     "bot.letters": {
         "bot.app",
@@ -221,6 +222,7 @@ ROOMS = {
         "bot.incidents",
         "bot.menus",
         "bot.pacing",
+        "bot.profile",
         "bot.settings",
         "bot.telegram",
         "bot.telegram_places",
@@ -267,6 +269,7 @@ DOORMEN = {
         "bot.messages",
         "bot.ordering",
         "bot.pacing",
+        "bot.profile",
         "bot.refusals",
         "bot.remedies",
         "bot.sending",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from zoneinfo import ZoneInfo
 
 import pytest
 from fake_telegram import FakeRequest, FakeTelegram
@@ -11,10 +12,12 @@ from pydantic import SecretStr
 
 from bot.app import App
 from bot.commands import COMMANDS, Shown
+from bot.conversation import Chat, say
 from bot.menus import set_menus, welcome_admin
 from bot.pacing import Pacing
 from bot.settings import Settings
 from bot.telegram import build
+from bot.texts import app_languages, languages, written
 
 ADMIN, OTHER_ADMIN = 77, 78
 LISTED = [one.name for one in COMMANDS if one.is_listed and one.shown is not Shown.OF_GROUPS]
@@ -51,9 +54,10 @@ def start(fake, tmp_path):
 def menu(fake):
     """The names of the commands in the menu of a private chat, or of all places of a kind."""
 
-    def menu(chat_id=0, scope="default"):
+    def menu(chat_id=0, scope="default", language=""):
         scope = {"type": "chat", "chat_id": chat_id} if chat_id else {"type": scope}
-        return [one["command"] for one in fake.call("getMyCommands", {"scope": scope})[1]["result"]]
+        asked = {"scope": scope, "language_code": language}
+        return [one["command"] for one in fake.call("getMyCommands", asked)[1]["result"]]
 
     return menu
 
@@ -94,15 +98,24 @@ async def test_a_group_has_in_its_menu_what_makes_sense_there_and_its_admins_wha
 async def test_menus_that_are_right_are_not_set_again(start, fake):
     await start(ADMIN)
     await start(ADMIN)
-    assert changes(fake) == ["setMyCommands"] * 4
+    assert changes(fake) == ["setMyCommands"] * 4 * len(app_languages())
+
+
+@pytest.mark.parametrize("language", languages())
+async def test_a_menu_says_in_the_language_of_each_app_what_commands_do(start, fake, language):
+    await start(ADMIN)
+    for scope in ({"type": "default"}, {"type": "all_group_chats"}, {"type": "chat", "chat_id": ADMIN}):
+        menu = fake.call("getMyCommands", {"scope": scope, "language_code": language})[1]["result"]
+        told = {one["command"]: one["description"] for one in menu}
+        assert told["latest"] == written(say("command-latest"), Chat(0, "private", language, ZoneInfo("UTC")))
 
 
 async def test_who_is_admin_no_more_has_everybodys_menu_again(start, menu, fake):
     await start(ADMIN)
     await start()
-    assert menu(ADMIN) == []
+    assert [menu(ADMIN, language=one) for one in app_languages()] == [[]] * len(app_languages())
     await start()
-    assert changes(fake).count("deleteMyCommands") == 1
+    assert changes(fake).count("deleteMyCommands") == len(app_languages())
 
 
 async def test_an_admin_who_has_not_started_the_bot_gets_the_menu_when_they_do(start, menu, fake, caplog):

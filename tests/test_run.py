@@ -10,6 +10,8 @@ import pytest
 from fake_telegram import FakeTelegram, serve
 from processes import PATIENCE_SECONDS, bot, newsdesk
 
+from bot.texts import app_languages
+
 
 @pytest.fixture
 def fake() -> FakeTelegram:
@@ -50,19 +52,33 @@ def test_it_runs_over_its_other_http_client_as_well(fake, tmp_path):
     assert not running.logged("Traceback")
 
 
-def test_its_commands_stand_in_telegrams_menu_and_are_not_set_again(fake, tmp_path):
+def test_its_commands_stand_in_telegrams_menu_in_every_language_and_are_not_set_again(fake, tmp_path):
+    def is_presented(fake):
+        return [call.method for call in fake.calls].count("getMyShortDescription") == len(app_languages()) + 1
+
+    changes = []
     for _ in range(2):
         with serve(fake) as url, bot(tmp_path, telegram_token=fake.token, telegram_api_url=url) as running:
             running.waits_until_it_logs("bot started")
-            fake.says("/about")
-            answered = len(fake.sent())
-            fake.wait(lambda fake, answered=answered: len(fake.sent()) > answered, PATIENCE_SECONDS)
-            fake.wait(lambda fake: [call for call in fake.calls if call.method == "getMyCommands"])
+            fake.wait(is_presented, PATIENCE_SECONDS)
             running.stop()
-    assert [call.method for call in fake.calls].count("setMyCommands") == 3
-    menu = fake.call("getMyCommands", {})[1]["result"]
-    assert {"latest", "top", "topics", "topic", "search", "about", "help"} <= {entry["command"] for entry in menu}
-    assert all(entry["description"] for entry in menu)
+        changes.append([call.method for call in fake.calls if call.method.startswith("setMy")])
+        fake.calls.clear()
+    assert (changes[0].count("setMyCommands"), changes[1]) == (3 * len(app_languages()), [])
+    for language in app_languages():
+        menu = fake.call("getMyCommands", {"language_code": language})[1]["result"]
+        assert {"latest", "top", "topics", "topic", "search", "about", "help"} <= {entry["command"] for entry in menu}
+        assert all(entry["description"] for entry in menu)
+
+
+def test_who_writes_is_answered_in_the_language_of_their_app(fake, tmp_path):
+    german = fake.add_user(4001, "Greta", language_code="de")
+    with serve(fake) as url, bot(tmp_path, telegram_token=fake.token, telegram_api_url=url) as running:
+        for user, heading in ((german, "Neueste Meldungen"), (fake.user, "Latest stories")):
+            fake.says("/latest", user=user)
+            fake.wait(lambda fake, user=user: fake.sent(user.id), PATIENCE_SECONDS)
+            assert fake.sent(user.id)[0].text.startswith(heading)
+        running.stop()
 
 
 def test_an_update_that_cannot_be_parsed_is_passed_over_once(fake, tmp_path):

@@ -25,6 +25,11 @@ command-help = Was du hier tun kannst
 command-start = Hier anfangen
 command-quit = Beenden
 
+## Was Telegram vom Bot zeigt, ehe jemand mit ihm spricht
+
+profile-description = Ich beantworte Fragen aus einem Archiv von Hand ausgewählter Nachrichten: mit Sätzen aus den Meldungen, und mit einem ehrlichen Nein, wo nichts steht. Frag in deinen eigenen Worten; Tippfehler stören nicht. Auf Wunsch bringe ich dir, deiner Gruppe oder deinem Kanal einen Digest der heißesten Meldungen.
+profile-short = Antworten aus einem Archiv von Hand ausgewählter Nachrichten, auf Wunsch auch als Digest.
+
 ## Begrüßung und Hilfe
 
 title-start = Hallo! Hier ist dein Newsdesk.

@@ -18,6 +18,11 @@ command-help = What you can do here
 command-start = Start here
 command-quit = Leave
 
+## What Telegram shows of the bot before it is spoken to
+
+profile-description = I answer questions from an archive of news that people have picked by hand: with sentences from its stories, and with an honest no where it holds nothing. Ask in your own words; typos are fine. If you like, I bring you, your group or your channel a digest of the hottest stories.
+profile-short = Answers from a hand-picked archive of news, and a digest of the hottest stories if you like.
+
 ## Welcome and help
 
 title-start = Hello! This is your newsdesk.

@@ -26,6 +26,11 @@ command-help = Qué puedes hacer aquí
 command-start = Empezar aquí
 command-quit = Salir
 
+## What Telegram shows of the bot before it is spoken to
+
+profile-description = Respondo preguntas con una hemeroteca de noticias elegidas a mano: con frases de las propias noticias, y con un no sincero cuando no hay nada. Pregunta con tus palabras; las erratas no importan. Si quieres, te traigo a ti, a tu grupo o a tu canal un resumen de las noticias más calientes.
+profile-short = Respuestas de una hemeroteca de noticias elegidas a mano y, si quieres, un resumen de lo más caliente.
+
 ## Welcome and help
 
 title-start = ¡Hola! Esta es tu redacción.

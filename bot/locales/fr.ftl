@@ -26,6 +26,11 @@ command-help = Ce que vous pouvez faire ici
 command-start = Commencez ici
 command-quit = Quitter
 
+## What Telegram shows of the bot before it is spoken to
+
+profile-description = Je réponds aux questions à partir d’archives d’actualités choisies à la main : avec des phrases tirées des actualités, et un non franc quand il n’y a rien. Posez vos questions comme elles viennent ; les fautes de frappe ne gênent pas. Si vous le voulez, j’apporte à vous, à votre groupe ou à votre canal un bulletin des actualités les plus chaudes.
+profile-short = Des réponses tirées d’archives d’actualités choisies à la main, et un bulletin si vous le voulez.
+
 ## Welcome and help
 
 title-start = Bonjour ! Voici votre rédaction.

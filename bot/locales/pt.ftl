@@ -27,6 +27,11 @@ command-help = O que você pode fazer aqui
 command-start = Comece aqui
 command-quit = Sair
 
+## What Telegram shows of the bot before it is spoken to
+
+profile-description = Respondo perguntas com um acervo de notícias escolhidas a dedo: com frases das próprias notícias, e com um não sincero quando não há nada. Pergunte com suas palavras; erros de digitação não atrapalham. Se quiser, trago para você, seu grupo ou seu canal um resumo das notícias mais quentes.
+profile-short = Respostas de um acervo de notícias escolhidas a dedo e, se quiser, um resumo das mais quentes.
+
 ## Welcome and help
 
 title-start = Olá! Esta é a sua redação.

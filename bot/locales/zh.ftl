@@ -23,6 +23,11 @@ command-help = 你在这里能做什么
 command-start = 从这里开始
 command-quit = 退出
 
+## What Telegram shows of the bot before it is spoken to
+
+profile-description = 我从人工挑选的新闻库里找答案：用报道里的原句回答，没有就如实说没有。用你自己的话提问就行，打错字也没关系。需要的话，我还会为你、你的群组或频道送上最热新闻的摘要。
+profile-short = 从人工挑选的新闻库里回答问题，还可以按时送上最热新闻的摘要。
+
 ## Welcome and help
 
 title-start = 你好！我是你的新闻助手。
