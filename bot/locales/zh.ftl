@@ -649,7 +649,7 @@ unknown-command =
     }
 tap-number = 要打开报道，请点列表下面的数字。
 no-words = 我只能搜索文字。输入你要找的，或者看看还有什么。
-stale-button = 这个按钮来自旧列表。请从这里开始：
+stale-button = 这个按钮来自旧列表，已经失效。重新开始：/latest
 link-lost = 这个链接找不到对应的内容：可能太旧，或者缺了一部分。
 inline-nothing = 没找到。去问新闻助手
 
