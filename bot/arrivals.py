@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from telegram.ext import ExtBot
 
     from bot.app import App
-    from bot.conversation import Reply
+    from bot.conversation import Chat, Reply
 
 _log = logging.getLogger(__name__)
 
@@ -59,6 +59,14 @@ class Arrivals:
         known = await self.app.storage.chats.get(chat_id)
         if known and reason is Stopped.NO_RIGHTS:
             await self._tell_who_added(known, may_not_write(known.kind, known.title))
+
+    async def reached(self, chat: Chat, now: datetime) -> None:
+        """A group in which an answer stands has its digests again: of its members' rights Telegram tells nothing."""
+        if chat.kind == "private":
+            return
+        known = await self.app.storage.chats.get(chat.id)
+        if known and known.stopped_for == Stopped.NO_RIGHTS:
+            await welcome_back(self.app, known, now)
 
     async def moved(self, old_id: int, new_id: int, now: datetime) -> None:
         """The group under its new id with all that it had; that the bot left the old one for it stops nothing."""

@@ -13,10 +13,10 @@ from secrets import token_hex
 from typing import TYPE_CHECKING, Any
 
 from telegram import Update
-from telegram.error import TelegramError
 from telegram.ext import Application, TypeHandler
 
 from bot.arrivals import Arrivals
+from bot.asides import Aside, acknowledge, aside_of
 from bot.chat_actions import acting
 from bot.commands import converse, is_known
 from bot.commands.managing import welcome_back
@@ -36,7 +36,7 @@ from bot.settings import SettingsError
 from bot.telegram_places import TelegramPlaces
 from bot.telegram_requests import about, attachments, author, line_for, person, pressed_by_number, thread_of
 from bot.telling import Spot, show
-from bot.texts import fitted, written
+from bot.texts import written
 from storage import KnownChat
 
 if TYPE_CHECKING:
@@ -55,24 +55,7 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 
 INLINE_CACHE_SECONDS = 60
-ALERT_LIMIT = 200
-"""So long may a text be that answers a pressed button: https://core.telegram.org/bots/api#answercallbackquery."""
-
-BRIEF_LIMIT = 60
-"""What is longer than a line cannot be read before it fades: it stays until it is confirmed."""
-
-TURNING_SECONDS = 1.0
-"""For so long at most, a pressed button turns."""
-
 _TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]+")
-
-
-@dataclass(frozen=True, slots=True)
-class _Aside:
-    """What only the person who pressed a button is told, "" for nothing; an alert stays until it is confirmed."""
-
-    text: str = ""
-    is_alert: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,23 +101,24 @@ class Surface:
             about=about(bot, message),
         )
         async with aclosing(converse(self.app, request) if line or files else _stale()) as replies:
-            await self._show(spot, replies, await self._first(spot, replies))
+            if await self._show(spot, replies, await self._first(spot, replies)):
+                await self._arrivals.reached(chat, request.now)
         await welcome_admin(bot, self.app, message.chat.id, line)
 
     async def _pressed(self, query: CallbackQuery) -> None:
         """The message edited in place; a group is not told what who pressed may not, they alone are."""
-        aside: asyncio.Future[_Aside] = asyncio.get_running_loop().create_future()
-        answering = asyncio.create_task(self._acknowledge(query, aside))
+        aside: asyncio.Future[Aside] = asyncio.get_running_loop().create_future()
+        answering = asyncio.create_task(acknowledge(query, aside))
         try:
             line = await line_of(query.data or "", self.app.storage.shortcuts)
             spot, who = await self._spot(query), person(query.from_user, self.app.settings.admin_ids)
             if too_many := self.floods.refusal(Asking.PRESSED, who, spot.chat.id):
-                aside.set_result(_Aside(written(too_many_taps(too_many), spot.chat), is_alert=True))
+                aside.set_result(Aside(written(too_many_taps(too_many), spot.chat), is_alert=True))
                 return
             request = self._request(line, spot, who)
             async with aclosing(converse(self.app, request) if line and is_known(request) else _stale()) as replies:
                 first = await self._first(spot, replies)
-                aside.set_result(_aside(first, spot.chat) if first else _Aside())
+                aside.set_result(aside_of(first, spot.chat))
                 is_told = bool(aside.result().text) and await answering
                 if not is_told and not (first and first.is_aside):
                     await self._show(spot, replies, first)
@@ -157,8 +141,8 @@ class Surface:
         async with acting(self.application.bot, spot.chat.id, spot.thread_id):
             return await anext(replies, None)
 
-    async def _show(self, spot: Spot, replies: AsyncGenerator[Reply, int], first: Reply | None = None) -> None:
-        await show(self.application.bot, self.app.storage.shortcuts, self.stopping, spot, replies, first=first)
+    async def _show(self, spot: Spot, replies: AsyncGenerator[Reply, int], first: Reply | None = None) -> int:
+        return await show(self.application.bot, self.app.storage.shortcuts, self.stopping, spot, replies, first=first)
 
     @property
     def _arrivals(self) -> Arrivals:
@@ -178,17 +162,6 @@ class Surface:
             reply = Reply(paragraphs=(say("error-incident", incident=incident),))
             sorry = await outgoing(reply, chat, self.app.storage.shortcuts, thread_id=thread_of(place))
             await deliver(self.application.bot, sorry, self.stopping)
-
-    async def _acknowledge(self, query: CallbackQuery, aside: asyncio.Future[_Aside]) -> bool:
-        """Stops the button turning; True if that told something aside, which is waited for a moment."""
-        await asyncio.wait((aside,), timeout=TURNING_SECONDS)
-        told = aside.result() if aside.done() and not aside.cancelled() else _Aside()
-        try:
-            await query.answer(told.text or None, show_alert=told.is_alert)
-        except TelegramError as error:
-            _log.info("button answered too late", extra={"reason": str(error)})
-            return False
-        return bool(told.text)
 
     async def _asked_inline(self, query: InlineQuery) -> None:
         """What is found sent as the answer; who types too much at once finds nothing for a while."""
@@ -224,15 +197,6 @@ class Surface:
 async def _stale() -> AsyncGenerator[Reply, int]:
     latest = ((Button(say("button-latest"), "/latest"),),)
     yield Reply(paragraphs=(say("stale-button"),), buttons=latest, is_apart=True, is_refusal=True)
-
-
-def _aside(reply: Reply, chat: Chat) -> _Aside:
-    """What only whoever pressed a button is told: a few words or, outside private chats, why nothing was done."""
-    is_kept_from_group = reply.is_refusal and reply.is_apart and chat.kind != "private"
-    if not (is_kept_from_group or reply.is_aside):
-        return _Aside()
-    text = fitted(" ".join(written(one, chat) for one in reply.paragraphs), ALERT_LIMIT)
-    return _Aside(text, is_alert=is_kept_from_group or len(text) > BRIEF_LIMIT)
 
 
 def build(

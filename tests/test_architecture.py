@@ -128,6 +128,7 @@ ROOMS = {
         "bot.telegram_places",
         "storage",
     },
+    "bot.asides": {"bot.conversation", "bot.texts"},
     "bot.incidents": {"storage"},
     "bot.alarms": {
         "bot.app",
@@ -190,6 +191,7 @@ ROOMS = {
     "bot.telegram": {
         "bot.app",
         "bot.arrivals",
+        "bot.asides",
         "bot.chat_actions",
         "bot.commands",
         "bot.conversation",
@@ -256,6 +258,7 @@ DOORMEN = {
     "telegram": {
         "bot.alarms",
         "bot.arrivals",
+        "bot.asides",
         "bot.chat_actions",
         "bot.correcting",
         "bot.delivering",

@@ -14,7 +14,7 @@ from pydantic import SecretStr
 from bot.app import App
 from bot.pacing import Pacing
 from bot.telegram import build
-from storage import Contract, KnownChat
+from storage import Contract, KnownChat, Stopped
 
 GROUP, OTHER_GROUP, CHANNEL = -1001000000001, -4000000002, -1001000000003
 ADA, BOB = 2001, 2002
@@ -226,6 +226,28 @@ async def test_an_anonymous_admin_who_added_the_bot_is_nobody_to_write_to(app, f
     await stopped_for(app, fake, GROUP, "no_rights")
     assert (await app.storage.chats.get(GROUP)).added_by == 0
     assert {message.chat_id for message in fake.sent()} == {GROUP}
+
+
+async def test_a_group_that_was_silenced_as_a_whole_has_its_digests_again_once_an_answer_stands_there(app, fake):
+    fake.joins(GROUP, user=ADA)
+    await settled(fake, GROUP)
+    one = await app.storage.subscriptions.add(GROUP, 0, Contract(), datetime.now(UTC), datetime.now(UTC))
+    await app.storage.chats.stop(GROUP, Stopped.NO_RIGHTS, datetime.now(UTC))
+    await settled(fake, GROUP)
+    await stopped_for(app, fake, GROUP, "")
+    assert (await app.storage.subscriptions.get(one.id)).due_at is not None
+
+
+async def test_an_answer_that_may_not_stand_there_brings_no_digests_back(app, fake):
+    fake.joins(GROUP, user=ADA)
+    await settled(fake, GROUP)
+    fake.restricts(GROUP, user=ADA)
+    await stopped_for(app, fake, GROUP, "no_rights")
+    fake.says("/about", chat=GROUP, user=BOB)
+    await fake.wait_for(lambda fake: [call for call in fake.calls if call.status == 400])
+    fake.says("/about", user=BOB)
+    await fake.wait_for(lambda fake: fake.sent(BOB))
+    await stopped_for(app, fake, GROUP, "no_rights")
 
 
 # --- moving -----------------------------------------------------------------------------------------------------------

@@ -21,9 +21,9 @@ from ftl import (
     variables,
 )
 
+from bot.asides import ALERT_LIMIT
 from bot.commands import COMMANDS
 from bot.conversation import Chat, say
-from bot.telegram import ALERT_LIMIT
 from bot.texts import keys, languages, utf16_length, written
 
 SOURCES = sorted((Path(__file__).parents[1] / "bot").rglob("*.py"))

@@ -257,7 +257,7 @@ async def test_the_group_has_a_link_to_the_list(fake, tmp_path):
 
 
 async def test_a_word_aside_that_comes_too_late_is_not_said_to_the_group(fake, tmp_path, monkeypatch):
-    monkeypatch.setattr("bot.telegram.TURNING_SECONDS", 0)
+    monkeypatch.setattr("bot.asides.TURNING_SECONDS", 0)
     group = fake.add_chat(-100, "supergroup")
     async with running(fake, tmp_path) as app:
         fake.says("/search homeland facial recognition", chat=group)

@@ -130,7 +130,7 @@ async def test_a_refused_button_is_told_to_who_pressed_it_and_not_to_the_group(f
 
 
 async def test_a_refusal_that_can_be_no_alert_any_more_is_a_message(fake, tmp_path, monkeypatch):
-    monkeypatch.setattr("bot.telegram.TURNING_SECONDS", 0)
+    monkeypatch.setattr("bot.asides.TURNING_SECONDS", 0)
     group = fake.add_chat(-100, "supergroup")
     fake.add_admin(group, fake.user)
     async with running(fake, tmp_path):
@@ -257,6 +257,56 @@ async def test_an_answer_to_a_topic_closed_meanwhile_goes_to_the_group(fake, tmp
         fake.says("/latest", chat=forum, thread_id=77)
         (answer,) = await fake.wait_for(1)
     assert answer.thread_id is None
+
+
+async def test_in_the_general_topic_an_answer_has_no_number_of_a_topic(fake, tmp_path):
+    forum = fake.add_chat(-100, "supergroup", is_forum=True)
+    async with running(fake, tmp_path):
+        fake.says("/about", chat=forum)
+        (answer,) = await fake.wait_for(1)
+        fake.says(f"@{fake.bot.username} what is alphago?", chat=forum, reply_to=answer)
+        await fake.wait_for(2)
+    sent = [call.parameters for call in fake.calls if call.method == "sendMessage"]
+    assert [parameters.get("message_thread_id") for parameters in sent] == [None, None]
+    assert {call.status for call in fake.calls} == {200}
+
+
+async def test_an_answer_to_a_topic_that_is_deleted_meanwhile_goes_to_the_group(fake, tmp_path):
+    forum = fake.add_chat(-100, "supergroup", is_forum=True)
+    fake.add_topic(forum, 77)
+    fake.says("/about", chat=forum, thread_id=77)
+    fake.deletes_topic(forum, 77)
+    async with running(fake, tmp_path):
+        (answer,) = await fake.wait_for(1)
+    assert (answer.thread_id, answer.text.splitlines()[0]) == (None, "About this archive")
+
+
+async def test_a_button_in_a_closed_topic_edits_there_and_a_new_answer_goes_to_the_group(fake, tmp_path):
+    forum = fake.add_chat(-100, "supergroup", is_forum=True)
+    fake.add_topic(forum, 77)
+    fake.add_admin(forum, fake.user)
+    async with running(fake, tmp_path):
+        fake.says("/latest", chat=forum, thread_id=77)
+        (answer,) = await fake.wait_for(1)
+        fake.closes_topic(forum, 77)
+        fake.presses(answer, "Next ›")
+        await fake.wait_for(lambda fake: fake.sent()[0].edits == 1)
+        assert fake.sent()[0].thread_id == 77
+        fake.says("/about", chat=forum, thread_id=77)
+        await fake.wait_for(2)
+    assert [message.thread_id for message in fake.sent()] == [77, None]
+
+
+async def test_a_closed_general_topic_is_left_alone(fake, tmp_path, caplog):
+    forum = fake.add_chat(-100, "supergroup", is_forum=True)
+    fake.closes_topic(forum, 1)
+    async with running(fake, tmp_path):
+        fake.says("/about", chat=forum)
+        await fake.wait_for(lambda fake: [call for call in fake.calls if call.method == "sendMessage"])
+        fake.reopens_topic(forum, 1)
+        fake.says("/about", chat=forum)
+        await fake.wait_for(1)
+    assert [record for record in caplog.records if record.levelno >= logging.ERROR] == []
 
 
 async def test_an_edited_message_and_one_sent_through_inline_mode_are_left_alone(fake, tmp_path):
