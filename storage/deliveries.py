@@ -11,10 +11,11 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import delete, func, select, text, update
+from sqlalchemy import delete, select, text, update
 
 from storage import alerts, schema
 from storage.chats import known_chat
+from storage.delivery_runs import read_runs
 from storage.delivery_steps import Journal, claimed, told, won
 from storage.delivery_words import Delivery, Due, Run, SentStory, State, Step
 from storage.material import MaterialReader, Shared
@@ -156,7 +157,7 @@ class DeliveryStore:
 
     async def runs(self, limit: int) -> tuple[Run, ...]:
         """The last minutes in which something was due, the latest first."""
-        return await self._database.look(lambda connection: _runs(connection, limit))
+        return await self._database.look(lambda connection: read_runs(connection, limit))
 
     async def forget(self, before: datetime) -> None:
         """Deliveries that ended before then are forgotten; what the chats have got is not."""
@@ -240,26 +241,3 @@ def _delivery(row: Row[Any], chat: KnownChat) -> Delivery:
         row.told,
         row.reason,
     )
-
-
-def _runs(connection: Connection, limit: int) -> tuple[Run, ...]:
-    latest = select(_deliveries.due_at).distinct().order_by(_deliveries.due_at.desc()).limit(limit)
-    counted = (
-        select(
-            _deliveries.due_at, _deliveries.state, _deliveries.reason, func.count(), func.max(_deliveries.finished_at)
-        )
-        .where(_deliveries.due_at.in_(latest.scalar_subquery()))
-        .group_by(_deliveries.due_at, _deliveries.state, _deliveries.reason)
-    )
-    runs: dict[datetime, Run] = {}
-    for due_at, state, reason, count, finished_at in connection.execute(counted):
-        run = runs.get(due_at, Run(due_at, 0, {}, {}, None))
-        runs[due_at] = _added(run, State(state), reason, count, finished_at)
-    return tuple(runs[due_at] for due_at in sorted(runs, reverse=True))
-
-
-def _added(run: Run, state: State, reason: str, count: int, finished_at: datetime | None) -> Run:
-    states = {**run.states, state: run.states.get(state, 0) + count}
-    failures = {**run.failures, reason: run.failures.get(reason, 0) + count} if state is State.FAILED else run.failures
-    ends = [one for one in (run.finished_at, finished_at) if one]
-    return Run(run.due_at, run.count + count, states, failures, max(ends, default=None))

@@ -9,11 +9,11 @@ from operator import itemgetter
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
-from storage import article_rows, fuzzy
+from storage import article_rows
 from storage.browsing import LARGEST_INTEGER
+from storage.contract_filters import filter_key, fitting
 from storage.contracts import MAX_STORIES, MAY_GET_HOT, Quiet
 from storage.ledgers import Ledgers, json_list
-from storage.matching import matches
 from storage.same_story import NEAR, Stories
 from storage.schema import stored_instant
 
@@ -110,17 +110,6 @@ _NEAR_IN_TIME = (
     "SELECT json_group_array(id) FROM (SELECT articles.id FROM json_each(?) s CROSS JOIN articles"
     " ON is_published = 1 AND published_at BETWEEN s.value ->> 0 AND s.value ->> 1 LIMIT ?)"
 )
-_ON = (
-    "id {} (SELECT article_id FROM article_topics m JOIN topics t ON t.id = m.topic_id"
-    " WHERE t.key IN (SELECT value FROM json_each(:{})))"
-)
-_FROM = "{} (SELECT id FROM providers WHERE key IN (SELECT value FROM json_each(:{})))"
-_FILTERS = {
-    "topics": _ON.format("IN", "topics"),
-    "without_topics": _ON.format("NOT IN", "without_topics"),
-    "providers": _FROM.format("provider_id IN", "providers"),
-    "without_providers": _FROM.format("coalesce(provider_id, 0) NOT IN", "without_providers"),
-}
 
 
 @dataclass(slots=True)
@@ -194,10 +183,11 @@ class MaterialReader:
     def _fresh_of(self, contract: Contract, subscription: Subscription, until: datetime) -> _Found:
         """What is new to the subscription and fits the contract."""
         began = subscription.covered_then(until) if subscription.is_at_once else subscription.covered_until
-        key = (_filter_key(contract), subscription.seen_version, began, until, subscription.is_at_once)
+        key = (filter_key(contract), subscription.seen_version, began, until, subscription.is_at_once)
         if key not in self._fresh:
             window = _window(subscription, until)
-            where, values = self._where(contract, self._least_new(window) if contract.words else 0)
+            least = self._least_new(window) if contract.words else 0
+            where, values = fitting(contract, self._connection, self._lexicon, least)
             values |= window
             if subscription.is_at_once:
                 where, values = f"{where}{_CAME_SINCE}", values | {"began": stored_instant(began)}
@@ -210,10 +200,10 @@ class MaterialReader:
 
     def _older(self, subscription: Subscription, until: datetime) -> tuple[tuple[Article, ...], frozenset[int]]:
         """The hottest that are not new and that the chat has not got; and the ids of those near to them that it has."""
-        where, values = self._where(subscription.contract)
+        where, values = fitting(subscription.contract, self._connection, self._lexicon)
         values |= _window(subscription, until) | {"chat": subscription.chat_id}
         is_old = f"{_IS_SHOWN} AND NOT (arrived > :seen OR published_at > :since){where}"
-        key = (_filter_key(subscription.contract), subscription.seen_version, subscription.covered_until, until)
+        key = (filter_key(subscription.contract), subscription.seen_version, subscription.covered_until, until)
         if key not in self._pools:
             self._pools[key] = self._hottest(subscription.contract, is_old, values, POOL)
         pool = self._pools[key]
@@ -244,25 +234,6 @@ class MaterialReader:
         """The least id of what is new."""
         chosen = f"SELECT coalesce(min(id), 0) FROM articles WHERE {_IS_FRESH}"  # noqa: S608 - names of ours
         return int(self._connection.exec_driver_sql(chosen, window).scalar_one())
-
-    def _where(self, contract: Contract, least: int = 0) -> tuple[str, dict[str, Any]]:
-        """The filters of a contract as SQL; names that the archive does not know any more are of no article.
-
-        Its words are looked for in articles from the id `least` on.
-        """
-        parts: list[str] = []
-        values: dict[str, Any] = {}
-        for name, sql in _FILTERS.items():
-            if names := getattr(contract, name):
-                parts.append(sql)
-                values[name] = json.dumps([fuzzy.key(one) for one in names])
-        if contract.words:
-            parts.append("id IN (SELECT value FROM json_each(:matching))")
-            values["matching"] = json.dumps(matches(self._connection, self._lexicon, contract.words, least))
-        if contract.least_hotness > 0:
-            parts.append("heat >= :heat")
-            values["heat"] = self._lexicon.heat_of(contract.least_hotness)
-        return "".join(f" AND {part}" for part in parts), values
 
     def _ids(self, where: str, values: dict[str, Any], most: int) -> list[int]:
         chosen = f"SELECT id FROM articles {where} LIMIT :most"  # noqa: S608 - names of ours
@@ -304,11 +275,6 @@ def is_quiet(material: Material) -> bool:
     return all(
         one.id in material.got or not material.got.isdisjoint(material.alike.get(one.id, ())) for one in material.fresh
     )
-
-
-def _filter_key(contract: Contract) -> object:
-    names = (contract.topics, contract.without_topics, contract.providers, contract.without_providers)
-    return names, contract.least_hotness, contract.words
 
 
 def _window(one: Subscription, until: datetime) -> dict[str, Any]:

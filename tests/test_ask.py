@@ -69,7 +69,7 @@ async def test_a_search_that_only_the_filters_prevent_offers_to_leave_them_out(a
 
 async def test_a_search_in_vain_offers_the_words_that_do_occur(ask, pressing):
     reply = await ask("/search smart fridge protein")
-    assert labels(reply) == ["protein", "button-latest", "button-topics"]
+    assert labels(reply) == ["protein", "button-latest", "button-topics", "button-follow-coming"]
     assert (await pressing(reply, "protein")).articles
 
 

@@ -221,6 +221,11 @@ async def test_what_a_list_is_of_is_followed_by_a_tap_and_the_list_stays(ask, pr
     assert [replace(one, least_hotness=0.0, pace=Pace.DAILY) for one in await follows()] == [followed(**meant)]
 
 
+async def test_a_search_that_finds_nothing_is_followed_by_a_tap(ask, pressing, follows):
+    await pressing(await ask("/search zorblax gizmos"), "🔔 Tell me when something comes")
+    assert [contract.words for contract in await follows()] == ["zorblax gizmos"]
+
+
 async def test_a_card_offers_its_topics_and_its_provider(ask, pressing, buttons, follows):
     card = await ask("/read 1 /latest")
     choice = await pressing(card, "🔔 Follow…")
@@ -339,6 +344,15 @@ async def test_an_alert_says_what_is_followed_and_leads_to_all_of_it(app, ask, c
     ]
     assert [label(button.label, chat) for row in reply.buttons for button in row][-1] == "All that is followed"
     assert not page.is_silent
+
+
+async def test_the_card_of_an_alert_stops_what_it_is_of(app, ask, pressing, delivered, follows, tmp_path):  # noqa: F811, PLR0917
+    await ask("/follow shirts")
+    await imported(app, tmp_path / "new", ("Robots learn to fold shirts", "2025-12-01", 180, ["Robotics"]))
+    (delivery,) = await delivered(NOW + timedelta(hours=1))
+    card = await ask(f"/story {delivery.stories[0].article_id} {delivery.id}")
+    await pressing(card, "Stop")
+    assert await follows() == []
 
 
 @pytest.mark.parametrize(("hour", "is_silent"), [(21, False), (22, True), (3, True), (8, False)])

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.commands import browse, guide
 from bot.commands.answer import answer, detail
-from bot.commands.follow_buttons import follow_list
+from bot.commands.follow_buttons import follow_coming, follow_list
 from bot.commands.listing import Listing, find, sharing, shown, sorting, understood
 from bot.commands.talk import order_reply, small_talk_reply
 from bot.commands.vain import note_miss
@@ -48,6 +48,7 @@ async def search(app: App, request: Request, argument: str) -> Reply:
     except UserError as error:
         if error.text.key != "empty-archive":
             await note_miss(app, request, listing.asked)
+        error.buttons = (*error.buttons, *follow_coming(listing, error.text.key))
         error.line = listing.turn
         raise
     ways = (*follow_list(listing, page), sharing(listing.line(page=1)))

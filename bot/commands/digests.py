@@ -131,7 +131,7 @@ async def _turn(app: App, request: Request, argument: str, *, is_muted: bool) ->
     delivery = await delivery_of(app, request, delivery_id)
     await check_manager(app, request, delivery.chat.id)
     one = await app.storage.subscriptions.get(delivery.subscription_id)
-    if one is None:
+    if one is None or not one.is_digest:
         raise UserError(say("error-no-subscription"), ((Button(say("button-subscribe"), "/subscribe"),),))
     article = await app.storage.articles.get(int(number)) if is_number(number) else None
     if article is None or topic not in article.topics:
@@ -162,10 +162,12 @@ def _without(names: tuple[str, ...], name: str) -> tuple[str, ...]:
 
 
 async def _wishes(app: App, article: Article | None, delivery: Delivery) -> tuple[tuple[Button, ...], ...]:
-    """What one may want after reading a story: its topics no more."""
+    """What one may want after reading a story: its topics no more, or what it was followed by."""
     one = await app.storage.subscriptions.get(delivery.subscription_id)
     if article is None or one is None:
         return ()
+    if not one.is_digest:
+        return ((Button(say("button-unfollow"), f"/following {one.id} stop"),),)
     here = f"{article.id} {delivery.id}"
     muted = set(one.contract.without_topics)
     topics = [

@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING
 from bot.commands.follow_words import words_line
 from bot.conversation import Button, say
 from bot.grammar import write_query
-from storage import ArticleQuery, Contract
+from storage import ArticleQuery, Contract, is_telling, name_key
 
 if TYPE_CHECKING:
     from bot.commands.listing import Listing
     from storage import Page
+
+
+_NOTHING = frozenset(("nothing-near", "nothing-else"))
 
 
 def follow_list(listing: Listing, page: Page) -> tuple[Button, ...]:
@@ -21,6 +24,16 @@ def follow_list(listing: Listing, page: Page) -> tuple[Button, ...]:
     words = write_query(bare, listing.request.chat.zone, sort=bare.sort) if bare.has_text else ""
     line = words_line(Contract(words=words, topics=query.topics, providers=query.providers))
     return (Button(say("button-follow"), f"/follow {line}"),) if line else ()
+
+
+def follow_coming(listing: Listing, error: str) -> tuple[tuple[Button, ...], ...]:
+    """What follows the words of a search that finds nothing, where that is the `error`."""
+    query = listing.query
+    if error not in _NOTHING or not any(is_telling(word) for word in name_key(listing.asked).split()):
+        return ()
+    bare = ArticleQuery(query.words, query.phrases, query.without)
+    words = write_query(bare, listing.request.chat.zone, sort=bare.sort)
+    return ((Button(say("button-follow-coming"), f"/follow {words_line(Contract(words=words))}"),),)
 
 
 def follow_card(again: str) -> Button:

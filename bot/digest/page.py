@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from bot.conversation import Button, Dated, Reply, Text, listed, say
+from bot.conversation import Button, Reply, say
 from bot.digest.compose import Digest, Kind, Story
-from bot.digest.followed import follow_names, followed
+from bot.digest.followed import follow_names
+from bot.digest.page_texts import about_story, lead_of, title_of
 from bot.render import Rendered, fits, html
 from bot.rich import rich_page
 from bot.texts import shortened
@@ -27,9 +28,6 @@ MOST_REST = 60
 """So many of the stories that did not fit are kept by number, to be opened by a button."""
 
 MOST_TOPICS = 3
-RECENT = timedelta(days=3)
-"""Stories younger than this are no archive yet."""
-
 NIGHT_FROM, NIGHT_UNTIL = 22, 8
 """The hours of the local night: from the first on, and before the second."""
 
@@ -171,11 +169,11 @@ def digest_reply(page: DigestPage, shown: Sequence[Shown], due_at: datetime, cha
     numbers = range(page.first_number, page.first_number + len(shown))
     pictures = (story.article.images[0].url for story in shown if story.article.images and not story.is_withdrawn)
     return Reply(
-        title=_title(page, due_at, chat) if is_first else "",
-        paragraphs=(_lead(page, due_at, chat),) if is_first else (),
+        title=title_of(page, due_at, chat) if is_first else "",
+        paragraphs=(lead_of(page, due_at, chat),) if is_first else (),
         articles=tuple(story.article for story in shown),
         whys=tuple(shortened(story.article.excerpt, EXCERPT) for story in shown),
-        abouts=tuple(_about(story, due_at, chat) for story in shown),
+        abouts=tuple(about_story(story, due_at, chat) for story in shown),
         first_number=page.first_number,
         withdrawn=frozenset(one for one, story in zip(numbers, shown, strict=True) if story.is_withdrawn),
         picture=next(pictures, "") if is_first else "",
@@ -237,48 +235,6 @@ def _filled(
         slices.append(tuple(shown[start : start + size]))
         start += size
     return slices
-
-
-def _title(page: DigestPage, due_at: datetime, chat: Chat) -> Text:
-    if page.follow:
-        return say("alert-title", name=followed(page.follow))
-    return say("digest-title", day=Dated(due_at, zone=chat.zone), about=listed(page.about), topics=len(page.about))
-
-
-def _lead(page: DigestPage, due_at: datetime, chat: Chat) -> Text:
-    if page.follow:
-        return say("alert-lead", count=page.count, more=page.more)
-    kind, since = str(page.kind), Dated(page.since, with_time=_is_same_day(page.since, due_at, chat))
-    if page.kind is Kind.FRESH:
-        topics, named = listed(page.topics), len(page.topics)
-        return say("digest-fresh", count=page.count, topics=topics, named=named, more=page.more)
-    if page.oldest_at is None or page.newest_at is None:
-        return say("digest-none") if page.is_first else say("digest-quiet", since=since)
-    oldest, newest = page.oldest_at, page.newest_at
-    is_one_day = "yes" if _is_same_day(oldest, newest, chat) else "no"
-    if page.kind is Kind.OLDER and due_at - newest < RECENT:
-        return say("digest-before", since=since, is_one_day=is_one_day, oldest=oldest, newest=newest)
-    return say(
-        "digest-older", kind=kind, since=since, is_one_day=is_one_day, oldest=oldest, newest=newest, more=page.more
-    )
-
-
-def _is_same_day(one: datetime, other: datetime, chat: Chat) -> bool:
-    return one.astimezone(chat.zone).date() == other.astimezone(chat.zone).date()
-
-
-def _about(story: Shown, due_at: datetime, chat: Chat) -> Text:
-    article = story.article
-    days = (due_at.astimezone(chat.zone).date() - article.published_at.astimezone(chat.zone).date()).days
-    provider = article.provider.name or article.provider.domain
-    parts = (
-        provider,
-        say("digest-day", age=days, day=article.published_at),
-        say("by-line-video") if article.kind == "video" else "",
-        say("also-at", names=listed(story.also_at)) if story.also_at else "",
-        say("why-followed", name=followed(story.follow)) if story.follow else "",
-    )
-    return say("filters", parts=tuple(part for part in parts if part))
 
 
 def digest_buttons(page: DigestPage, shown: Sequence[Shown], number: int) -> tuple[tuple[Button, ...], ...]:

@@ -946,6 +946,7 @@ alert-lead =
 why-at-once = السبب: أنت تتابع هذا، وكان الخبر ساخنًا عند وصوله.
 button-follow = 🔔 متابعة
 button-follow-some = 🔔 متابعة…
+button-follow-coming = 🔔 أخبرني إذا وصل شيء
 button-following = كل ما يُتابَع
 button-unfollow = إيقاف المتابعة
 button-follow-again = متابعة من جديد

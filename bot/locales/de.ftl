@@ -700,6 +700,7 @@ alert-lead =
 why-at-once = Warum: du folgst dem, und sie war heiß, als sie kam.
 button-follow = 🔔 Folgen
 button-follow-some = 🔔 Folgen…
+button-follow-coming = 🔔 Sag mir, wenn etwas kommt
 button-following = Alles, was gefolgt wird
 button-unfollow = Nicht mehr folgen
 button-follow-again = Wieder folgen

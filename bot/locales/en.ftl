@@ -698,6 +698,7 @@ alert-lead =
 why-at-once = Why: you follow this, and it was hot when it came.
 button-follow = 🔔 Follow
 button-follow-some = 🔔 Follow…
+button-follow-coming = 🔔 Tell me when something comes
 button-following = All that is followed
 button-unfollow = Stop
 button-stop-following = ✕

@@ -719,6 +719,7 @@ alert-lead =
 why-at-once = Por qué: lo sigues, y era candente cuando llegó.
 button-follow = 🔔 Seguir
 button-follow-some = 🔔 Seguir…
+button-follow-coming = 🔔 Avísame cuando llegue algo
 button-following = Todo lo que se sigue
 button-unfollow = Dejar de seguir
 button-follow-again = Volver a seguir

@@ -751,6 +751,7 @@ alert-lead =
 why-at-once = Pourquoi : vous suivez cela, et c’était chaud à son arrivée.
 button-follow = 🔔 Suivre
 button-follow-some = 🔔 Suivre…
+button-follow-coming = 🔔 Prévenez-moi s’il en arrive
 button-following = Tout ce qui est suivi
 button-unfollow = Ne plus suivre
 button-follow-again = Suivre de nouveau

@@ -737,6 +737,7 @@ alert-lead =
 why-at-once = Por quê: você segue isto, e a notícia era quente quando chegou.
 button-follow = 🔔 Seguir
 button-follow-some = 🔔 Seguir…
+button-follow-coming = 🔔 Avise quando chegar algo
 button-following = Tudo o que é seguido
 button-unfollow = Parar de seguir
 button-follow-again = Seguir de novo

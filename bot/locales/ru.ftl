@@ -807,6 +807,7 @@ alert-lead =
 why-at-once = Почему: вы за этим следите, и новость была горячей, когда пришла.
 button-follow = 🔔 Следить
 button-follow-some = 🔔 Следить…
+button-follow-coming = 🔔 Сообщить, когда появится
 button-following = Всё, за чем следят
 button-unfollow = Не следить
 button-follow-again = Следить снова

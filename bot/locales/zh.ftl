@@ -566,6 +566,7 @@ alert-lead =
 why-at-once = 原因：你关注它，而且它来的时候正热。
 button-follow = 🔔 关注
 button-follow-some = 🔔 关注…
+button-follow-coming = 🔔 有了就告诉我
 button-following = 全部关注
 button-unfollow = 停止关注
 button-follow-again = 重新关注
