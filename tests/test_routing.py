@@ -217,9 +217,50 @@ async def test_without_routes_it_says_how_to_make_one(digest):
     assert "write /route" in told
 
 
-async def test_a_digest_that_is_ordered_in_a_topic_is_none_of_the_routes(digest):
+async def test_a_digest_on_something_that_is_ordered_in_a_topic_is_listed_and_can_be_taken_back(digest):
     await digest.says("/subscribe 9:00 ai in security", SECURITY)
-    assert "Everything comes with the digest" in await digest.says("/route", SECURITY)
+    assert "• AI in Security: this topic" in await digest.says("/route", SECURITY)
+    await digest.taps("⤺ AI in Security to General", SECURITY)
+    assert await digest.places() == [(0, (), ())]
+
+
+async def test_a_digest_on_everything_that_is_ordered_in_a_topic_is_no_route(room):
+    await room.says("/subscribe 9:00", SECURITY)
+    assert "Everything comes with the digest" in await room.says("/route", SECURITY)
+
+
+async def test_routes_outlive_the_digest_of_the_group(digest):
+    await digest.says("/route ai in security here", SECURITY)
+    general, _ = await digest.subscriptions()
+    await digest.says(f"/unsubscribe {general.id}")
+    assert "• AI in Security: this topic" in await digest.says("/route", SECURITY)
+    await digest.taps("⤺ AI in Security to General", SECURITY)
+    assert await digest.places() == [(0, ("AI in Security",), ())]
+
+
+# --- in free words ----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("words", "line"),
+    [
+        ("Please send stories on AI in Security here", "/route AI in Security here"),
+        ("put all news from Nextgov into this topic", "/route from Nextgov into this topic"),
+        ("route ai in security back to general!", "/route ai in security back to general"),
+    ],
+)
+async def test_an_order_in_free_words_is_one_tap_away(digest, words, line):
+    await digest.says("/route ai in security here", ROBOTS)
+    await digest.says(words, SECURITY)
+    assert [button.line for row in digest.last.buttons for button in row] == [line]
+    await digest.says(line, SECURITY)
+    assert not digest.last.is_refusal
+
+
+async def test_elsewhere_such_words_are_a_question(room):
+    room.chat = replace(FORUM, has_topics=False)
+    assert "AI in Security here" in await room.says("send stories on AI in Security here")
+    assert not [button for row in room.last.buttons for button in row if button.line.startswith("/route")]
 
 
 # --- at the time of the group's digest --------------------------------------------------------------------------------

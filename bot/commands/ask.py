@@ -72,7 +72,8 @@ def _filtered(listing: Listing, page: Page) -> Reply:
 
 async def ask(app: App, request: Request, words: str) -> Reply:
     """The answer to words that are no command: an order in free words, a question, a change to one, or small talk."""
-    if order := read_order(words):
+    order = read_order(words)
+    if order and (order.command != "route" or request.chat.has_topics):
         return await order_reply(app, request, order)
     return await _asked(app, request, words)
 

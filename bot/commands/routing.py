@@ -69,7 +69,7 @@ async def _example(app: App) -> str:
 
 
 async def _listed(app: App, forum: _Forum) -> Reply:
-    routes = [one for one in forum.ours if is_route(one, forum.general)]
+    routes = [one for one in forum.ours if _comes_apart(one, forum)]
     if not routes:
         return Reply(say("title-routes"), (say("routes-none", line=await _example(app)),))
     lines = [say("route", names=_names(one.contract), place=_place(one, forum.request)) for one in routes]
@@ -183,8 +183,12 @@ def _kind(names: Contract) -> str:
 
 def _route_of(forum: _Forum, names: Contract) -> Subscription | None:
     """What comes on these names alone to a topic of its own, None if nothing does."""
-    ours = [one for one in forum.ours if one.thread_id or is_route(one, forum.general)]
-    return next((one for one in ours if is_of(one.contract, names)), None)
+    return next((one for one in forum.ours if _comes_apart(one, forum) and is_of(one.contract, names)), None)
+
+
+def _comes_apart(one: Subscription, forum: _Forum) -> bool:
+    """Whether it brings some of the news to a topic of their own, or did until that topic was lost."""
+    return bool(one.thread_id and names_of(one.contract)) or is_route(one, forum.general)
 
 
 # --- back to General --------------------------------------------------------------------------------------------------

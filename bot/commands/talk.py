@@ -41,7 +41,7 @@ async def order_reply(app: App, request: Request, order: Order) -> Reply:
         return await digests.digest(app, request, "")
     if order.command in _FOLLOWING:
         return await _FOLLOWING[order.command](app, request, order.words)
-    if order.command in ("subscribe", "timezone"):
+    if order.command in ("subscribe", "timezone", "route"):
         if order.words:
             return _to_tap(order)
         page = subscribing.subscribe if order.command == "subscribe" else timezones.timezone

@@ -33,6 +33,7 @@ _RHYTHM = (
 )
 _FOR = r"for (?:the next )?(?:(?:an?|one|two|three|four|five|six|\d{1,3}) )?(?:days?|weeks?|months?)"
 _UNTIL = r"(?:until|till|til) \S+(?: \S+){0,3}"
+_THERE = r"(?:here|(?:(?:in)?to|in) this (?:forum )?(?:topic|thread)|(?:back )?(?:in)?to (?:the )?general)"
 _CHANGE = r"(?:change|set|switch|update|correct|adjust)"
 _ZONE = r"(?:time ?zone|zone|clock)"
 
@@ -72,6 +73,10 @@ _FORMS = (
     ("subscribe", rf"(?:send|give|bring|deliver|mail|email|message|text|ping) {_ME} (?P<words>.*{_RHYTHM}.*)"),
     ("subscribe", rf"(?:i (?:want|need|would like)|i'd like) (?P<words>(?:(?:an?|the) )?.*\b{_NEWS}\b.*{_RHYTHM}.*)"),
     ("subscribe", rf"(?:i (?:want|need|would like)|i'd like) (?P<words>an? (?:\w+ )?{_NOUN}\b.*)"),
+    (
+        "route",
+        rf"(?:send|route|put|post|bring|move)(?: (?:all|the))*(?: {_NEWS})?(?: on| about| of)? (?P<words>.+ {_THERE})",
+    ),
 )
 _WHOLE = tuple((command, re.compile(form, re.IGNORECASE)) for command, form in _FORMS)
 _POLITE = re.compile(
