@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from bot.commands.arriving import channel_found, greeting, may_not_write
+from telegram.error import TelegramError
+
+from bot.commands.arriving import channel_found, greeting, may_not_write, topic_lost
 from bot.commands.managing import welcome_back
-from bot.messages import outgoing
+from bot.messages import outgoing, post
+from bot.refusals import verdict
 from bot.sending import deliver
 from bot.telegram_places import is_away, reads_all, stopped_by
 from storage import KnownChat, Stopped
@@ -22,6 +26,7 @@ if TYPE_CHECKING:
 
     from bot.app import App
     from bot.conversation import Chat, Reply
+    from storage import Delivery
 
 _log = logging.getLogger(__name__)
 
@@ -49,7 +54,7 @@ class Arrivals:
         if stopped:
             await self.stop(known.id, stopped, now)
         elif is_new:
-            await self._greet(change, known)
+            await self._greet(change, known, now)
 
     async def stop(self, chat_id: int, reason: Stopped, now: datetime) -> None:
         """Nothing is due in the chat from now on; where rights are missing, who added the bot is told, once."""
@@ -59,6 +64,16 @@ class Arrivals:
         known = await self.app.storage.chats.get(chat_id)
         if known and reason is Stopped.NO_RIGHTS:
             await self._tell_who_added(known, may_not_write(known.kind, known.title))
+
+    async def leave_topic(self, delivery: Delivery) -> None:
+        """What came to a forum topic that is lost comes to the chat itself, which is told, once."""
+        if not await self.app.storage.subscriptions.leave_topic(delivery.chat.id, delivery.thread_id):
+            return
+        one = await self.app.storage.subscriptions.get(delivery.subscription_id)
+        chat = self.app.chat(delivery.chat)
+        told = await outgoing(topic_lost(one), chat, self.app.storage.shortcuts)
+        with contextlib.suppress(TelegramError):
+            await post(self.bot, told)
 
     async def reached(self, chat: Chat, now: datetime) -> None:
         """A group in which an answer stands has its digests again: of its members' rights Telegram tells nothing."""
@@ -84,7 +99,8 @@ class Arrivals:
         await self.app.storage.chats.keep(known)
         return known
 
-    async def _greet(self, change: ChatMemberUpdated, known: KnownChat) -> None:
+    async def _greet(self, change: ChatMemberUpdated, known: KnownChat, now: datetime) -> None:
+        """The group greeted; where its members may not write, that stops it like rights that are lost."""
         place = change.chat
         if place.type == "channel":
             name = f"@{place.username}" if place.username else str(place.id)
@@ -93,7 +109,13 @@ class Arrivals:
         may_read = bool(self.bot.bot.can_read_all_group_messages) or reads_all(change.new_chat_member)
         hello = await greeting(self.app, known.title, f"@{self.bot.username}", reads_all=may_read)
         message = await outgoing(hello, self.app.chat(known), self.app.storage.shortcuts)
-        await deliver(self.bot, message, self.stopping)
+        try:
+            await post(self.bot, message)
+        except TelegramError as error:
+            if stopped := verdict(error, 1).stopped:
+                await self.stop(known.id, stopped, now)
+            else:
+                _log.warning("group not greeted", extra={"chat": known.id, "reason": str(error)})
 
     async def _tell_who_added(self, known: KnownChat, reply: Reply) -> None:
         """The reply in the private chat of who added the bot, if it may write there."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import logging
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
@@ -14,12 +13,11 @@ from telegram.error import BadRequest, RetryAfter, TelegramError
 
 from bot.alarms import note_failure
 from bot.arrivals import Arrivals
-from bot.conversation import Reply, say
 from bot.digest.claiming import LATEST, Claiming
 from bot.features import UNKNOWN_PAGES, Feature
 from bot.incidents import Notes, repeat, safely
 from bot.letters import PLAIN, addressed, letter_now
-from bot.messages import knows, outgoing, post
+from bot.messages import knows, post
 from bot.pacing import PACED
 from bot.refusals import NO_FILES, Fate, Verdict, pause_seconds, verdict
 from bot.remedies import mended
@@ -108,6 +106,10 @@ class Deliverer:
             await asyncio.gather(*workers)
         await self.app.storage.deliveries.forget(self.now() - DELIVERIES_KEPT_FOR)
         return count
+
+    @property
+    def _arrivals(self) -> Arrivals:
+        return Arrivals(self.app, self.bot, self.stopping)
 
     @property
     def _notes(self) -> Notes:
@@ -236,7 +238,7 @@ class Deliverer:
             await self.app.storage.chats.move(message.chat_id, ruled.new_chat_id)
             return replace(message, chat_id=ruled.new_chat_id, thread_id=None)
         if ruled.fate is Fate.TOPIC_LOST and message.thread_id:
-            await self._leave_topic(delivery)
+            await self._arrivals.leave_topic(delivery)
             return replace(message, thread_id=None)
         if ruled.fate is not Fate.REFUSED:
             return None
@@ -259,7 +261,7 @@ class Deliverer:
             await self._end(delivery, State.UNCERTAIN, reason=ruled.reason)
             return None
         if ruled.stopped:
-            await Arrivals(self.app, self.bot, self.stopping).stop(chat_id, ruled.stopped, self.now())
+            await self._arrivals.stop(chat_id, ruled.stopped, self.now())
         await self._fail(delivery, ruled.reason)
         return None
 
@@ -286,15 +288,6 @@ class Deliverer:
                 await asyncio.sleep(_PAUSE_TO_WRITE_SECONDS)
             else:
                 return
-
-    async def _leave_topic(self, delivery: Delivery) -> None:
-        """The subscription moved to the chat itself; the chat is told, once: from now on it has no topic."""
-        if not await self.app.storage.subscriptions.leave_topic(delivery.chat.id, delivery.thread_id):
-            return
-        chat = self.app.chat(delivery.chat)
-        told = await outgoing(Reply(paragraphs=(say("topic-lost"),)), chat, self.app.storage.shortcuts)
-        with contextlib.suppress(TelegramError):
-            await post(self.bot, told)
 
 
 def _by_digest(pairs: Iterable[tuple[Delivery, Letter | None]]) -> list[Parts]:

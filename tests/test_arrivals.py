@@ -208,6 +208,18 @@ async def test_rights_that_are_lost_are_told_once_to_who_added_the_bot(app, fake
     assert (await app.storage.chats.get(GROUP)).stopped_for == ""
 
 
+async def test_a_group_where_only_admins_may_write_is_not_greeted_and_who_added_the_bot_is_told(app, fake):
+    refusal = "Bad Request: not enough rights to send text messages to the chat"
+    fake.fails("sendMessage", status=400, description=refusal, chat_id=GROUP)
+    fake.joins(GROUP, user=ADA)
+    (told,) = await fake.wait_for(1)
+    assert (told.chat_id, told.text[:29]) == (ADA, "I may not write in Newsroom, ")
+    await stopped_for(app, fake, GROUP, "no_rights")
+    fake.promotes(GROUP, user=ADA)
+    await stopped_for(app, fake, GROUP, "")
+    assert len(fake.sent()) == 1
+
+
 async def test_a_channel_without_the_right_to_post_is_told_and_goes_on_by_itself(app, fake):
     fake.joins(CHANNEL, user=ADA, status="administrator")
     fake.promotes(CHANNEL, user=BOB, can_post_messages=False)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import shutil
+from contextlib import asynccontextmanager
 from itertools import pairwise
 
 import pytest
@@ -22,7 +23,14 @@ PERSON = "One of you asks more than I can answer at once."
 
 @pytest.fixture
 async def fake(seeded_database, tmp_path):
-    """A forum with two people, and the bot running in it."""
+    """A Telegram in which the bot sends as fast as it can."""
+    async with open_bot(seeded_database, tmp_path, Pacing(0)) as fake:
+        yield fake
+
+
+@asynccontextmanager
+async def open_bot(seeded_database, tmp_path, pacing):
+    """A forum with people in it, and the bot running at that pace."""
     fake = FakeTelegram()
     for person, name in ((ADA, "Ada"), (BOB, "Bob"), (ADMIN, "Eve")):
         fake.add_user(person, name)
@@ -33,7 +41,7 @@ async def fake(seeded_database, tmp_path):
     changed = {"telegram_token": SecretStr(fake.token), "admin_ids": frozenset({ADMIN})}
     async with App.open(settings_for(path).model_copy(update=changed)) as app:
         stopping = asyncio.Event()
-        application = build(app, FakeRequest(fake), FakeRequest(fake), Pacing(0), stopping)
+        application = build(app, FakeRequest(fake), FakeRequest(fake), pacing, stopping)
         async with application:
             await application.start()
             await application.updater.start_polling(timeout=1)
@@ -62,6 +70,16 @@ async def test_in_a_group_one_person_is_told_to_wait_in_one_message_and_another_
     assert len(said(fake, GROUP, "About this archive")) == 10
     (text,) = said(fake, GROUP, PERSON)
     assert "Everyone else can go on. 20 messages are left unanswered so far." in text
+
+
+async def test_at_telegrams_pace_another_is_answered_at_once_while_one_floods_the_group(seeded_database, tmp_path):
+    async with open_bot(seeded_database, tmp_path, Pacing(30)) as fake:
+        fake.limits()
+        floods(fake, 60, chat=GROUP, user=ADA)
+        fake.says("/topics", chat=GROUP, user=BOB)
+        await fake.wait_for(lambda fake: said(fake, GROUP, "Topics"))
+        await fake.wait_for(lambda fake: said(fake, GROUP, PERSON))
+        assert fake.refusals == []
 
 
 async def test_the_first_message_over_the_limit_is_told_at_once_and_the_next_edit_that_seldom(fake):

@@ -192,7 +192,7 @@ def test_no_language_sets_its_marks_in_code(path):
 
 # File names and lines that are typed are in no language; fields of files are listed as files have them.
 MARKS_OF_OTHERS = {
-    *(f"bot/commands/{name}.py" for name in ("editing", "import_pages", "importing", "narrowing", "routing")),
+    *(f"bot/commands/{name}.py" for name in ("editing", "import_pages", "importing", "narrowing", "routes", "routing")),
     *("bot/digest/orders.py", "bot/digest/wording.py", "bot/question/wording.py", "bot/grammar.py"),
 }
 _TWO_WORDS = re.compile(r"[^\W\d_]{2,}[,;:]? [^\W\d_]{2,}")

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.commands.guide import HELP_BUTTON
+from bot.commands.routes import line_of, names_of
 from bot.conversation import Button, Reply, say
 
 if TYPE_CHECKING:
     from bot.app import App
+    from storage import Subscription
 
 
 async def greeting(app: App, title: str, name: str, *, reads_all: bool) -> Reply:
@@ -32,3 +34,9 @@ def channel_found(title: str, name: str) -> Reply:
 def may_not_write(kind: str, title: str) -> Reply:
     """That nothing can be sent to a place of that kind and title, and what would help."""
     return Reply(paragraphs=(say("may-not-write", kind=kind, title=title),))
+
+
+def topic_lost(one: Subscription | None) -> Reply:
+    """That a digest comes to a group itself, as its forum topic is closed or gone, and how it comes to another one."""
+    line = f"/route {line_of(one.contract)} here" if one and names_of(one.contract) else ""
+    return Reply(paragraphs=(say("route-lost", line=line) if line else say("topic-lost"),))

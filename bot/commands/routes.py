@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from bot.commands.managing import timed
+from bot.commands.narrowing import provider_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -26,6 +27,11 @@ def general_of(ours: Iterable[Subscription]) -> Subscription | None:
 def names_of(contract: Contract) -> tuple[str, ...]:
     """The topics and providers that a contract is of, none for one of everything."""
     return (*contract.topics, *contract.providers)
+
+
+def line_of(contract: Contract) -> str:
+    """The names that a contract is of as a line has them."""
+    return ", ".join(contract.topics) or provider_words(", ".join(contract.providers))
 
 
 def is_route(one: Subscription, general: Subscription | None) -> bool:

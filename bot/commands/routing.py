@@ -10,7 +10,7 @@ from bot.commands.contract_text import WEEKDAYS, days_text, standing, summary, t
 from bot.commands.listing import in_rows
 from bot.commands.managing import check_manager, due_of, is_number, remember, settings_button, target_of, timed
 from bot.commands.narrowing import example_topic, narrowed, provider_words
-from bot.commands.routes import again, general_of, is_of, is_route, is_within, names_of, routed, without
+from bot.commands.routes import again, general_of, is_of, is_route, is_within, line_of, names_of, routed, without
 from bot.commands.subscribing import check_room, with_zone_question
 from bot.conversation import Button, Reply, UserError, listed, say
 from bot.digest.wording import read_wish
@@ -87,11 +87,6 @@ def _names(contract: Contract) -> Text | str:
     return listed(names_of(contract))
 
 
-def _line(contract: Contract) -> str:
-    """The names as a line has them."""
-    return ", ".join(contract.topics) or provider_words(", ".join(contract.providers))
-
-
 # --- to this topic ----------------------------------------------------------------------------------------------------
 
 
@@ -129,14 +124,14 @@ async def _in_general(app: App, forum: _Forum, names: Contract) -> Reply:
     """What is routed elsewhere comes back; what is not comes to General already."""
     if one := _route_of(forum, names):
         return await _back(app, forum, str(one.id))
-    raise UserError(say("error-route-general", names=_names(names), line=f"/route {_line(names)} here"))
+    raise UserError(say("error-route-general", names=_names(names), line=f"/route {line_of(names)} here"))
 
 
 async def _first(app: App, forum: _Forum, names: Contract, wish: Wish) -> Reply:
     """The digest that a group has to have first: made in General where a time is said, else offered."""
     usual, request = Contract(), forum.request
     if wish.minute is None and wish.days is None:
-        time, line = time_of(usual.minute), f"/route {_line(names)} here"
+        time, line = time_of(usual.minute), f"/route {line_of(names)} here"
         each = ((EVERY_DAY, "daily"), (WEEKDAYS, "weekdays"))
         ways = [
             (say("contract-at", days=days_text(days), time=time), f"{line} {time:%H:%M} {word}") for days, word in each
@@ -204,7 +199,7 @@ async def _back(app: App, forum: _Forum, words: str) -> Reply:
     await app.storage.subscriptions.remove(one.id)
     general = replace(forum.general, contract=again(forum.general.contract, one.contract))
     await app.storage.subscriptions.save(general)
-    here = (Button(say("button-route-here", names=names), f"/route {_line(one.contract)} here"),)
+    here = (Button(say("button-route-here", names=names), f"/route {line_of(one.contract)} here"),)
     ways = (here, (settings_button(general),)) if forum.request.thread_id else ((settings_button(general),),)
     return Reply(paragraphs=(say("unrouted", names=names, kind=kind),), buttons=ways)
 

@@ -288,6 +288,7 @@ unrouted =
         [topics] Meldungen über { $names } kommen wieder mit dem Digest der Gruppe.
        *[providers] Meldungen von { $names } kommen wieder mit dem Digest der Gruppe.
     }
+route-lost = Das Telegram-Thema, in das diese Meldungen kamen, ist geschlossen oder gelöscht; von nun an kommen sie hierher. Für Admins: Sollen sie in ein anderes kommen, schreib dort { $line }
 which-route = Welche Meldungen sollen in dieses Thema kommen?
 route-no-digest = In dieser Gruppe gibt es noch keinen Digest. Tippe, wann er kommen soll, und { $names } kommt zur selben Zeit in dieses Thema:
 button-route-back = ⤺ { $names } nach General

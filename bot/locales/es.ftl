@@ -286,6 +286,7 @@ unrouted =
         [topics] Las noticias sobre { $names } llegan otra vez con el resumen del grupo.
        *[providers] Las noticias de { $names } llegan otra vez con el resumen del grupo.
     }
+route-lost = El tema del grupo al que llegaban estas noticias está cerrado o ya no existe, así que desde ahora llegan aquí. Admins: para recibirlas en otro tema del grupo, basta con escribir allí { $line }
 which-route = ¿Qué noticias deben llegar a este tema del grupo?
 route-no-digest = En este grupo todavía no hay ningún resumen. Toca cuándo debe llegar, y { $names } llegará a la vez a este tema del grupo:
 button-route-back = ⤺ { $names } a General

@@ -295,6 +295,7 @@ unrouted =
         [topics] Les actualités sur { $names } arrivent de nouveau avec le bulletin du groupe.
        *[providers] Les actualités de cette source arrivent de nouveau avec le bulletin du groupe : { $names }.
     }
+route-lost = Le sujet du groupe où arrivaient ces actualités est fermé ou supprimé, elles viennent donc ici désormais. Admins : pour les recevoir dans un autre sujet, écrivez-y { $line }
 which-route = Quelles actualités doivent arriver dans ce sujet ?
 route-no-digest = Ce groupe n’a pas encore de bulletin. Touchez l’heure qui convient, et { $names } arrivera en même temps dans ce sujet :
 button-route-back = ⤺ { $names } vers General

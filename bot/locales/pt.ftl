@@ -290,6 +290,7 @@ unrouted =
         [topics] As notícias sobre { $names } chegam de novo com o resumo do grupo.
        *[providers] As notícias de { $names } chegam de novo com o resumo do grupo.
     }
+route-lost = O tópico do grupo em que estas notícias chegavam está fechado ou não existe mais, então a partir de agora elas vêm para cá. Admins: para recebê-las em outro tópico, basta escrever lá { $line }
 which-route = Que notícias devem chegar a este tópico do grupo?
 route-no-digest = Ainda não há resumo neste grupo. Toque no horário em que ele deve chegar, e { $names } chega ao mesmo tempo a este tópico do grupo:
 button-route-back = ⤺ { $names } para General

@@ -253,6 +253,7 @@ unrouted =
         [topics] 关于{ $names }的新闻重新随群组的摘要发送。
        *[providers] 来自{ $names }的新闻重新随群组的摘要发送。
     }
+route-lost = 原来接收这些新闻的话题已关闭或删除，今后它们会发到这里。管理员如果想让它们发到另一个话题，请在那里输入 { $line }
 which-route = 哪些新闻要发到这个群组话题？
 route-no-digest = 本群还没有摘要。点选发送时间，{ $names }就会同时发到这个群组话题：
 button-route-back = ⤺ { $names }回到 General
