@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from bot.conversation import UserError, say
+from bot.in_english import time_in_english
 from bot.periods import read_period, write_end, write_start
 from storage import MAX_PAGE_SIZE, PAGE_SIZE, ArticleQuery, Sort
 
@@ -32,6 +33,7 @@ _PART = re.compile(
     re.VERBOSE,
 )
 _QUOTES = str.maketrans("“”„‟«»＂", '"' * 7)
+_DATE = re.compile(r"""(?<!\S)((?ai:since|after|until|before)[:=])(?:"([^"]+)"|([^\s"]+))""")
 _HEAT = re.compile(r"(>=|>)?\s*(-?\d{1,9})", re.ASCII)
 _MOST_HEAT = 999_999_999
 _LAST_PAGE = 1_000_000
@@ -54,6 +56,17 @@ def read_query(text: str, now: datetime, zone: ZoneInfo, *, sort: Sort) -> Artic
         else:
             query = replace(query, without=_added(query.without, unwanted or unwanted_word or ""))
     return replace(query, words=" ".join(words))
+
+
+def with_english_dates(text: str, language: str) -> str:
+    """The line with the times of its filters in English, where they are in the language: `since:"letzte Woche"`."""
+
+    def rewritten(match: re.Match[str]) -> str:
+        given = match[2] or match[3]
+        meant = time_in_english(given, language)
+        return match[0] if meant == given else f"{match[1]}{_quoted(meant)}"
+
+    return _DATE.sub(rewritten, text.translate(_QUOTES)) if _DATE.search(text.translate(_QUOTES)) else text
 
 
 def write_query(query: ArticleQuery, zone: ZoneInfo, *, sort: Sort) -> str:

@@ -42,6 +42,7 @@ from bot.commands import (
 )
 from bot.commands.counting import asked_for, count
 from bot.conversation import Reply, UserError, say
+from bot.grammar import with_english_dates
 from bot.incidents import note_incident, silence
 from bot.texts import cleaned
 from storage import StorageError
@@ -244,11 +245,11 @@ def split_line(line: str) -> tuple[str, str]:
 
 
 def _asked(request: Request) -> tuple[str, str]:
-    """The command and what stands behind it; files that come without one are to be imported."""
+    """The command and what stands behind it, times of filters in English; files that come alone are to be imported."""
     name, argument = split_line(request.text)
     if request.attachments and not name and _command("import", request) is not None:
         return "import", ""
-    return name, argument
+    return name, with_english_dates(argument, request.chat.language)
 
 
 def _replies(app: App, request: Request, name: str, argument: str) -> AsyncGenerator[Reply, int]:

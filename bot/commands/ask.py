@@ -15,6 +15,7 @@ from bot.commands.vain import note_miss
 from bot.conversation import Button, Reply, UserError, listed, say
 from bot.digest.orders import read_order
 from bot.grammar import read_query
+from bot.in_english import in_english
 from bot.question import Intent, goes_on, read_follow_up, read_question
 from bot.question.turns import ANSWER, read_turn
 from bot.small_talk import small_talk
@@ -82,18 +83,20 @@ async def _asked(app: App, request: Request, words: str) -> Reply:
     storage, now, zone = app.storage, request.now, request.chat.zone
     names = await storage.articles.names()
     turn = read_turn(await storage.turns.last(request.chat.id, request.person.id, now), now, zone)
+    typed, is_search = words, _is_search(words, request)
+    words = words if is_search else in_english(words, request.chat.language)
     if turn and (changed := read_follow_up(words, turn.question, now, zone, names)):
         if changed.intent is Intent.DETAIL:
             return await detail(app, request, turn, changed)
         return await answer(app, request, changed)
     if words.isdigit() and len(words) < 3:
         raise UserError(say("tap-number"))
-    if talk := small_talk(words):
+    if talk := small_talk(typed):
         return await small_talk_reply(app, request, talk)
     question = read_question(words, now, zone, names)
     if question.intent is Intent.DETAIL or goes_on(words):
         raise UserError(say("nothing-before"), ((_HELP,),))
-    if _is_search(words, request) or not any(map(str.isalnum, words)):
+    if is_search or not any(map(str.isalnum, words)):
         return await search(app, request, words)
     if about := _ABOUT_THE_ARCHIVE.get(question.query.words.lower()):
         return await about(app, request, "")

@@ -24,6 +24,7 @@ from bot.commands.listing import (
 )
 from bot.conversation import Button, Reply, listed, say
 from bot.grammar import read_query
+from bot.in_english import time_in_english
 from bot.periods import WINDOW_DAYS, read_window, since_days
 from storage import Page, Sort
 
@@ -46,7 +47,7 @@ async def latest(app: App, request: Request, argument: str) -> Reply:
 
 async def top(app: App, request: Request, argument: str) -> Reply:
     """The hottest stories of a window of time; of the newest such window that has any, if the archive is older."""
-    window, rest = read_window(argument)
+    window, rest = _window(argument, request.chat.language)
     listing = Listing.read(request, "/top", rest, Sort.HOTTEST).dated()
     if listing.query.since or listing.query.until:
         return _with_windows(shown(listing, await find(app, listing), say("title-hottest")), listing, "")
@@ -65,6 +66,12 @@ async def top(app: App, request: Request, argument: str) -> Reply:
     reply = shown(listing, page, say("title-top-older", window=window, day=newest_at))
     reply = replace(reply, paragraphs=(*reply.paragraphs, say("top-older", window=window)))
     return _with_windows(reply, listing, window)
+
+
+def _window(argument: str, language: str) -> tuple[str, str]:
+    """The window and the rest of a line, in English or in the language: `week`, `diese Woche`."""
+    window, rest = read_window(argument)
+    return (window, rest) if rest != argument else read_window(time_in_english(argument, language))
 
 
 async def topics(app: App, request: Request, argument: str) -> Reply:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot.conversation import Button, Reply, Text, UserError, listed, say
 from bot.grammar import read_query, write_query
+from bot.in_english import time_in_english
 from bot.links import topic_line
 from bot.periods import read_period
 from bot.question.turns import list_turn
@@ -55,7 +56,8 @@ class Listing:
     def dated(self) -> Listing:
         """The same; words that, as a whole, mean a stretch of time are taken for that: `2021`, `last month`."""
         query = self.query
-        period = read_period(query.words, self.request.now, self.request.chat.zone)
+        words = time_in_english(query.words, self.request.chat.language)
+        period = read_period(words, self.request.now, self.request.chat.zone)
         if period is None or period.start == period.end or query.since or query.until:
             return self
         return self.changed(words="", since=period.start, until=period.end)

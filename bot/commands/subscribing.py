@@ -31,6 +31,7 @@ from bot.conversation import Button, Dated, Reply, UserError, say
 from bot.digest.claiming import schedule_of
 from bot.digest.schedule import next_slots
 from bot.digest.wording import Wish, read_wish
+from bot.in_english import time_in_english
 from bot.periods import read_return
 from storage import EVERY_DAY, MAX_STORIES, Contract
 
@@ -108,7 +109,7 @@ async def unsubscribe(app: App, request: Request, argument: str) -> Reply:
 
 async def pause(app: App, request: Request, argument: str) -> Reply:
     """Digests that wait: until a day that is named, or until they are resumed."""
-    about = await _to_pause(app, request, _plain(argument))
+    about = await _to_pause(app, request, _plain(time_in_english(argument, request.chat.language)))
     until = read_return(about.rest, request.now, about.chat.zone) if about.rest else None
     if about.rest and until is None and about.subscriptions:
         raise UserError(say("error-until", found=about.rest))

@@ -14,6 +14,7 @@ from bot.commands.trends_picture import picture
 from bot.conversation import Button, Calendar, File, Reply, Text, listed, say
 from bot.drawing import DrawingFailed
 from bot.grammar import write_query
+from bot.in_english import in_english
 from bot.periods import read_period
 from bot.question import read_question
 from bot.question.reading import topic_named
@@ -82,6 +83,7 @@ async def _read(app: App, request: Request, argument: str) -> tuple[str, Listing
         window = (match["first"] or "").lower() or ("all" if match["last"] else USUAL_WINDOW)
         words = match["words"]
     names = await app.storage.articles.names()
+    words = in_english(words, request.chat.language)
     query = read_question(words, request.now, request.chat.zone, names).query
     query = replace(query, sort=Sort.HOTTEST, lenient=False, page=1)
     listing = _of_year(Listing(request, f"/trends {window}", Sort.HOTTEST, query))

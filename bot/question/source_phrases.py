@@ -46,6 +46,8 @@ _SAID = re.compile(
     r"|(?:got|have)(?= (?:on|about|to say)(?!\S))"
     r")(?: to say)?(?: (?:anything|something))?(?: (?:about|on|that))?(?= |$)"
 )
+_WHAT_HAS = re.compile(r"(?:^|.* )what (?:did|does|has|have|had) (?:the )?$")
+_SUBJECT = re.compile(r"(?= (?:about|on|regarding) \S)")
 _ITEM = re.compile(
     r" (?:piece|paper|study|report|reporting|article|blog ?post|post|interview|coverage|press release)" + _ABOUT
 )
@@ -123,7 +125,11 @@ class _Search:
         return (name, *others), last if others else end
 
     def _before_verb(self, first: int) -> SourcePhrase | None:
-        return self._followed(first, _SAID) if self._before(first, _ASKED, 0) else None
+        """`what did the BBC say about chips`, or without another verb `what has the BBC on chips`."""
+        if not self._before(first, _ASKED, 0):
+            return None
+        has_no_verb = self._before(first, _WHAT_HAS, 0)
+        return self._followed(first, _SAID) or (self._followed(first, _SUBJECT) if has_no_verb else None)
 
     def _before_item(self, first: int) -> SourcePhrase | None:
         return self._followed(first, _ITEM)
