@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 
+from bot.conversation import Chat, say
 from bot.folding import folded
 from bot.glossary import glossary_of
 from bot.grammar import with_english_dates
 from bot.in_english import in_english, time_in_english
 from bot.periods import read_period
 from bot.question import read_question
-from bot.texts import languages
+from bot.texts import cleaned, languages, written
 
 NOW, UTC_ZONE = datetime(2025, 12, 1, 12, tzinfo=UTC), ZoneInfo("UTC")
 
@@ -231,3 +233,32 @@ def test_every_language_has_a_glossary_that_is_read_whole(language):
             for one in words.split(" | "):
                 (whole,) = [found for found in glossary.find(folded(one)) if found.end - found.start == len(one)]
                 assert whole.english, one
+
+
+OTHERS = [language for language in languages() if language != "en"]
+EXAMPLES = [
+    "what happened with DeepSeek? | what is new about DeepSeek?",
+    "what did Reuters say about DeepSeek?",
+    "how many stories on DeepSeek in 2023?",
+    "and last year?",
+    "only from Reuters",
+    "tell me more about the second one",
+]
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_the_questions_that_the_help_gives_as_examples_are_understood(language):
+    given = written(say("help-ask"), Chat(1, "private", language, UTC_ZONE)).replace("…", "DeepSeek")
+    asked = re.findall("[«„“]\u00a0?([^«»„“”]+?)\u00a0?[»“”]", given.replace("Nature", "Reuters"))
+    assert len(asked) == len(EXAMPLES)
+    for one, english in zip(asked, EXAMPLES, strict=True):
+        assert read(in_english(one, language)) in [read(each) for each in english.split(" | ")], one
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_the_example_of_the_tour_is_understood(language):
+    examples = {"none": "what was new in robots in 2023?", "Reuters": "what did Reuters say about robots?"}
+    for provider, english in examples.items():
+        example = say("tour-example", provider=provider, topic="robots", year="2023")
+        asked = cleaned(written(example, Chat(1, "private", language, UTC_ZONE)))  # as every line that comes in
+        assert read(in_english(asked, language)).query == read(english).query

@@ -35,8 +35,6 @@ LABEL_LIMIT = 40
 """On a phone, more is cut off where the button has a row for itself."""
 
 ENGLISH = messages("en")
-# Questions that the bot is asked are put differently in a language.
-OTHERWISE_ASKED = {"tour-example": {"provider"}}
 
 
 def chat(language):
@@ -64,7 +62,7 @@ def test_a_sentence_speaks_of_the_same_values_in_every_language(language):
     differing = {
         key: others
         for key, message in messages(language).items()
-        if (others := (variables(message) ^ variables(ENGLISH[key])) - OTHERWISE_ASKED.get(key, set()))
+        if (others := variables(message) ^ variables(ENGLISH[key]))
     }
     assert differing == {}
 
@@ -75,7 +73,7 @@ def test_a_sentence_tells_the_same_cases_apart_in_every_language(language):
     for key, message in messages(language).items():
         here, there = choices(message), choices(ENGLISH[key])
         for name in {name for name in {*here, *there} if not is_number(there.get(name, here.get(name)))}:
-            if here.get(name) != there.get(name) and name not in OTHERWISE_ASKED.get(key, ()):
+            if here.get(name) != there.get(name):
                 differing[key] = (name, here.get(name), there.get(name))
     assert differing == {}
 

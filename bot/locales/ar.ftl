@@ -380,7 +380,11 @@ tour =
     }
 tour-language = لغتك: /language · توقيتك: /timezone
 tour-more = كل ما يمكن فعله: /help · ما أحفظه عنك: /privacy
-tour-example = { $topic } { $year }
+tour-example =
+    { $provider ->
+        [none] ما الجديد عن { $topic } في { $year }؟
+       *[other] ماذا قالت { $provider } عن { $topic }؟
+    }
 button-tour-next = التالي ({ $page }/{ $pages }) ›
 button-tour-skip = تخطٍّ
 tour-end = متى شئت: اكتب سؤالًا، أو اضغط.

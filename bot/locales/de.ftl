@@ -51,7 +51,7 @@ start-ask =
        *[other] Schreib einfach, was dich interessiert, zum Beispiel { $first } oder { $second }. Tippfehler machen nichts.
     }
 title-help = Was du hier tun kannst
-help-ask = Frag einfach – ganze Fragen verstehe ich auf Englisch: „what happened with …?“, „what did Reuters say about …?“, „how many stories on … in 2023?“. Und dann weiter: „and last year?“, „only from Nature“, „tell me more about the second one“. Oder nimm einen Befehl:
+help-ask = Frag einfach: „Was ist mit … passiert?“, „Was hat Reuters über … geschrieben?“, „Wie viele Meldungen zu … im Jahr 2023?“. Und dann weiter: „Und letztes Jahr?“, „Nur von Nature“, „Erzähl mir mehr über die zweite“. Oder nimm einen Befehl:
 help-commands =
     /latest – die neuesten Meldungen
     /top week – die heißesten; auch day, month, year oder all
@@ -322,7 +322,11 @@ tour =
     }
 tour-language = Deine Sprache: /language · deine Zeit: /timezone
 tour-more = Alles, was ich kann: /help · was ich über dich speichere: /privacy
-tour-example = { $topic } { $year }
+tour-example =
+    { $provider ->
+        [none] Was ist neu zu { $topic } im Jahr { $year }?
+       *[other] Was hat { $provider } über { $topic } geschrieben?
+    }
 button-tour-next = Weiter ({ $page }/{ $pages }) ›
 button-tour-skip = Überspringen
 tour-end = Wann immer du magst: Schreib eine Frage, oder tippe.

@@ -49,7 +49,7 @@ start-ask =
        *[other] Escribe lo que te dé curiosidad, por ejemplo { $first } o { $second }. Las erratas no importan.
     }
 title-help = Qué puedes hacer aquí
-help-ask = Pregunta sin más; las preguntas completas las entiendo en inglés: «what happened with …?», «what did Reuters say about …?», «how many stories on … in 2023?». Y sigue: «and last year?», «only from Nature», «tell me more about the second one». O usa un comando:
+help-ask = Pregunta sin más: «¿qué pasó con …?», «¿qué dijo Reuters sobre …?», «¿cuántas noticias hay sobre … en 2023?». Y sigue: «¿y el año pasado?», «solo de Nature», «cuéntame más sobre la segunda». O usa un comando:
 help-commands =
     /latest – las últimas noticias
     /top week – lo más candente de la semana (o day, month, year, all)
@@ -320,7 +320,11 @@ tour =
     }
 tour-language = Tu idioma: /language · tu hora: /timezone
 tour-more = Todo lo que sé hacer: /help · qué guardo sobre ti: /privacy
-tour-example = { $topic } { $year }
+tour-example =
+    { $provider ->
+        [none] ¿Qué hay de nuevo sobre { $topic } en { $year }?
+       *[other] ¿Qué dijo { $provider } sobre { $topic }?
+    }
 button-tour-next = Siguiente ({ $page }/{ $pages }) ›
 button-tour-skip = Saltar
 tour-end = Cuando quieras: escribe una pregunta o toca un botón.

@@ -49,7 +49,7 @@ start-ask =
        *[other] Écrivez ce qui vous intrigue, par exemple « { $first } » ou « { $second } ». Les fautes de frappe ne gênent pas.
     }
 title-help = Ce que vous pouvez faire ici
-help-ask = Demandez, tout simplement : « quoi de neuf sur … ? », « qu’a dit Reuters sur … ? », « combien d’actualités sur … en 2023 ? ». Puis enchaînez : « et l’an dernier ? », « seulement dans Nature », « dites-m’en plus sur la deuxième ». Ou utilisez une commande :
+help-ask = Demandez, tout simplement : « quoi de neuf sur … ? », « qu’a dit Reuters sur … ? », « combien d’actualités sur … en 2023 ? ». Puis enchaînez : « et l’an dernier ? », « seulement de Nature », « dites-m’en plus sur la deuxième ». Ou utilisez une commande :
 help-commands =
     /latest – les dernières actualités
     /top week – les plus chaudes de la semaine (ou day, month, year, all)
@@ -329,7 +329,11 @@ tour =
     }
 tour-language = Votre langue : /language · votre heure : /timezone
 tour-more = Tout ce que je sais faire : /help · ce que je conserve sur vous : /privacy
-tour-example = { $topic } { $year }
+tour-example =
+    { $provider ->
+        [none] Quoi de neuf sur { $topic } en { $year } ?
+       *[other] Qu’a dit { $provider } sur { $topic } ?
+    }
 button-tour-next = Suivant ({ $page }/{ $pages }) ›
 button-tour-skip = Passer
 tour-end = Quand vous voulez : écrivez une question, ou touchez un bouton.

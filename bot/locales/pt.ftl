@@ -50,7 +50,7 @@ start-ask =
        *[other] Escreva o que desperta sua curiosidade, por exemplo { $first } ou { $second }. Erros de digitação não atrapalham.
     }
 title-help = O que você pode fazer aqui
-help-ask = É só perguntar; perguntas completas, eu entendo em inglês: “what happened with …?”, “what did Reuters say about …?”, “how many stories on … in 2023?”. E continue: “and last year?”, “only from Nature”, “tell me more about the second one”. Ou use um comando:
+help-ask = É só perguntar: “o que aconteceu com …?”, “o que a Reuters disse sobre …?”, “quantas notícias há sobre … em 2023?”. E continue: “e no ano passado?”, “só da Nature”, “me conte mais sobre a segunda”. Ou use um comando:
 help-commands =
     /latest – as últimas notícias
     /top week – as mais quentes da semana (ou day, month, year, all)
@@ -324,7 +324,11 @@ tour =
     }
 tour-language = Seu idioma: /language · seu fuso: /timezone
 tour-more = Tudo o que sei fazer: /help · o que guardo sobre você: /privacy
-tour-example = { $topic } { $year }
+tour-example =
+    { $provider ->
+        [none] O que há de novo sobre { $topic } em { $year }?
+       *[other] O que { $provider } disse sobre { $topic }?
+    }
 button-tour-next = Próximo ({ $page }/{ $pages }) ›
 button-tour-skip = Pular
 tour-end = Quando quiser: escreva uma pergunta ou toque em um botão.

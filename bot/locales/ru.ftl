@@ -53,7 +53,7 @@ start-ask =
        *[other] Напишите, что вам интересно, например «{ $first }» или «{ $second }». Опечатки не страшны.
     }
 title-help = Что здесь можно делать
-help-ask = Просто спросите. Целые вопросы я понимаю по-английски: «what happened with …?», «what did Reuters say about …?», «how many stories on … in 2023?». А потом продолжайте: «and last year?», «only from Nature», «tell me more about the second one». Или возьмите команду:
+help-ask = Просто спросите: «что случилось с …?», «что писал Reuters о …?», «сколько новостей о … в 2023 году?». А потом продолжайте: «а в прошлом году?», «только от Nature», «расскажите подробнее о второй». Или возьмите команду:
 help-commands =
     /latest — свежие новости
     /top week — самое горячее за день, неделю, месяц, год или всё время
@@ -362,7 +362,11 @@ tour =
     }
 tour-language = Ваш язык: /language · ваше время: /timezone
 tour-more = Всё, что я умею: /help · что я о вас храню: /privacy
-tour-example = { $topic } { $year }
+tour-example =
+    { $provider ->
+        [none] Что нового про { $topic } в { $year } году?
+       *[other] Что писал { $provider } о { $topic }?
+    }
 button-tour-next = Дальше ({ $page }/{ $pages }) ›
 button-tour-skip = Пропустить
 tour-end = Когда захотите: напишите вопрос или нажмите кнопку.

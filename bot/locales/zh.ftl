@@ -39,7 +39,7 @@ start-ask =
        *[other] 想了解什么，直接输入就好，比如“{ $first }”或“{ $second }”。打错字也没关系。
     }
 title-help = 你在这里能做什么
-help-ask = 直接问就好；整句的问题请用英文：“what happened with …?”“what did Reuters say about …?”“how many stories on … in 2023?”。还可以接着问：“and last year?”“only from Nature”“tell me more about the second one”。也可以用命令：
+help-ask = 直接问就好：“…怎么了？”“Reuters对…说了什么？”“2023年关于…有多少篇报道？”。还可以接着问：“那去年呢？”“只看Nature”“详细说说第二条”。也可以用命令：
 help-commands =
     /latest – 最新报道
     /top week – 一天、一周、一月、一年或有史以来最热的报道
@@ -287,7 +287,11 @@ tour =
     }
 tour-language = 你的语言：/language · 你的时区：/timezone
 tour-more = 我能做的一切：/help · 我保存了你的什么：/privacy
-tour-example = { $topic } { $year }
+tour-example =
+    { $provider ->
+        [none] { $year }年{ $topic }有什么新闻？
+       *[other] { $provider }对{ $topic }说了什么？
+    }
 button-tour-next = 下一步（{ $page }/{ $pages }）›
 button-tour-skip = 跳过
 tour-end = 随时都可以：输入问题，或者点按钮。
