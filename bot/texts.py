@@ -13,6 +13,7 @@ from fluent.runtime import FluentBundle, FluentResource
 
 from bot.conversation import Chat, Listed, Passage, Text, Weekdays, say
 from bot.dates import part_of_day, weekday_names, written_day
+from bot.directions import MOST_NESTED, ended, has_isolates, isolated_row, slim
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -25,12 +26,8 @@ _FOLDER = Path(__file__).parent / "locales"
 DEFAULT_LANGUAGE = "en"
 VALUE_LIMIT = 200
 _ROOM_FOR_SPACES = 20
-_ISOLATE, _END_ISOLATE, _RIGHT_TO_LEFT_MARK = "\u2068", "\u2069", "\u200f"
 _SPACES = re.compile(r"[^\S\u00a0\u202f]+")
 """Those where a line may be broken: French has others before its marks, and in numbers."""
-
-_MOST_ISOLATES = 4
-"""Sentences are isolated in each other so deep at most."""
 
 _CONTROL = {code: " " for code in (*range(0x20), *range(0x7F, 0xA0), 0x2028, 0x2029) if chr(code) != "\n"}
 _UNSEEN = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF, *range(0xD800, 0xE000)))
@@ -78,7 +75,7 @@ def _sentence(text: Text, language: str, zone: ZoneInfo) -> str:
     sentence, errors = bundle.format_pattern(message.value, values)
     if errors:
         raise ValueError(f"the sentence {text.key!r} cannot be written: {errors}")
-    return str(sentence)
+    return slim(str(sentence)) if bundle.use_isolating else str(sentence)
 
 
 def _base(language: str) -> str:
@@ -107,9 +104,8 @@ def dotted(parts: Iterable[str], chat: Chat) -> str:
 
 def _row(parts: list[str], between: str, chat: Chat) -> str:
     """The parts in the direction of the chat's language, whatever letters they are of."""
-    if len(parts) < 2 or not is_right_to_left(chat):
-        return between.join(parts)
-    return _RIGHT_TO_LEFT_MARK + between.join(f"{_ISOLATE}{part}{_END_ISOLATE}" for part in parts)
+    is_turned = len(parts) > 1 and is_right_to_left(chat)
+    return isolated_row(parts, between) if is_turned else between.join(parts)
 
 
 def cleaned(text: str) -> str:
@@ -127,8 +123,7 @@ def fitted(text: str, limit: int) -> str:
     text = _SPACES.sub(" ", text).strip()
     if utf16_length(text) <= limit:
         return text
-    cut = _cut(text, limit - (_MOST_ISOLATES if _ISOLATE in text else 0))
-    return cut + _END_ISOLATE * (cut.count(_ISOLATE) - cut.count(_END_ISOLATE))
+    return ended(_cut(text, limit - MOST_NESTED)) if has_isolates(text) else _cut(text, limit)
 
 
 def _cut(text: str, limit: int) -> str:

@@ -11,6 +11,7 @@ from ftl import messages, variables
 
 from bot.commands import COMMANDS
 from bot.conversation import Chat, Dated, Weekdays, listed, say
+from bot.directions import slim
 from bot.texts import dotted, fitted, keys, languages, shortened, spoken, written
 
 ROOT = Path(__file__).parents[1]
@@ -213,3 +214,8 @@ def _is_unread(node):
     is_type = isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING"
     is_alias = isinstance(node, ast.AnnAssign) and ast.unparse(node.annotation) == "TypeAlias"
     return is_type or is_alias or (isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant))
+
+
+def test_isolates_stand_only_where_direction_would_be_lost():
+    assert slim("\u2068\u20685\u2069 أخبار\u2069 من \u2068Nextgov\u2069") == "5 أخبار من \u2068Nextgov\u2069"
+    assert slim("\u2068\u2069\u2068+\u20681\u2069\u2069") == "\u2068+1\u2069"

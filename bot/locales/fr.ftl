@@ -1142,7 +1142,7 @@ button-pause-days =
     }
 button-pause-open = Jusqu’à ce que je reprenne
 title-language = Quelle langue ?
-language-set = Désormais, la langue est ici : { $language }. Les bulletins aussi.
+language-set = Je réponds désormais ici en { $language }, bulletins compris.
 end-sure = Plus de bulletins, alors. Ce que vous avez reçu reste en mémoire, au cas où vous reviendriez.
 zone-now =
     { $kind ->

@@ -932,7 +932,7 @@ button-pause-days =
     }
 button-pause-open = 直到我恢复
 title-language = 哪种语言？
-language-set = 这里的语言现在是：{ $language }。简报也用它。
+language-set = 从现在起，这里使用{ $language }，简报也一样。
 end-sure = 那就不再有简报了。你收到过什么我会记着，万一你回来。
 zone-now =
     { $kind ->
