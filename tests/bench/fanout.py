@@ -111,6 +111,7 @@ def bot(database: Path, url: str, per_second: int) -> subprocess.Popen[bytes]:
         "TELEGRAM_API_URL": url,
         "DATABASE_URL": f"sqlite+aiosqlite:///{database}",
         "MESSAGES_PER_SECOND": str(per_second),
+        "RICH_MESSAGES": "false",  # the other contenders send plain ones
         "LOG_LEVEL": "WARNING",
     }
     environ = os.environ | {f"NEWSDESK_{name}": value for name, value in settings.items()}
