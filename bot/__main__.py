@@ -7,6 +7,7 @@ import asyncio
 import logging
 import os
 import sys
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -97,6 +98,8 @@ async def _chat(settings: Settings, arguments: argparse.Namespace) -> int:
         if report := await import_seeds(app.storage, settings):
             print(f"Imported {_articles(report.created)} from {settings.seeds_dir}.", file=sys.stderr)
         chat = Chat(1, "private", arguments.language or settings.language, ZoneInfo(settings.timezone))
+        if arguments.language and (known := await app.storage.chats.get(chat.id)):
+            await app.storage.chats.keep(replace(known, language=arguments.language))
         person = Person(1, is_admin=arguments.as_admin)
         now, desk = _clock(arguments.now), app.storage.desk
         await Terminal(app, chat, person, now, Path.cwd(), lambda chat: waiting_replies(desk, chat, now)).talk()

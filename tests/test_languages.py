@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import asyncio
 import shutil
+import subprocess
+import sys
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 
 import pytest
 from conftest import settings_for
 from fake_telegram import FakeRequest, FakeTelegram, Message
+from processes import environment
 from pydantic import SecretStr
 
 from bot.app import App
@@ -94,6 +97,19 @@ async def test_a_private_chat_follows_the_app_until_it_chooses(town):
     assert (await town.hears("/latest", user=GERMAN)).text.startswith(town.title("title-latest", "en"))
     await town.hears("/language de", user=GERMAN)
     assert (await town.hears("/latest", user=GERMAN)).text.startswith(town.title("title-latest", "de"))
+
+
+def test_the_terminal_speaks_the_language_that_its_command_line_names_whatever_was_chosen_before(tmp_path):
+    environ = environment(tmp_path)
+
+    def chat(line, *options):
+        command = [sys.executable, "-m", "bot", "chat", *options]
+        done = subprocess.run(command, input=line, capture_output=True, text=True, env=environ, timeout=60, check=True)
+        return done.stdout.strip().splitlines()[0]
+
+    assert chat("/language english").startswith("From now on I speak English")
+    assert chat("/topics", "--language", "de") == "Themen"
+    assert chat("/topics") == "Themen"
 
 
 async def test_a_digest_comes_in_the_language_in_which_it_was_ordered(town):
