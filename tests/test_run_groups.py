@@ -88,7 +88,7 @@ def test_a_digest_comes_split_over_the_topics_it_is_routed_to_and_to_general_onc
     becomes_due(town, group)
     told = fake.wait(lambda fake: [one for one in fake.sent(group) if one.text.startswith("The topic that")])
     assert told[0].thread_id is None
-    assert told[0].text.endswith("write /route AI in Security here there.")
+    assert told[0].text.endswith("write there /route AI in Security here")
     fake.says("/route", chat=group, user=ADA)
     fake.wait(lambda fake: [one for one in fake.sent(group) if "AI in Security: General" in one.text])
 

@@ -391,7 +391,7 @@ unrouted =
         [topics] Stories on { $names } come with the digest of this group again.
        *[providers] Stories from { $names } come with the digest of this group again.
     }
-route-lost = The topic that these stories came to is closed or gone, so from now on they come here. Admins: to have them in another topic, write { $line } there.
+route-lost = The topic that these stories came to is closed or gone, so from now on they come here. Admins: to have them in another topic, write there { $line }
 which-route = Which news are to come to this topic?
 route-no-digest = There is no digest in this group yet. Tap when it is to come, and { $names } comes to this topic at the same time:
 button-route-back = ⤺ { $names } to General
