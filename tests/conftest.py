@@ -30,6 +30,11 @@ def pytest_addoption(parser):
     parser.addoption("--accept", action="store_true", help="write what the bot says into the transcripts")
 
 
+def pytest_xdist_auto_num_workers():
+    """One more than there are processors: tests of the real program wait for it most of their time."""
+    return (os.cpu_count() or 1) + 1
+
+
 def pytest_collection_modifyitems(items):
     """The files that run the real process come first: they take longest, and the last one is waited for alone."""
     items.sort(key=lambda item: not item.path.name.startswith("test_run"))
