@@ -37,6 +37,16 @@ def read(text):
 
 
 QUESTIONS = {
+    "what is new about AI?": {
+        "de": "Was gibt es Neues über künstliche Intelligenz?",
+        "es": "¿Qué hay de nuevo sobre la inteligencia artificial?",
+        "fr": "Quoi de neuf sur l’IA ?",
+        "pt": "O que há de novo sobre IA?",
+        "ru": "Что нового об ИИ?",
+        "zh": "人工智能有什么新消息？",
+        "ar": "ما الجديد عن الذكاء الاصطناعي؟",
+    },
+    "when did DeepSeek R1 come out?": {"de": "Wann kam DeepSeek R1 heraus?"},
     "What did Nextgov write about facial recognition last week?": {
         "de": "Was hat Nextgov letzte Woche über facial recognition geschrieben?",
         "es": "¿Qué escribió Nextgov la semana pasada sobre facial recognition?",
