@@ -24,6 +24,7 @@ from bot.importing import Importing
 from bot.incidents import Notes, repeat, safely
 from bot.menus import set_menus
 from bot.pacing import Pacing
+from bot.polling_guard import GuardedRequest
 from bot.profile import set_profile
 from bot.settings import SettingsError
 from bot.telegram import build
@@ -61,7 +62,7 @@ async def run_bot(app: App) -> None:
     transport, pacing = app.settings.transport, Pacing(app.settings.messages_per_second)
     unwanted = frozenset(() if app.settings.rich_messages else (Feature.PAGES,))
     answering = FeatureRequest(answering_request(transport), unwanted=unwanted)
-    application = build(app, answering, polling_request(transport, refused.set), pacing, stop)
+    application = build(app, answering, GuardedRequest(polling_request(transport), refused.set), pacing, stop)
     try:
         if await _done_before(stop, _connect(application, app.settings.telegram_api_url)):
             await _serve(application, app, pacing, stop, refused)
@@ -137,7 +138,7 @@ def _now() -> datetime:
 async def check_bot(app: App) -> tuple[str, int]:
     """What Telegram says of the token, as a sentence, and the exit status: 0 for well, 1 for out of reach."""
     transport = app.settings.transport
-    polling = polling_request(transport, lambda: None)
+    polling = GuardedRequest(polling_request(transport), lambda: None)
     application = build(app, answering_request(transport), polling, Pacing(0), asyncio.Event())
     try:
         await application.bot.initialize()

@@ -1,4 +1,4 @@
-"""The HTTP clients under the bot: their limits, their failures in three words, and a guard against unparsable updates.
+"""The HTTP clients under the bot: their limits, and their failures in three words.
 
 A request ends in an answer, or in one of these. `NotSent`: it certainly never reached Telegram. `BrokenOff`: the
 connection broke before any answer. `TimedOut`: nobody can tell, most likely Telegram has it. No text among them ever
@@ -9,9 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import json
-import logging
 from functools import lru_cache
-from http import HTTPStatus
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
@@ -19,7 +17,6 @@ from urllib.request import getproxies, proxy_bypass
 
 import aiohttp
 import httpx
-from telegram import Update
 from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, HTTPXRequest
 
@@ -28,8 +25,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from telegram.request import RequestData
-
-_log = logging.getLogger(__name__)
 
 CALL_SECONDS = 25.0
 """No call lasts longer, from waiting for a connection to the last byte of the answer; whoever claims a delivery may
@@ -55,12 +50,9 @@ def answering_request(transport: str) -> BaseRequest:
     return _CLIENTS[transport](POOL_SIZE, CALL_SECONDS)
 
 
-def polling_request(transport: str, on_refused: Callable[[], object]) -> BaseRequest:
-    """The transport of getUpdates: one connection, and only updates that can be parsed come through.
-
-    It tells when Telegram refuses the token: the library then stops polling without a word to its caller.
-    """
-    return GuardedRequest(_CLIENTS[transport](1, None), on_refused)
+def polling_request(transport: str) -> BaseRequest:
+    """The transport of getUpdates: one connection, on which Telegram answers when it has something to tell."""
+    return _CLIENTS[transport](1, None)
 
 
 class AiohttpRequest(BaseRequest):
@@ -276,50 +268,3 @@ class AroundRequest(BaseRequest):
     async def do_request(self, *args: Any, **kwargs: Any) -> tuple[int, bytes]:
         """The status and the body."""
         return await self._inner.do_request(*args, **kwargs)
-
-
-class GuardedRequest(AroundRequest):
-    """Empties every update that python-telegram-bot cannot parse, so that it is passed over once.
-
-    Otherwise one such update stops the whole batch: it is never confirmed, and polled again for ever.
-    """
-
-    def __init__(self, polling: BaseRequest, on_refused: Callable[[], object]) -> None:
-        super().__init__(polling)
-        self._on_refused = on_refused
-
-    async def do_request(self, *args: Any, **kwargs: Any) -> tuple[int, bytes]:
-        """The answer, its updates made parsable."""
-        status, payload = await super().do_request(*args, **kwargs)
-        if status in (HTTPStatus.UNAUTHORIZED, HTTPStatus.NOT_FOUND):
-            self._on_refused()
-        return status, parsable(payload) if status == HTTPStatus.OK else payload
-
-
-def parsable(payload: bytes) -> bytes:
-    """A getUpdates answer with every update that cannot be parsed reduced to its number."""
-    try:
-        answer = json.loads(payload)
-        updates = answer["result"]
-    except (ValueError, TypeError, KeyError):
-        return payload
-    if not isinstance(updates, list):
-        return payload
-    kept = [update if _is_parsable(update) else _emptied(update) for update in updates]
-    if kept == updates:
-        return payload
-    return json.dumps({**answer, "result": [update for update in kept if update]}).encode()
-
-
-def _is_parsable(update: Any) -> bool:
-    try:
-        return isinstance(Update.de_json(update, None).update_id, int)
-    except Exception as error:  # noqa: BLE001 - whatever a malformed update makes the library raise
-        number = update.get("update_id") if isinstance(update, dict) else None
-        _log.error("update cannot be parsed and is skipped", extra={"update_id": number, "error": type(error).__name__})
-        return False
-
-
-def _emptied(update: Any) -> dict[str, int]:
-    number = update.get("update_id") if isinstance(update, dict) else None
-    return {"update_id": number} if isinstance(number, int) else {}

@@ -71,7 +71,8 @@ from storage.statistics import Day, Statistics, StatisticsStore, Subscribers
 from storage.subscriptions import SubscriptionStore
 from storage.tallies import KEPT_DAYS as TALLIES_KEPT_DAYS
 from storage.tallies import Asked, TallyStore
-from storage.trends import SURE_CHANGE, Change, Peak, Span, Trends, TrendStore, Unit
+from storage.trend_words import SURE_CHANGE, Change, Peak, Span, Trends, Unit
+from storage.trends import TrendStore
 from storage.troubles import Trouble, TroubleStore
 from storage.turns import LASTS as CONVERSATION_LASTS
 from storage.turns import TurnStore

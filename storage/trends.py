@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
-from enum import StrEnum
 from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
@@ -20,6 +19,18 @@ from storage.fuzzy import words as words_of
 from storage.schema import stored_instant
 from storage.search import find_by_words, holding
 from storage.text_index import includes
+from storage.trend_words import (
+    SURE_CHANGE,
+    Change,
+    Peak,
+    Span,
+    Trends,
+    first_days,
+    first_of,
+    highest_of,
+    month_of,
+    unit_for,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -33,98 +44,8 @@ if TYPE_CHECKING:
 HOT = 0.7
 """An article is called hot that is hotter than so large a share of the archive."""
 
-MOST_PEAKS = 3
 MOST_TOLD = 3
 """So many topics are told that rose, and that fell."""
-
-SURE_CHANGE = 1.5
-"""So many standard deviations of a Poisson count a topic has to change, to be told: chance changes it as well."""
-
-LEAST_SHARE_OF_PEAK = 0.5
-"""What holds fewer articles than this share of the highest column is no peak beside it."""
-
-
-class Unit(StrEnum):
-    """What a column stands for."""
-
-    DAY = "day"
-    WEEK = "week"
-    MONTH = "month"
-    QUARTER = "quarter"
-    YEAR = "year"
-
-
-_MONTHS = {Unit.MONTH: 1, Unit.QUARTER: 3, Unit.YEAR: 12}
-_MOST_DAYS = {Unit.DAY: 21, Unit.WEEK: 190, Unit.MONTH: 3 * 366, Unit.QUARTER: 10 * 366}
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """A stretch of time from its first day until before `until`: how many articles, and how many hot ones."""
-
-    first_on: date
-    until: date
-    count: int = 0
-    hot: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """How many articles there were in the first half of the time, and in the second: of a topic, or of all ("")."""
-
-    topic: str
-    before: int
-    after: int
-
-    @property
-    def sureness(self) -> float:
-        """How many standard deviations it rose, below 0 where it fell."""
-        return float((self.after - self.before) / (self.after + self.before) ** 0.5)
-
-
-@dataclass(frozen=True, slots=True)
-class Peak:
-    """A stretch with more articles than others, and its hottest article."""
-
-    span: Span
-    article: Article
-
-
-@dataclass(frozen=True, slots=True)
-class Trends:
-    """What became of the articles that a query fits.
-
-    `page` is how the query was understood, its total no more than whether anything fits. `spans` follow each other
-    without gaps, of a `unit` each, and are empty where nothing fits. `peaks` are in order of time. What `rose` comes
-    with the surest first, and so does what `fell`.
-    """
-
-    page: Page
-    unit: Unit = Unit.MONTH
-    spans: tuple[Span, ...] = ()
-    peaks: tuple[Peak, ...] = ()
-    rose: tuple[Change, ...] = ()
-    fell: tuple[Change, ...] = ()
-
-    @property
-    def total(self) -> int:
-        """How many articles there are in all spans."""
-        return sum(span.count for span in self.spans)
-
-    @property
-    def last_on(self) -> date:
-        """The last day of the last span."""
-        return self.spans[-1].until - timedelta(days=1)
-
-    @property
-    def halves(self) -> Change | None:
-        """All articles of the first half of the spans and of the second; None where there is one only.
-
-        Of an odd number of spans the one in the middle is left out.
-        """
-        counts = [span.count for span in self.spans]
-        half = len(counts) // 2
-        return Change("", sum(counts[:half]), sum(counts[-half:])) if half else None
 
 
 class TrendStore:
@@ -155,36 +76,10 @@ class TrendStore:
         rose, fell = _changes(connection, fitting, firsts, zone, query.topics)
         peaks = tuple(
             Peak(span, article)
-            for span in _peaks(spans)
+            for span in highest_of(spans)
             for article in _hottest(connection, fitting, span, zone, lexicon)
         )
         return Trends(page, unit, spans, peaks, rose, fell)
-
-
-def unit_for(first: date, last: date) -> Unit:
-    """What a column stands for where these days and those between are shown: some ten to forty columns."""
-    days = (last - first).days + 1
-    return next((unit for unit, most in _MOST_DAYS.items() if days <= most), Unit.YEAR)
-
-
-def first_days(unit: Unit, first: date, last: date) -> tuple[date, ...]:
-    """The first days of all units that hold these days and those between, and of the next one."""
-    if unit in (Unit.DAY, Unit.WEEK):
-        length = 1 if unit is Unit.DAY else 7
-        start = first if unit is Unit.DAY else first - timedelta(days=first.weekday())
-        count = (last - start).days // length + 1
-        return tuple(start + timedelta(days=length * place) for place in range(count + 1))
-    length = _MONTHS[unit]
-    begin, end = (_month(day) // length for day in (first, last))
-    return tuple(_first_of(place * length) for place in range(begin, end + 2))
-
-
-def _month(day: date) -> int:
-    return day.year * 12 + day.month - 1
-
-
-def _first_of(month: int) -> date:
-    return date(month // 12, month % 12 + 1, 1)
 
 
 def _fitting(connection: Connection, lexicon: Lexicon, query: ArticleQuery) -> tuple[Page, list[ColumnElement[bool]]]:
@@ -223,7 +118,7 @@ def _bounds(
         first = query.since.astimezone(zone).date() if query.since else oldest
         last = (query.until - timedelta(microseconds=1)).astimezone(zone).date() if query.until else newest
         return max(first, whole[0]), min(last, whole[1])
-    return (max(oldest, _first_of(_month(newest) - months + 1)) if months else oldest), newest
+    return (max(oldest, first_of(month_of(newest) - months + 1)) if months else oldest), newest
 
 
 def _days(connection: Connection, fitting: list[ColumnElement[bool]], zone: ZoneInfo) -> tuple[date, date] | None:
@@ -293,19 +188,6 @@ def _changes(
     rose = [one for one in changes if one.sureness >= SURE_CHANGE]
     fell = [one for one in reversed(changes) if one.sureness <= -SURE_CHANGE]
     return tuple(rose[:MOST_TOLD]), tuple(fell[:MOST_TOLD])
-
-
-def _peaks(spans: Sequence[Span]) -> tuple[Span, ...]:
-    """The stretches with the most articles, each of them higher than those beside it, in order of time."""
-    heights = [0, *(span.count for span in spans), 0]
-    tops = [
-        span
-        for place, span in enumerate(spans, 1)
-        if span.count and heights[place] > heights[place - 1] and heights[place] >= heights[place + 1]
-    ]
-    least = max(LEAST_SHARE_OF_PEAK * max(heights), min(2, max(heights)))
-    highest = sorted(tops, key=lambda span: (-span.count, -span.hot, span.first_on))[:MOST_PEAKS]
-    return tuple(sorted((span for span in highest if span.count >= least), key=lambda span: span.first_on))
 
 
 def _hottest(

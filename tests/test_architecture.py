@@ -121,6 +121,7 @@ ROOMS = {
     "bot.telegram_requests": {"bot.commands", "bot.conversation", "bot.telegram_files"},
     "bot.transport": set(),
     "bot.features": {"bot.transport"},
+    "bot.polling_guard": {"bot.transport"},
     "bot.lanes": set(),
     "bot.pacing": {"bot.lanes"},
     "bot.refusals": {"storage"},
@@ -230,6 +231,7 @@ ROOMS = {
         "bot.incidents",
         "bot.menus",
         "bot.pacing",
+        "bot.polling_guard",
         "bot.profile",
         "bot.settings",
         "bot.telegram",
@@ -278,6 +280,7 @@ DOORMEN = {
         "bot.messages",
         "bot.ordering",
         "bot.pacing",
+        "bot.polling_guard",
         "bot.profile",
         "bot.refusals",
         "bot.remedies",
@@ -411,4 +414,4 @@ def test_everything_is_caught_in_three_places_only():
         for node in ast.walk(tree_of(module))
         if isinstance(node, ast.ExceptHandler) and (node.type is None or ast.unparse(node.type) == "Exception")
     ]
-    assert broad == ["bot.commands", "bot.incidents", "bot.transport"]
+    assert broad == ["bot.commands", "bot.incidents", "bot.polling_guard"]

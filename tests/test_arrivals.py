@@ -259,7 +259,8 @@ async def test_an_answer_that_may_not_stand_there_brings_no_digests_back(app, fa
     await fake.wait_for(lambda fake: [call for call in fake.calls if call.status == 400])
     fake.says("/about", user=BOB)
     await fake.wait_for(lambda fake: fake.sent(BOB))
-    await stopped_for(app, fake, GROUP, "no_rights")
+    known = await app.storage.chats.get(GROUP)
+    assert known.stopped_for == "no_rights"
 
 
 # --- moving -----------------------------------------------------------------------------------------------------------

@@ -20,10 +20,10 @@ from bot.conversation import Reply
 from bot.messages import Outgoing
 from bot.ordering import OrderedPerChat
 from bot.pacing import Pacing
+from bot.polling_guard import parsable
 from bot.sending import after_failure
 from bot.settings import Settings, SettingsError
 from bot.telegram import build
-from bot.transport import parsable
 from storage import Storage
 
 if TYPE_CHECKING:

@@ -20,6 +20,7 @@ from telegram.constants import ParseMode
 from telegram.error import BadRequest, InvalidToken, NetworkError, RetryAfter, TimedOut
 
 from bot import transport as module
+from bot.polling_guard import GuardedRequest
 from bot.transport import BrokenOff, NotSent, answering_request, polling_request
 
 if TYPE_CHECKING:
@@ -238,7 +239,7 @@ async def test_polling_waits_for_as_long_as_telegram_was_asked_to(client, monkey
 
     for name in ("CALL_SECONDS", "READ_SECONDS"):
         monkeypatch.setattr(module, name, 0.05)
-    async with server(answer) as url, polling_request(client, lambda: None) as polling:
+    async with server(answer) as url, GuardedRequest(polling_request(client), lambda: None) as polling:
         bot = Bot(TOKEN, f"{url}/bot", request=polling, get_updates_request=polling)
         assert await bot.get_updates(timeout=5) == ()
         with pytest.raises(TimedOut):
@@ -371,7 +372,7 @@ async def test_the_token_is_in_no_text_about_a_failure(client, ending, caplog):
 @CLIENTS
 async def test_updates_that_cannot_be_parsed_are_emptied_and_a_refused_token_is_told(client, fake):
     refused: list[bool] = []
-    polling = polling_request(client, lambda: refused.append(True))
+    polling = GuardedRequest(polling_request(client), lambda: refused.append(True))
     with serve(fake) as url:
         async with polling, answering_request(client) as answering:
             bot = Bot(TOKEN, f"{url}/bot", request=answering, get_updates_request=polling)

@@ -17,7 +17,7 @@ from bot.conversation import Calendar, Chat, say
 from bot.drawing import DrawingFailed
 from bot.texts import written
 from storage import ArticleQuery, Span, Unit
-from storage.trends import MOST_PEAKS, Change, _peaks, first_days, unit_for
+from storage.trend_words import MOST_PEAKS, Change, first_days, highest_of, unit_for
 
 pytest_plugins = ["storage_fixtures"]
 
@@ -82,7 +82,7 @@ def test_the_longer_the_time_the_more_a_column_stands_for(days, unit):
 def test_peaks_are_higher_than_what_is_before_them_and_no_lower_than_what_follows(counts):
     firsts = [date(2020, 1, 1) + timedelta(days=place) for place in range(len(counts) + 1)]
     spans = [Span(*pair, count) for pair, count in zip(pairwise(firsts), counts, strict=True)]
-    peaks = _peaks(spans)
+    peaks = highest_of(spans)
     assert len(peaks) <= MOST_PEAKS
     assert bool(peaks) == any(counts)
     assert list(peaks) == sorted(peaks, key=lambda span: span.first_on)
