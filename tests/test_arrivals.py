@@ -5,16 +5,16 @@ from __future__ import annotations
 import asyncio
 import shutil
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 import pytest
-from conftest import settings_for
-from fake_telegram import FakeRequest, FakeTelegram
-from pydantic import SecretStr
+from fake_telegram import FakeTelegram
+from towns import running
 
-from bot.app import App
-from bot.pacing import Pacing
-from bot.telegram import build
 from storage import Contract, KnownChat, Stopped
+
+if TYPE_CHECKING:
+    from bot.app import App
 
 GROUP, OTHER_GROUP, CHANNEL = -1001000000001, -4000000002, -1001000000003
 ADA, BOB = 2001, 2002
@@ -40,17 +40,8 @@ async def app(fake, seeded_database, tmp_path):
     """The bot, running."""
     path = tmp_path / "newsdesk.db"
     shutil.copy(seeded_database, path)
-    settings = settings_for(path).model_copy(update={"telegram_token": SecretStr(fake.token)})
-    async with App.open(settings) as opened:
-        application = build(opened, FakeRequest(fake), FakeRequest(fake), Pacing(0), asyncio.Event())
-        async with application:
-            await application.start()
-            await application.updater.start_polling(timeout=1)
-            try:
-                yield opened
-            finally:
-                await application.updater.stop()
-                await application.stop()
+    async with running(fake, path) as opened:
+        yield opened
 
 
 async def settled(fake: FakeTelegram, place: int) -> list[str]:
@@ -132,16 +123,9 @@ async def test_a_bot_that_gets_every_message_does_not_say_that_it_sees_few(fake,
     fake.reads_all_group_messages = how == "no privacy"
     path = tmp_path / "newsdesk.db"
     shutil.copy(seeded_database, path)
-    settings = settings_for(path).model_copy(update={"telegram_token": SecretStr(fake.token)})
-    async with App.open(settings) as app:
-        application = build(app, FakeRequest(fake), FakeRequest(fake), Pacing(0), asyncio.Event())
-        async with application:
-            await application.start()
-            await application.updater.start_polling(timeout=1)
-            fake.joins(GROUP, user=ADA, status="administrator" if how == "admin" else "member")
-            (greeting,) = await fake.wait_for(1)
-            await application.updater.stop()
-            await application.stop()
+    async with running(fake, path):
+        fake.joins(GROUP, user=ADA, status="administrator" if how == "admin" else "member")
+        (greeting,) = await fake.wait_for(1)
     assert "I speak when I am spoken to: write @newsdesk_test_bot" in greeting.text
 
 

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import asyncio
 import shutil
 from contextlib import asynccontextmanager
 from itertools import pairwise
 
 import pytest
-from conftest import settings_for
-from fake_telegram import FakeRequest, FakeTelegram
-from pydantic import SecretStr
+from fake_telegram import FakeTelegram
+from towns import running
 
-from bot.app import App
 from bot.pacing import Pacing
-from bot.telegram import build
 
 GROUP = -1001000000001
 ADA, BOB, ADMIN = 2001, 2002, 2003
@@ -38,19 +34,8 @@ async def open_bot(seeded_database, tmp_path, pacing):
     fake.add_topic(GROUP, 77)
     path = tmp_path / "newsdesk.db"
     shutil.copy(seeded_database, path)
-    changed = {"telegram_token": SecretStr(fake.token), "admin_ids": frozenset({ADMIN})}
-    async with App.open(settings_for(path).model_copy(update=changed)) as app:
-        stopping = asyncio.Event()
-        application = build(app, FakeRequest(fake), FakeRequest(fake), pacing, stopping)
-        async with application:
-            await application.start()
-            await application.updater.start_polling(timeout=1)
-            try:
-                yield fake
-            finally:
-                stopping.set()
-                await application.updater.stop()
-                await application.stop()
+    async with running(fake, path, pacing=pacing, admin_ids=frozenset({ADMIN})):
+        yield fake
 
 
 def floods(fake: FakeTelegram, count: int, **where) -> None:

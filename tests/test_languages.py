@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-import asyncio
 import shutil
 import subprocess
 import sys
-from contextlib import asynccontextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import pytest
-from conftest import settings_for
-from fake_telegram import FakeRequest, FakeTelegram, Message
+import towns
+from fake_telegram import FakeTelegram
 from processes import environment
-from pydantic import SecretStr
+from towns import running
 
-from bot.app import App
 from bot.conversation import say
 from bot.language_names import language_of, own_name
-from bot.pacing import Pacing
-from bot.telegram import build
 from bot.texts import languages, written
 from storage import KnownChat
 
@@ -29,28 +24,8 @@ GERMAN, ENGLISH, NOBODYS = 3001, 3002, 3003
 pytestmark = pytest.mark.skipif("de" not in languages(), reason="there are no German sentences")
 
 
-@dataclass(frozen=True)
-class Town:
-    """A Telegram with people whose apps speak different languages, and the bot in it."""
-
-    telegram: FakeTelegram
-    app: App
-
-    async def hears(self, line: str, **where) -> Message:
-        """The bot's answer to what someone says."""
-        count = len(self.telegram.sent())
-        self.telegram.says(line, **where)
-        return (await self.telegram.wait_for(count + 1))[-1]
-
-    async def answers_press(self, message: Message, label: str, user: int) -> Message:
-        """The message once the button has changed it."""
-        edits = message.edits
-        self.telegram.presses(message, label, user=user)
-
-        def stands(telegram):
-            return [one for one in telegram.sent() if one.message_id == message.message_id and one.edits > edits]
-
-        return (await self.telegram.wait_for(stands))[0]
+class Town(towns.Town):
+    """One whose apps speak different languages."""
 
     def title(self, key: str, language: str) -> str:
         return written(say(key), replace(self.app.chat(KnownChat(0)), language=language))
@@ -69,21 +44,6 @@ async def town(seeded_database, tmp_path):
     shutil.copy(seeded_database, tmp_path / "newsdesk.db")
     async with running(telegram, tmp_path / "newsdesk.db") as app:
         yield Town(telegram, app)
-
-
-@asynccontextmanager
-async def running(telegram, path):
-    settings = settings_for(path).model_copy(update={"telegram_token": SecretStr(telegram.token), "language": "en"})
-    async with App.open(settings) as app:
-        application = build(app, FakeRequest(telegram), FakeRequest(telegram), Pacing(0), asyncio.Event())
-        async with application:
-            await application.start()
-            await application.updater.start_polling(timeout=1)
-            try:
-                yield app
-            finally:
-                await application.updater.stop()
-                await application.stop()
 
 
 async def test_who_writes_is_answered_in_the_language_of_their_app_and_in_the_usual_one_if_that_has_no_sentences(town):

@@ -2,28 +2,25 @@
 
 from __future__ import annotations
 
-import asyncio
 import shutil
-from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 import pytest
-from conftest import NOW, settings_for
-from fake_telegram import FakeRequest, FakeTelegram, Message
-from pydantic import SecretStr
+import towns
+from conftest import NOW
+from fake_telegram import FakeTelegram
+from towns import running
 
-from bot.app import App
 from bot.commands import respond
 from bot.conversation import Chat, Person, Request
-from bot.pacing import Pacing
 from bot.places import Place
 from bot.render import plain
-from bot.telegram import build
 from storage import Contract, KnownChat
 
 if TYPE_CHECKING:
+    from bot.app import App
     from storage import Subscription
 
 GROUP, CHANNEL = -1001000000001, -1001000000002
@@ -31,28 +28,8 @@ ADMIN, MEMBER = 2001, 2002
 ONLY_ADMINS = "Only admins of this chat may change that."
 
 
-@dataclass(frozen=True)
-class Town:
-    """A Telegram with people, and the bot in it."""
-
-    telegram: FakeTelegram
-    app: App
-
-    async def hears(self, line: str, **where) -> Message:
-        """The bot's answer to what someone says."""
-        count = len(self.telegram.sent())
-        self.telegram.says(line, **where)
-        return (await self.telegram.wait_for(count + 1))[-1]
-
-    async def answers_press(self, message: Message, label: str, user: int) -> str:
-        """The text of the message once the button has changed it."""
-        edits = message.edits
-        self.telegram.presses(message, label, user=user)
-
-        def stands(telegram):
-            return [one for one in telegram.sent() if one.message_id == message.message_id and one.edits > edits]
-
-        return (await self.telegram.wait_for(stands))[0].text
+class Town(towns.Town):
+    """One with a group and a channel."""
 
     async def subscriptions(self, chat_id: int = GROUP) -> list[tuple[int, tuple[str, ...]]]:
         """The topic that each subscription of the chat comes to, and the news topics it is on."""
@@ -74,21 +51,6 @@ async def town(seeded_database, tmp_path):
     shutil.copy(seeded_database, tmp_path / "newsdesk.db")
     async with running(telegram, tmp_path / "newsdesk.db") as app:
         yield Town(telegram, app)
-
-
-@asynccontextmanager
-async def running(telegram, path):
-    settings = settings_for(path).model_copy(update={"telegram_token": SecretStr(telegram.token)})
-    async with App.open(settings) as app:
-        application = build(app, FakeRequest(telegram), FakeRequest(telegram), Pacing(0), asyncio.Event())
-        async with application:
-            await application.start()
-            await application.updater.start_polling(timeout=1)
-            try:
-                yield app
-            finally:
-                await application.updater.stop()
-                await application.stop()
 
 
 # --- groups -----------------------------------------------------------------------------------------------------------
@@ -156,7 +118,7 @@ async def test_a_button_that_another_presses_answers_apart_and_leaves_the_messag
 async def test_a_button_that_an_admin_presses_changes_the_message_in_its_place(town):
     await town.hears("/subscribe 8:00 ai", chat=GROUP, user=ADMIN)
     settings = await town.hears("/settings", chat=GROUP, user=ADMIN)
-    assert "How many stories at most?" in await town.answers_press(settings, "5 stories", ADMIN)
+    assert "How many stories at most?" in (await town.answers_press(settings, "5 stories", ADMIN)).text
     assert len(town.telegram.sent()) == 2
 
 
@@ -317,7 +279,7 @@ async def test_a_channels_settings_offer_a_signature_its_title_among_them_and_si
     assert "No signature" in labels
     assert "🔔 With sound" in labels
     await town.answers_press(settings, "No signature", ADMIN)
-    told = await town.answers_press(town.telegram.sent(ADMIN)[-1], "— Daily News", ADMIN)
+    told = (await town.answers_press(town.telegram.sent(ADMIN)[-1], "— Daily News", ADMIN)).text
     assert told.startswith("The digest of Daily News")
     (one,) = await town.app.storage.subscriptions.of_chat(CHANNEL)
     assert one.contract.signature == "— Daily News"
