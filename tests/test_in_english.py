@@ -9,7 +9,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.conversation import Chat, say
+from bot.commands import respond
+from bot.conversation import Chat, Person, Request, say
 from bot.folding import folded
 from bot.glossary import glossary_of
 from bot.grammar import with_english_dates
@@ -272,3 +273,23 @@ def test_the_example_of_the_tour_is_understood(language):
         example = say("tour-example", provider=provider, topic="robots", year="2023")
         asked = cleaned(written(example, Chat(1, "private", language, UTC_ZONE)))  # as every line that comes in
         assert read(in_english(asked, language)).query == read(english).query
+
+
+@pytest.mark.parametrize("language", languages())
+async def test_the_days_that_its_sentences_give_as_examples_let_a_digest_wait(language, app):
+    chat = Chat(1, "private", language, UTC_ZONE)
+    sentences = (written(say("pause-how"), chat), written(say("error-until", found="x"), chat))
+    examples = [line for one in sentences for line in re.findall(r"/pause [^,./،、]*[^\W_](?:-\d\d-\d\d)?", one)]
+    assert len(examples) == 4
+
+    async def told(line):
+        return await respond(app, Request(line, chat, Person(1), NOW))
+
+    await told("/subscribe 8:00")
+    for example in examples:
+        line = re.split(r" (?:oder|o|ou|или|或|أو|or)$", example)[0]
+        reply = await told(line)
+        assert not reply.is_refusal, line
+        (one,) = await app.storage.subscriptions.of_chat(1)
+        assert one.resumes_at is not None, line
+        await told("/resume")

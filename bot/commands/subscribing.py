@@ -112,7 +112,7 @@ async def pause(app: App, request: Request, argument: str) -> Reply:
     about = await _to_pause(app, request, _plain(time_in_english(argument, request.chat.language)))
     until = read_return(about.rest, request.now, about.chat.zone) if about.rest else None
     if about.rest and until is None and about.subscriptions:
-        raise UserError(say("error-until", found=about.rest))
+        raise UserError(say("error-until", found=about.rest if about.rest in argument else argument))
     if not about.subscriptions:
         return _follows_alone(about.target, await pause_along(app, about.chat, request.now, until))
     changed = [replace(one, is_paused=until is None, resumes_at=until) for one in about.subscriptions]

@@ -1369,7 +1369,7 @@ title-signature = ماذا يُكتب أسفل كل نشرة؟
 signature-how = اكتبه في { $most } حرف على الأكثر، ويمكن أن يكون فيه @اسم قناة: /settings { $number } signature via @ournews
 error-signature = التوقيع { $most } حرف على الأكثر، وعدد ما كُتب: { $found }.
 title-pause = إلى متى؟
-pause-how = تنتظر الأخبار الجديدة أول نشرة بعد التوقف. أو اكتب يومًا بالإنجليزية: /pause until Monday
+pause-how = تنتظر الأخبار الجديدة أول نشرة بعد التوقف. أو اكتب يومًا: /pause حتى الاثنين
 button-pause-days =
     { $count ->
         [one] حتى الغد
@@ -1948,7 +1948,7 @@ error-wish =
     }. مثال بالإنجليزية: /subscribe 7:30 weekdays, 5 stories
 error-in-and-out = لا يمكن للنشرة أن تطلب { $name } وتستبعده معًا، فلن يصل شيء أبدًا. اختر أحدهما.
 error-zone = لا أعرف مكانًا اسمه «{ $found }». جرّب مدينة كبيرة قريبة، أو توقيتًا مثل Africa/Cairo.
-error-until = ليس «{ $found }» يومًا مفهومًا. جرّب /pause 3 days أو /pause until Monday أو /pause until 2027-01-07
+error-until = ليس «{ $found }» يومًا مفهومًا. جرّب /pause 3 أيام أو /pause حتى الاثنين أو /pause حتى 2027-01-07
 error-setting = لا يوجد إعداد «{ $found }». هذه كل الإعدادات:
 error-names =
     { $kind ->

@@ -1072,7 +1072,7 @@ title-signature = Was soll unter jedem Digest stehen?
 signature-how = Schreib es in bis zu { $most } Zeichen, auch mit dem @Namen eines Kanals: /settings { $number } signature via @ournews
 error-signature = Eine Signatur hat höchstens { $most } Zeichen; deine hat { $found }.
 title-pause = Für wie lange?
-pause-how = Neue Meldungen warten auf den ersten Digest nach der Pause. Du kannst auch einen Tag schreiben, auf Englisch: /pause until Monday
+pause-how = Neue Meldungen warten auf den ersten Digest nach der Pause. Du kannst auch einen Tag schreiben: /pause bis Montag
 button-pause-days =
     { $count ->
         [one] Bis morgen
@@ -1528,7 +1528,7 @@ run-took = { $seconds } s
 error-wish = „{ $found }“ passt nicht in einen Digest: Er hat eine Uhrzeit, Wochentage und 1 bis { $most } Meldungen. Zum Beispiel: /subscribe 7:30 weekdays, 5 stories
 error-in-and-out = Ein Digest kann nicht { $name } bringen und zugleich weglassen, sonst käme nie etwas. Sag eines von beiden.
 error-zone = Einen Ort „{ $found }“ kenne ich nicht. Versuch es mit einer großen Stadt in der Nähe oder einer Zone wie Europe/Lisbon.
-error-until = „{ $found }“ kann ich nicht als Tag lesen. Versuch es mit /pause 3 days, /pause until Monday oder /pause until 2027-01-07.
+error-until = „{ $found }“ kann ich nicht als Tag lesen. Versuch es mit /pause 3 Tage, /pause bis Montag oder /pause bis 2027-01-07.
 error-setting = Eine Einstellung „{ $found }“ gibt es nicht. Das sind alle:
 error-names =
     { $kind ->

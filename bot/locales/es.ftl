@@ -1096,7 +1096,7 @@ title-signature = ¿Qué debe ir debajo de cada resumen?
 signature-how = Escríbelo en { $most } caracteres como máximo, también con el @nombre de un canal: /settings { $number } signature via @ournews
 error-signature = Una firma tiene { $most } caracteres como máximo; la tuya tiene { $found }.
 title-pause = ¿Por cuánto tiempo?
-pause-how = Las noticias nuevas esperan al primer resumen tras la pausa. O escribe un día, en inglés: /pause until Monday
+pause-how = Las noticias nuevas esperan al primer resumen tras la pausa. O escribe un día: /pause hasta el lunes
 button-pause-days =
     { $count ->
         [one] Hasta mañana
@@ -1586,7 +1586,7 @@ run-took = { $seconds } s
 error-wish = «{ $found }» no encaja en un resumen, que lleva una hora del día, días de la semana y de 1 a { $most } noticias. Por ejemplo, en inglés: /subscribe 7:30 weekdays, 5 stories
 error-in-and-out = Un resumen no puede querer { $name } y a la vez excluirlo: nunca llegaría nada. Di una de las dos cosas.
 error-zone = No conozco ningún lugar llamado «{ $found }». Prueba con una ciudad grande cercana, o con una zona como America/Lima.
-error-until = «{ $found }» no es un día que sepa leer. Prueba /pause 3 days, /pause until Monday o /pause until 2027-01-07.
+error-until = «{ $found }» no es un día que sepa leer. Prueba /pause 3 días, /pause hasta el lunes o /pause hasta 2027-01-07.
 error-setting = No hay ningún ajuste «{ $found }». Estos son todos:
 error-names =
     { $kind ->

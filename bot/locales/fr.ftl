@@ -1134,7 +1134,7 @@ title-signature = Que mettre sous chaque bulletin ?
 signature-how = Écrivez-le en { $most } caractères au plus, avec le @nom d’un canal si vous voulez : /settings { $number } signature via @ournews
 error-signature = Une signature a { $most } caractères au plus ; la vôtre en a { $found }.
 title-pause = Pour combien de temps ?
-pause-how = Les nouveautés attendent le premier bulletin après la pause. Ou écrivez un jour, en anglais : /pause until Monday
+pause-how = Les nouveautés attendent le premier bulletin après la pause. Ou écrivez un jour : /pause jusqu’à lundi
 button-pause-days =
     { $count ->
         [one] Jusqu’à demain
@@ -1653,7 +1653,7 @@ error-wish =
     }. Par exemple, en anglais : /subscribe 7:30 weekdays, 5 stories
 error-in-and-out = Un bulletin ne peut à la fois vouloir { $name } et l’exclure : rien ne viendrait jamais. Dites l’un des deux.
 error-zone = Je ne connais pas de lieu appelé « { $found } ». Essayez une grande ville proche, ou un fuseau comme Europe/Lisbon.
-error-until = « { $found } » n’est pas un jour que je sache lire. Essayez /pause 3 days, /pause until Monday ou /pause until 2027-01-07.
+error-until = « { $found } » n’est pas un jour que je sache lire. Essayez /pause 3 jours, /pause jusqu’à lundi ou /pause jusqu’au 2027-01-07.
 error-setting = Il n’y a pas de réglage « { $found } ». Les voici tous :
 error-names =
     { $kind ->

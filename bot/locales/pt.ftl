@@ -1119,7 +1119,7 @@ title-signature = O que deve ficar abaixo de cada resumo?
 signature-how = Escreva em até { $most } caracteres, também com o @nome de um canal: /settings { $number } signature via @ournews
 error-signature = O texto tem no máximo { $most } caracteres; o seu tem { $found }.
 title-pause = Por quanto tempo?
-pause-how = As notícias novas esperam o primeiro resumo depois da pausa. Ou escreva um dia, em inglês: /pause until Monday
+pause-how = As notícias novas esperam o primeiro resumo depois da pausa. Ou escreva um dia: /pause até segunda-feira
 button-pause-days =
     { $count ->
         [one] Até amanhã
@@ -1610,7 +1610,7 @@ run-took = { $seconds } s
 error-wish = “{ $found }” não combina com um resumo, que tem uma hora do dia, dias da semana e de 1 a { $most } notícias. Por exemplo, em inglês: /subscribe 7:30 weekdays, 5 stories
 error-in-and-out = Um resumo não pode querer { $name } e ao mesmo tempo excluir: nunca chegaria nada. Diga uma das duas coisas.
 error-zone = Não conheço nenhum lugar chamado “{ $found }”. Tente uma cidade grande próxima, ou um fuso como America/Recife.
-error-until = “{ $found }” não é um dia que eu saiba ler. Tente /pause 3 days, /pause until Monday ou /pause until 2027-01-07.
+error-until = “{ $found }” não é um dia que eu saiba ler. Tente /pause 3 dias, /pause até segunda-feira ou /pause até 2027-01-07.
 error-setting = Não há nenhum ajuste “{ $found }”. Estes são todos:
 error-names =
     { $kind ->

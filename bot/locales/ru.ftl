@@ -1196,7 +1196,7 @@ title-signature = Что должно стоять под каждым выпу�
 signature-how = Напишите это, не больше { $most } знаков, можно и с @именем канала: /settings { $number } signature via @ournews
 error-signature = Подпись не длиннее { $most } знаков, а в вашей их { $found }.
 title-pause = На сколько?
-pause-how = Новое подождёт первого выпуска после паузы. Или напишите день: /pause until Monday
+pause-how = Новое подождёт первого выпуска после паузы. Или напишите день: /pause до понедельника
 button-pause-days =
     { $count ->
         [1] До завтра
@@ -1652,7 +1652,7 @@ run-took = { $seconds } с
 error-wish = «{ $found }» для дайджеста не подходит: у него одно время, дни недели и от 1 до { $most } новостей. Например: /subscribe 7:30 weekdays, 5 stories
 error-in-and-out = { $name }: в дайджесте это и нужно, и не нужно, так ничего не придёт. Выберите что-то одно.
 error-zone = Места «{ $found }» я не знаю. Попробуйте крупный город поблизости или часовой пояс вроде Europe/Lisbon.
-error-until = Дня «{ $found }» я не понимаю. Попробуйте /pause 3 days, /pause until Monday или /pause until 2027-01-07.
+error-until = Дня «{ $found }» я не понимаю. Попробуйте /pause 3 дня, /pause до понедельника или /pause до 2027-01-07.
 error-setting = Настройки «{ $found }» нет. Вот все, какие есть:
 error-names =
     { $kind ->

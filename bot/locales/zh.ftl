@@ -924,7 +924,7 @@ title-signature = 每期摘要末尾写什么？
 signature-how = 请输入，最多 { $most } 个字符，可以包含频道的 @名称：/settings { $number } signature via @ournews
 error-signature = 落款最多 { $most } 个字符，你的有 { $found } 个。
 title-pause = 暂停多久？
-pause-how = 新报道会等到暂停后的第一期。也可以写一天：/pause until Monday
+pause-how = 新报道会等到暂停后的第一期。也可以写一天：/pause 到星期一
 button-pause-days =
     { $count ->
         [1] 到明天
@@ -1291,7 +1291,7 @@ run-took = { $seconds } 秒
 error-wish = “{ $found }”不适合简报：简报有一个时间、星期几，以及 1 到 { $most } 篇报道。例如：/subscribe 7:30 weekdays, 5 stories
 error-in-and-out = 同一份简报不能既要 { $name } 又不要，那样什么都不会来。请选一个。
 error-zone = 我不知道“{ $found }”是哪里。试试附近的大城市，或者 Europe/Lisbon 这样的时区。
-error-until = “{ $found }”不是我看得懂的日子。试试 /pause 3 days、/pause until Monday 或 /pause until 2027-01-07。
+error-until = “{ $found }”不是我看得懂的日子。试试 /pause 3 天、/pause 到星期一 或 /pause 到 2027-01-07。
 error-setting = 没有“{ $found }”这项设置。全部设置如下：
 error-names =
     { $kind ->
