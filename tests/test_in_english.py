@@ -133,7 +133,8 @@ TIMES = {
     "2021-12": "Dezember 2021|diciembre de 2021|décembre 2021|dezembro de 2021|декабрь 2021|2021年12月|ديسمبر 2021",
     "2021-12-08": "8. Dezember 2021|8 de diciembre de 2021|8 décembre 2021|8 de dez. de 2021|8 декабря 2021 г."
     "|2021年12月8日|8 ديسمبر 2021",
-    "last monday": "letzten Montag|el lunes pasado|lundi dernier|segunda passada|в прошлый понедельник|上周一|الإثنين الماضي",
+    "last monday": "letzten Montag|el lunes pasado|lundi dernier|segunda passada|в прошлый понедельник|上周一"
+    "|الإثنين الماضي",
     "this year": "dieses Jahr|este año|cette année|este ano|в этом году|今年|هذا العام",
 }
 IN_ORDER = ("de", "es", "fr", "pt", "ru", "zh", "ar")
