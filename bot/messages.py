@@ -32,8 +32,9 @@ _LARGE_ABOVE = {"prefer_large_media": True, "show_above_text": True}
 class Outgoing:
     """A message on its way: where to, or which message it takes the place of, and what it says.
 
-    `message_id` (or `inline_message_id`) names the message to edit; without either a new one is sent, and the words are
-    those below its `file`, if it has one. As a `page` it says the same, where the server knows rich messages.
+    `message_id` (or `inline_message_id`) names the message to edit; without either a new one is sent, as a reply to the
+    message `answers_id` if that is set, and the words are those below its `file`, if it has one. As a `page` it says
+    the same, where the server knows rich messages.
     """
 
     chat_id: int
@@ -44,6 +45,7 @@ class Outgoing:
     thread_id: int | None = None
     message_id: int = 0
     inline_message_id: str = ""
+    answers_id: int = 0
     is_html: bool = True
     is_silent: bool = False
     is_paid: bool = False
@@ -119,9 +121,14 @@ def _shown(message: Outgoing) -> dict[str, Any]:
         shown["reply_markup"] = {"inline_keyboard": message.keyboard}
     if not message.is_edit:
         how = {"message_thread_id": message.thread_id, "disable_notification": message.is_silent}
-        how |= {"allow_paid_broadcast": message.is_paid}
+        how |= {"allow_paid_broadcast": message.is_paid, "reply_parameters": _answering(message)}
         shown |= {name: value for name, value in how.items() if value}
     return shown
+
+
+def _answering(message: Outgoing) -> dict[str, Any]:
+    """Which message is answered; one that is deleted by then is not missed."""
+    return {"message_id": message.answers_id, "allow_sending_without_reply": True} if message.answers_id else {}
 
 
 def _rich(page: RichPage) -> dict[str, Any]:

@@ -102,7 +102,7 @@ _REMEDIES = (
 def mended(message: Outgoing, error: TelegramError) -> Outgoing | None:
     """What to send instead of a message that was refused: None for nothing, the same where nothing would help."""
     if isinstance(error, ChatMigrated):
-        return replace(message, chat_id=error.new_chat_id, thread_id=None, message_id=0)
+        return replace(message, chat_id=error.new_chat_id, thread_id=None, message_id=0, answers_id=0)
     text = str(error).lower()
     for remedy in _REMEDIES:
         if any(reason in text for reason in remedy.reasons) and remedy.applies(message):

@@ -89,11 +89,11 @@ class Surface:
             return
         how = Asking.TYPED if message.chat.type == "private" else Asking.TYPED_IN_GROUP
         if refusal := self.floods.refusal(how, person, message.chat.id):
-            self.floods.tell(Spot(await self._chat(message.chat, person.language), thread_of(message)), person, refusal)
+            self.floods.tell(_beside(message, await self._chat(message.chat, person.language)), person, refusal)
             return
         comes_back = message.chat.type == "private" or line.startswith("/start")
         chat = await self._chat(message.chat, person.language, comes_back=comes_back)
-        spot = Spot(chat, thread_of(message))
+        spot = _beside(message, chat)
         request = replace(
             self._request(line, spot, person),
             attachments=files,
@@ -132,7 +132,8 @@ class Surface:
         language = query.from_user.language_code
         chat = await self._chat(standing.chat, language) if standing else await self._private(query)
         message_id = standing.message_id if standing and standing.is_accessible else 0
-        return Spot(chat, thread_of(standing), message_id, query.inline_message_id or "")
+        answers_id = 0 if chat.kind == "private" else message_id
+        return Spot(chat, thread_of(standing), message_id, query.inline_message_id or "", answers_id)
 
     async def _first(self, spot: Spot, replies: AsyncGenerator[Reply, int]) -> Reply | None:
         """The first reply; where it takes a while, the chat sees that it is being made."""
@@ -160,8 +161,9 @@ class Surface:
             language = place.from_user.language_code if place.from_user else None
             chat = self.app.chat(KnownChat(place.chat.id, place.chat.type), language or "")
             reply = Reply(paragraphs=(say("error-incident", incident=incident),))
-            sorry = await outgoing(reply, chat, self.app.storage.shortcuts, thread_id=thread_of(place))
-            await deliver(self.application.bot, sorry, self.stopping)
+            spot = _beside(place, chat)
+            sorry = await outgoing(reply, chat, self.app.storage.shortcuts, thread_id=spot.thread_id)
+            await deliver(self.application.bot, replace(sorry, answers_id=spot.answers_id), self.stopping)
 
     async def _asked_inline(self, query: InlineQuery) -> None:
         """What is found sent as the answer; who types too much at once finds nothing for a while."""
@@ -192,6 +194,15 @@ class Surface:
         person = query.from_user
         known = await self.app.storage.chats.get(person.id) or KnownChat(person.id)
         return self.app.chat(known, person.language_code or "")
+
+
+def _beside(message: Message, chat: Chat) -> Spot:
+    """Where a message is answered: among many as a reply to it, so that everyone sees whom the answer is for.
+
+    What is said below a post of a channel stands in a thread that nothing but replies come to; see
+    https://core.telegram.org/bots/api#replyparameters.
+    """
+    return Spot(chat, thread_of(message), answers_id=0 if chat.kind == "private" else message.message_id)
 
 
 async def _stale() -> AsyncGenerator[Reply, int]:

@@ -26,11 +26,12 @@ _AROUND_A_MENTION = " \n\t,;:–-"
 def line_for(bot: Bot, message: Message) -> str:
     """What was typed for this bot, "" if nothing was: in groups, commands, mentions and answers to it are.
 
-    In private, the words below a file are typed as well.
+    In private, the words below a file are typed as well. A post that Telegram brings from a channel to the group of its
+    readers is meant for them, even where it is signed with our name: it may be our own digest.
     """
     is_private = message.chat.type == "private"
     text = message.text or (message.caption if is_private and message.document else "") or ""
-    if message.via_bot and message.via_bot.id == bot.id:
+    if message.is_automatic_forward or (message.via_bot and message.via_bot.id == bot.id):
         return ""
     if text.startswith("/"):
         name, _, addressee = text.split(maxsplit=1)[0].partition("@")

@@ -31,13 +31,15 @@ EDIT_SECONDS = 1.5
 class Spot:
     """Where replies go: a chat and a forum topic in it, or the message whose place they take.
 
-    That is `message_id` in the chat or, where it was sent through inline mode, `inline_message_id`.
+    That is `message_id` in the chat or, where it was sent through inline mode, `inline_message_id`. A message of its
+    own is a reply to the message `answers_id`, if that is set.
     """
 
     chat: Chat
     thread_id: int | None = None
     message_id: int = 0
     inline_message_id: str = ""
+    answers_id: int = 0
 
 
 async def show(
@@ -172,7 +174,7 @@ class _Telling:
     async def _show(self, reply: Reply) -> None:
         place, spot, reply = self._message_id, self._spot, sendable(reply)
         words = await outgoing(reply, spot.chat, self._shortcuts, thread_id=spot.thread_id)
-        words = replace(words, message_id=place, inline_message_id=spot.inline_message_id)
+        words = replace(words, message_id=place, inline_message_id=spot.inline_message_id, answers_id=spot.answers_id)
         messages = parted(words, reply.file)
         numbers = [await self._deliver(message) for message in messages]
         is_beside = bool(place) and not messages[0].is_edit  # a file without words, which takes no place

@@ -171,6 +171,11 @@ class Message:
         return self.json.get("message_thread_id")
 
     @property
+    def answers(self) -> int:
+        """The number of the message that it is a reply to, 0 for none."""
+        return int(self.json.get("reply_to_message", {}).get("message_id", 0))
+
+    @property
     def text(self) -> str:
         """What people read: the text, the caption or the words of a rich message, without markup."""
         if "rich_message" in self.json:

@@ -80,6 +80,13 @@ async def test_the_first_message_over_the_limit_is_told_at_once_and_the_next_edi
     assert all(later - earlier > 1 for earlier, later in pairwise(edits))
 
 
+async def test_who_asks_too_much_is_told_in_answer_to_what_they_asked(fake):
+    asked = [fake.says("/about", chat=GROUP, user=ADA)["message"]["message_id"] for _ in range(11)]
+    await fake.wait_for(lambda fake: said(fake, GROUP, PERSON))
+    (told,) = [message for message in fake.sent(GROUP) if message.text.startswith(PERSON)]
+    assert told.answers == asked[-1]
+
+
 async def test_the_wait_is_told_in_the_topic_where_it_came_up(fake):
     floods(fake, 12, chat=GROUP, user=ADA, thread_id=77)
     await fake.wait_for(lambda fake: said(fake, GROUP, PERSON))
