@@ -120,7 +120,7 @@ def _shown(message: Outgoing) -> dict[str, Any]:
     if message.keyboard:
         shown["reply_markup"] = {"inline_keyboard": message.keyboard}
     if not message.is_edit:
-        how = {"message_thread_id": message.thread_id, "disable_notification": message.is_silent}
+        how: dict[str, Any] = {"message_thread_id": message.thread_id, "disable_notification": message.is_silent}
         how |= {"allow_paid_broadcast": message.is_paid, "reply_parameters": _answering(message)}
         shown |= {name: value for name, value in how.items() if value}
     return shown
