@@ -199,10 +199,12 @@ class Reply:
     above the text. `page_count` is the number of pages that the list of stories has. `line` is the command that asks
     for this list again: what the next words of this person may change. What stands `is_apart` does not take the place
     of the message whose button asked for it. What `is_aside` is a few words for whoever pressed a button, and for
-    nobody else: the message stays. `is_refusal` says that it is a mistake told, and nothing was done. A `file` comes
-    with the words below it, or after them where they take the place of a message. `in_place_of` is the number of an
-    earlier message of this chat whose place the reply takes, 0 for none. `language` is the one that it is to be
-    written in, "" for the chat's: that may have been another when the request was made.
+    nobody else: the message stays. What `is_partial` comes before the first whole reply, and is what there is of it
+    already, such as the words of a picture: it is shown in passing, where a surface can, and takes no message.
+    `is_refusal` says that it is a mistake told, and nothing was done. A `file` comes with the words below it, or after
+    them where they take the place of a message. `in_place_of` is the number of an earlier message of this chat whose
+    place the reply takes, 0 for none. `language` is the one that it is to be written in, "" for the chat's: that may
+    have been another when the request was made.
     """
 
     title: Text | str = ""
@@ -224,6 +226,7 @@ class Reply:
     is_page: bool = False
     is_apart: bool = False
     is_aside: bool = False
+    is_partial: bool = False
     is_refusal: bool = False
     file: File | None = None
     in_place_of: int = 0

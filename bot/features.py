@@ -33,13 +33,14 @@ class Feature(StrEnum):
     """What a message is better with, and can do without.
 
     Pages are rich messages (Bot API 10.1), dates are shown in the zone of who reads (9.5); buttons copy a text (7.11)
-    or share by inline mode, which @BotFather turns on.
+    or share by inline mode, which @BotFather turns on. Drafts (9.3) show what there is of it before it is sent.
     """
 
     PAGES = "pages"
     DATES = "dates"
     COPYING = "copying"
     SHARING = "sharing"
+    DRAFTS = "drafts"
 
 
 # What a request with a feature has in it, and how a server that does not know it refuses it; in an edit, an older one
@@ -49,13 +50,16 @@ _MARKS = {
     Feature.DATES: "<tg-time ",
     Feature.COPYING: "copy_text",
     Feature.SHARING: "switch_inline_query",
+    Feature.DRAFTS: "draft_id",
 }
 _REFUSALS = {
     Feature.PAGES: ("message text is empty",),
     Feature.DATES: ('tag "tg-time"',),
     Feature.COPYING: ("copy_text", "text buttons are unallowed"),
     Feature.SHARING: ("button_type_invalid", "inline mode"),
+    Feature.DRAFTS: (),  # its method is unknown, or it is known
 }
+_OF_METHODS = (Feature.PAGES, Feature.DRAFTS)
 
 
 class FeatureRequest(AroundRequest):
@@ -98,6 +102,7 @@ def refused_feature(parameters: Mapping[str, Any], status: int, payload: bytes) 
     """The feature of a request that its refusal says to be unknown; None where it says something else."""
     asked, told = str(parameters), payload.decode("utf-8", "replace").replace("\\", "").lower()
     if status == HTTPStatus.NOT_FOUND:
-        return Feature.PAGES if "rich_message" in parameters and _UNKNOWN_METHOD in told else None
+        methods = (one for one in _OF_METHODS if _MARKS[one] in parameters)
+        return next(methods, None) if _UNKNOWN_METHOD in told else None
     meant = (feature for feature, mark in _MARKS.items() if mark in asked)
     return next((one for one in meant if any(reason in told for reason in _REFUSALS[one])), None)

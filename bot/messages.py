@@ -84,8 +84,10 @@ async def post(bot: ExtBot[Any], message: Outgoing, pace: str | None = None) -> 
 
 
 def knows(bot: ExtBot[Any], feature: Feature) -> bool:
-    """Whether the server may know the feature, as far as it has said. Pages are sent only where that is remembered."""
-    return bot.request.knows(feature) if isinstance(bot.request, FeatureRequest) else feature is not Feature.PAGES
+    """Whether the server may know it, as far as it has said; newer methods are tried only where that is remembered."""
+    if isinstance(bot.request, FeatureRequest):
+        return bot.request.knows(feature)
+    return feature not in (Feature.PAGES, Feature.DRAFTS)
 
 
 def _as_known(bot: ExtBot[Any], message: Outgoing) -> Outgoing:

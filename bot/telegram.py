@@ -17,10 +17,10 @@ from telegram.ext import Application, TypeHandler
 
 from bot.arrivals import Arrivals
 from bot.asides import Aside, acknowledge, aside_of
-from bot.chat_actions import acting
 from bot.commands import converse, is_known
 from bot.commands.managing import welcome_back
 from bot.conversation import Button, Reply, Request, say
+from bot.drafts import first_whole
 from bot.features import Feature
 from bot.floods import Floods, too_many_taps
 from bot.incidents import note_incident, silence
@@ -101,7 +101,7 @@ class Surface:
             about=about(bot, message),
         )
         async with aclosing(converse(self.app, request) if line or files else _stale()) as replies:
-            if await self._show(spot, replies, await self._first(spot, replies)):
+            if await self._show(spot, replies, await first_whole(bot, spot, replies)):
                 await self._arrivals.reached(chat, request.now)
         await welcome_admin(bot, self.app, message.chat.id, line)
 
@@ -117,7 +117,7 @@ class Surface:
                 return
             request = self._request(line, spot, who)
             async with aclosing(converse(self.app, request) if line and is_known(request) else _stale()) as replies:
-                first = await self._first(spot, replies)
+                first = await first_whole(self.application.bot, spot, replies)
                 aside.set_result(aside_of(first, spot.chat))
                 is_told = bool(aside.result().text) and await answering
                 if not is_told and not (first and first.is_aside):
@@ -134,13 +134,6 @@ class Surface:
         message_id = standing.message_id if standing and standing.is_accessible else 0
         answers_id = 0 if chat.kind == "private" else message_id
         return Spot(chat, thread_of(standing), message_id, query.inline_message_id or "", answers_id)
-
-    async def _first(self, spot: Spot, replies: AsyncGenerator[Reply, int]) -> Reply | None:
-        """The first reply; where it takes a while, the chat sees that it is being made."""
-        if spot.inline_message_id:
-            return await anext(replies, None)
-        async with acting(self.application.bot, spot.chat.id, spot.thread_id):
-            return await anext(replies, None)
 
     async def _show(self, spot: Spot, replies: AsyncGenerator[Reply, int], first: Reply | None = None) -> int:
         return await show(self.application.bot, self.app.storage.shortcuts, self.stopping, spot, replies, first=first)

@@ -71,7 +71,7 @@ class Terminal:
         last: Reply | None = None
         for replies in (converse(self.app, request), self.work(chat)):
             async for reply in replies:
-                if last is not None:
+                if last is not None or reply.is_partial:
                     window.pass_over(reply, chat)
                 last = saved(reply, self.folder)
         return window.show(last, chat) if last else []

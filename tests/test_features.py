@@ -51,6 +51,7 @@ def test_any_other_refusal_tells_of_none(parameters, description):
     assert refused(parameters, description) is None
 
 
-def test_a_method_that_is_not_found_tells_of_pages_only_where_one_was_sent():
+def test_a_method_that_is_not_found_tells_of_pages_or_drafts_only_where_one_was_sent():
     assert refused({"rich_message": {"html": "x"}}, "Not Found: method not found", 404) is Feature.PAGES
+    assert refused({"draft_id": 1, "text": "x"}, "Not Found: method not found", 404) is Feature.DRAFTS
     assert refused({"text": "x"}, "Not Found: method not found", 404) is None

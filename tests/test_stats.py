@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.commands import respond
-from bot.commands.stats import DAYS, caption, stats
+from bot.commands.stats import DAYS, caption
 from bot.commands.stats_picture import MOST_BINS, MOST_TICKS, MOST_TOPICS, binned, grouped, picture, ticks
 from bot.conversation import Chat, Person, Reply, Request, say
 from bot.drawing import Series
@@ -109,7 +109,7 @@ async def test_what_was_missed_and_sent_is_a_tap_away(look):
 
 async def test_the_table_has_the_last_days_the_latest_first(app):
     await app.storage.tallies.note(Asked.QUESTIONS, TODAY)
-    reply = await stats(app, Request("/stats table", CHAT, Person(1, is_admin=True), NOW), " Table ")
+    reply = await respond(app, Request("/stats  Table ", CHAT, Person(1, is_admin=True), NOW))
     head, today, yesterday, *others = (" ".join(written(cell, CHAT) for cell in row) for row in reply.table)
     assert head == "Day Asked In vain Sent Uncertain Failed"
     assert today == "Dec 1, 2025 1 0 0 0 0"
@@ -142,7 +142,7 @@ async def test_the_numbers_are_for_admins_in_private_only(look):
 
 async def test_the_day_is_that_of_the_chat(app):
     auckland = replace(CHAT, zone=ZoneInfo("Pacific/Auckland"))
-    reply = await stats(app, Request("/stats", auckland, Person(1, is_admin=True), NOW), "")
+    reply = await respond(app, Request("/stats", auckland, Person(1, is_admin=True), NOW))
     assert reply.file.name == "newsdesk-stats-2025-12-02.png"
 
 

@@ -12,6 +12,7 @@ from fake_telegram import FakeRequest, FakeTelegram, Message
 from pydantic import SecretStr
 
 from bot.app import App
+from bot.features import FeatureRequest
 from bot.pacing import Pacing
 from bot.telegram import build
 
@@ -28,7 +29,9 @@ async def running(
     changed = {"telegram_token": SecretStr(telegram.token), **changes}
     async with App.open(settings_for(path).model_copy(update=changed)) as app:
         stopping = asyncio.Event()
-        application = build(app, FakeRequest(telegram), FakeRequest(telegram), pacing or Pacing(0), stopping)
+        application = build(
+            app, FeatureRequest(FakeRequest(telegram)), FakeRequest(telegram), pacing or Pacing(0), stopping
+        )
         async with application:
             await application.start()
             await application.updater.start_polling(timeout=1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections import Counter
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,7 @@ from bot.drawing import DrawingFailed
 from storage import Asked
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import AsyncGenerator, Sequence
 
     from bot.app import App
     from bot.conversation import Request, Text
@@ -26,8 +27,8 @@ DAYS = 14
 """So many days stand in the table."""
 
 
-async def stats(app: App, request: Request, argument: str) -> Reply:
-    """The numbers as a picture, and the most telling ones in words; in words only where it cannot be drawn.
+async def stats(app: App, request: Request, argument: str) -> AsyncGenerator[Reply, int]:
+    """The most telling numbers in words while their picture is drawn, then both; in words only where it cannot be.
 
     With `table`, those of the last days in rows.
     """
@@ -36,18 +37,22 @@ async def stats(app: App, request: Request, argument: str) -> Reply:
     is_table = argument.strip().lower() == "table"
     other = Button(say("button-picture"), "/stats") if is_table else Button(say("button-table"), "/stats table")
     buttons = ((Button(say("button-misses"), "/misses"), Button(say("button-deliveries"), "/deliveries")), (other,))
-    told = caption(found)
+    reply = Reply(say("title-stats"), caption(found), buttons=buttons)
     if is_table:
-        return Reply(say("title-stats"), told, table=table(found.days), buttons=buttons)
+        yield replace(reply, table=table(found.days))
+        return
     if not found.articles:
-        return Reply(say("title-stats"), told, buttons=buttons)
+        yield reply
+        return
+    yield replace(reply, is_partial=True)
     try:
         png = await drawn(partial(picture, found, request.now), request.chat)
     except DrawingFailed as error:
         _log.warning("statistics not drawn", extra={"reason": str(error)})
-        return Reply(say("title-stats"), told, notes=(say("stats-not-drawn"),), buttons=buttons)
+        yield replace(reply, notes=(say("stats-not-drawn"),))
+        return
     file = File(f"newsdesk-stats-{request.now.astimezone(zone).date()}.png", png, is_picture=True)
-    return Reply(say("title-stats"), told, buttons=buttons, file=file)
+    yield replace(reply, file=file)
 
 
 def caption(found: Statistics) -> tuple[Text, ...]:

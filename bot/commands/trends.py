@@ -21,6 +21,8 @@ from bot.question.reading import topic_named
 from storage import SURE_CHANGE, Change, Sort, UnknownName
 
 if TYPE_CHECKING:
+    from collections.abc import AsyncGenerator
+
     from bot.app import App
     from bot.conversation import Request
     from storage import Peak, Trends
@@ -44,8 +46,8 @@ _WINDOW = re.compile(
 )
 
 
-async def trends(app: App, request: Request, argument: str) -> Reply:
-    """The picture with its finding in words, and the hottest story of each peak; in words only where none is drawn.
+async def trends(app: App, request: Request, argument: str) -> AsyncGenerator[Reply, int]:
+    """The finding in words while its picture is drawn, then both; in words only where none can be drawn.
 
     `[quarter|year|all] [topic, words or filters] [period]`, such as `facial recognition since 2019`.
     """
@@ -67,12 +69,14 @@ async def trends(app: App, request: Request, argument: str) -> Reply:
         buttons=_buttons(listing, found, window),
         line=listing.turn,
     )
+    yield replace(reply, is_partial=True)
     try:
         png = await drawn(partial(picture, found, title), request.chat)
     except DrawingFailed as error:
         _log.warning("trends not drawn", extra={"reason": str(error)})
-        return replace(reply, notes=(say("trends-not-drawn"),))
-    return replace(reply, file=File(f"newsdesk-trends-{found.last_on}.png", png, is_picture=True))
+        yield replace(reply, notes=(say("trends-not-drawn"),))
+        return
+    yield replace(reply, file=File(f"newsdesk-trends-{found.last_on}.png", png, is_picture=True))
 
 
 async def _read(app: App, request: Request, argument: str) -> tuple[str, Listing]:
