@@ -88,7 +88,7 @@ class Corrector:
         await self._note(delivery, letter.shown)
 
     async def _post(self, message: Outgoing) -> None:
-        """The message in its place; as plain text where Telegram refuses its markup."""
+        """The message in its place; where Telegram refuses something about it, without that, until nothing is left."""
         try:
             await post(self.bot, message, PACED)
         except BadRequest as error:
@@ -97,7 +97,7 @@ class Corrector:
                 return
             if changed == message or not changed.message_id:
                 raise
-            await post(self.bot, changed, PACED)
+            await self._post(changed)
 
     async def _note(self, delivery: Delivery, shown: Sequence[Shown]) -> None:
         stories = [

@@ -96,6 +96,18 @@ async def test_a_page_that_is_corrected_stays_a_page(desk, fake):
     assert f"{wanted[0]} again" in corrected.text
 
 
+async def test_a_correction_that_is_refused_with_and_without_its_pictures_comes_as_words(desk, fake):
+    wanted = await subscribed(desk, count=3)
+    await desk.deliver(DAY)
+    fake.fails("editMessageText", status=400, description="Bad Request: failed to get HTTP URL content")
+    fake.fails("editMessageText", status=400, description="Bad Request: RICH_SOMETHING_NEW_INVALID")
+    await desk.bring(f"{wanted[0]} again", *wanted[1:], excerpt=LONG, images=PICTURE)
+    await desk.correct()
+    corrected = fake.sent(READER)[1]
+    assert (corrected.edits, "rich_message" in corrected.json) == (1, False)
+    assert f"{wanted[0]} again" in corrected.text
+
+
 async def test_a_group_where_nothing_may_be_sent_is_stopped(desk, fake):
     fake.add_chat(GROUP, "supergroup")
     await subscribed(desk, GROUP, "supergroup", count=3)
