@@ -17,7 +17,7 @@ from bot.digest.claiming import LATEST, Claiming
 from bot.features import UNKNOWN_PAGES, Feature
 from bot.incidents import Notes, repeat, safely
 from bot.letters import PLAIN, addressed, letter_now
-from bot.messages import knows, post
+from bot.messages import knows, learns_pages, post
 from bot.pacing import PACED
 from bot.refusals import NO_FILES, Fate, Verdict, pause_seconds, verdict
 from bot.remedies import mended
@@ -86,7 +86,7 @@ class Deliverer:
         What is due is claimed as workers get free, so that few are claimed and not yet sent at any time.
         """
         self._without_pictures.clear()
-        claiming = Claiming(has_pages=knows(self.bot, Feature.PAGES))
+        claiming = Claiming()
         count, first = 0, await self._next(claiming)
         if not first:
             return 0
@@ -137,9 +137,9 @@ class Deliverer:
         return []
 
     async def _claim(self, due: Sequence[Due], claiming: Claiming) -> list[Parts]:
+        claiming.next_batch(has_pages=await learns_pages(self.bot))
         now = self.now()
         claims: list[Claim] = []
-        claiming.next_batch()
         for one in due:
             await safely(self._compose(claiming, one, now, claims), _log, self._notes, chat=one.chat.id)
             if not claims or claims[-1].due is not one:

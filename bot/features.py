@@ -27,6 +27,7 @@ UNKNOWN_SECONDS = 3600.0
 UNKNOWN_PAGES = "rich messages are unknown"
 _REFUSED = {"ok": False, "error_code": HTTPStatus.BAD_REQUEST, "description": f"Bad Request: {UNKNOWN_PAGES}"}
 _UNKNOWN_METHOD = "method not found"
+_KNOWING = (HTTPStatus.OK, HTTPStatus.BAD_REQUEST, HTTPStatus.FORBIDDEN)
 
 
 class Feature(StrEnum):
@@ -75,20 +76,26 @@ class FeatureRequest(AroundRequest):
         super().__init__(inner)
         self._clock = clock
         self._unknown_until = dict.fromkeys(unwanted, math.inf)
+        self._pages_known_until = -math.inf
 
     def knows(self, feature: Feature) -> bool:
         """Whether the server may know it, as far as has been seen."""
         return self._clock() >= self._unknown_until.get(feature, -math.inf)
+
+    @property
+    def is_sure_of_pages(self) -> bool:
+        """Whether it has been seen, within the hour, that the server knows rich messages or that it does not."""
+        return not self.knows(Feature.PAGES) or self._clock() < self._pages_known_until
 
     async def do_request(
         self, url: str, method: str, request_data: RequestData | None = None, *args: Any, **kwargs: Any
     ) -> tuple[int, bytes]:
         """The status and the body; 400 with one and the same reason wherever the server does not know rich messages."""
         status, payload = await super().do_request(url, method, request_data, *args, **kwargs)
-        if status not in (HTTPStatus.BAD_REQUEST, HTTPStatus.NOT_FOUND) or request_data is None:
-            return status, payload
-        feature = refused_feature(request_data.parameters, status, payload)
+        feature = refused_feature(request_data.parameters, status, payload) if request_data else None
         if feature is None:
+            if url.endswith("/sendRichMessage") and status in _KNOWING:
+                self._pages_known_until = self._clock() + UNKNOWN_SECONDS
             return status, payload
         self._unknown_until[feature] = self._clock() + UNKNOWN_SECONDS
         told = {"feature": str(feature), "seconds": UNKNOWN_SECONDS}
@@ -99,7 +106,9 @@ class FeatureRequest(AroundRequest):
 
 
 def refused_feature(parameters: Mapping[str, Any], status: int, payload: bytes) -> Feature | None:
-    """The feature of a request that its refusal says to be unknown; None where it says something else."""
+    """The feature of a request that its refusal says to be unknown; None where it says something else, or is none."""
+    if status not in (HTTPStatus.BAD_REQUEST, HTTPStatus.NOT_FOUND):
+        return None
     asked, told = str(parameters), payload.decode("utf-8", "replace").replace("\\", "").lower()
     if status == HTTPStatus.NOT_FOUND:
         methods = (one for one in _OF_METHODS if _MARKS[one] in parameters)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import mimetypes
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, cast
 
 from telegram.constants import ParseMode
+from telegram.error import TelegramError
 
 from bot.features import Feature, FeatureRequest
 from bot.keyboards import COPIES, SHARES, keyboard, without
@@ -88,6 +90,17 @@ def knows(bot: ExtBot[Any], feature: Feature) -> bool:
     if isinstance(bot.request, FeatureRequest):
         return bot.request.knows(feature)
     return feature not in (Feature.PAGES, Feature.DRAFTS)
+
+
+async def learns_pages(bot: ExtBot[Any]) -> bool:
+    """Whether the server knows rich messages: where it has not shown that within the hour, a page to nobody asks it.
+
+    A server that knows the method misses the chat (400), another one the method (404).
+    """
+    if isinstance(bot.request, FeatureRequest) and not bot.request.is_sure_of_pages:
+        with contextlib.suppress(TelegramError):
+            await _call(bot, "sendRichMessage", {"rich_message": {"html": "…"}}, None)
+    return knows(bot, Feature.PAGES)
 
 
 def _as_known(bot: ExtBot[Any], message: Outgoing) -> Outgoing:

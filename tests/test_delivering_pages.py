@@ -59,7 +59,7 @@ async def test_a_page_holds_all_stories_in_one_message(desk, fake):
     assert page.html.count("<details>") == page.html.count("<img ") == len(wanted)
 
 
-async def test_a_server_that_knows_no_pages_gets_all_stories_as_words_and_later_digests_in_parts(desk, fake):
+async def test_a_server_that_knows_no_pages_any_more_gets_all_stories_as_words_and_later_digests_in_parts(desk, fake):
     wanted = await subscribed(desk, count=20)
     fake._enabled -= {"sendRichMessage"}
     await desk.deliver(DAY)
@@ -70,7 +70,43 @@ async def test_a_server_that_knows_no_pages_gets_all_stories_as_words_and_later_
     await desk.bring(*(title.replace("Okapi", "Zebra") for title in wanted), excerpt=LONG, images=PICTURE)
     await desk.deliver(DAY)
     assert len(fake.sent(READER)) > 3
-    assert [call.method for call in fake.calls].count("sendRichMessage") == 2  # the first digest, and the one refused
+    assert asked(fake, READER) == [200, 404]
+
+
+def asked(fake: FakeTelegram, chat_id: int | None = None) -> list[int]:
+    """How the server answered pages to that chat, or to nobody."""
+    calls = [call for call in fake.calls if call.method == "sendRichMessage"]
+    return [call.status for call in calls if str(call.parameters.get("chat_id")) == str(chat_id)]
+
+
+async def test_a_server_is_asked_once_an_hour_before_digests_whether_it_knows_pages(desk, fake, passed):
+    fake._enabled -= {"sendRichMessage"}
+    for seconds, times in ((0, 1), (UNKNOWN_SECONDS - 1, 1), (1, 2)):
+        passed[0] += seconds
+        reader = fake.add_user(3000 + int(passed[0])).id
+        await desk.subscribe(reader, size=20)
+        await desk.deliver(DAY)
+        parts = fake.sent(reader)
+        assert len(parts) > 1
+        assert sum(len(titles(part.text)) for part in parts) == 20
+        assert asked(fake) == [404] * times
+    assert sum(call.status == 404 for call in fake.calls) == 2
+
+
+async def test_a_server_that_has_taken_a_page_within_the_hour_is_not_asked_again(desk, fake, passed):
+    await subscribed(desk, count=3)
+    await desk.deliver(DAY)
+    assert (asked(fake), asked(fake, READER)) == ([400], [200, 200])
+    passed[0] += UNKNOWN_SECONDS
+    await desk.deliver(DAY)
+    assert asked(fake) == [400, 400]
+
+
+async def test_where_pages_are_not_wanted_the_server_is_not_asked(tmp_path, seeded_database, clock, fake):
+    shutil.copy(seeded_database, tmp_path / "newsdesk.db")
+    async with open_desk(fake, tmp_path, clock) as desk:
+        await subscribed(desk, count=3)
+    assert not [call for call in fake.calls if call.method == "sendRichMessage"]
 
 
 async def test_what_was_sent_as_words_stays_so_when_it_is_corrected(desk, fake, passed):
@@ -138,4 +174,4 @@ async def test_a_picture_that_cannot_be_fetched_is_left_out_for_those_who_follow
     await desk.deliver()
     assert all("rich_message" in one.json for reader in readers for one in fake.sent(reader))
     assert desk.ends() == [("sent", "")] * len(readers)
-    assert sum(call.status == 400 for call in fake.calls) <= WORKERS
+    assert sum(call.status == 400 for call in fake.calls) <= WORKERS + len(asked(fake))

@@ -70,20 +70,23 @@ def _followed(one: Subscription) -> tuple[str, ...]:
 
 
 class Claiming:
-    """The claims of one run. Subscriptions of one contract, window and ledger share what is composed for them.
+    """The claims of one run. Subscriptions of one contract, window and ledger share what is composed for them."""
 
-    With `has_pages`, a digest is a page with pictures, in one message.
-    """
-
-    def __init__(self, *, has_pages: bool = False) -> None:
-        self._has_pages = has_pages
+    def __init__(self) -> None:
+        self._has_pages = False
         self._composed: dict[Hashable, _Composed] = {}
         self._written: dict[Hashable, _Written] = {}
         self._of_subscription: dict[int, _Written] = {}
 
-    def next_batch(self) -> None:
-        """What is no one's any more, or too much to be kept, is forgotten."""
+    def next_batch(self, *, has_pages: bool) -> None:
+        """What is no one's any more, or too much to be kept, is forgotten.
+
+        With `has_pages`, a digest is a page with pictures from now on, in one message.
+        """
         self._of_subscription.clear()
+        if has_pages != self._has_pages:
+            self._has_pages = has_pages
+            self._written.clear()
         if len(self._written) > MOST_KEPT:
             self._composed.clear()
             self._written.clear()
