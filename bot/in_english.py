@@ -58,6 +58,15 @@ def time_in_english(words: str, language: str) -> str:
     return " ".join(piece.text for piece in _pieces(words, found))
 
 
+def as_typed(words: str, typed: str) -> str:
+    """The words of a question as they were typed in its own language, where English has taken the place of some."""
+    begins = [typed.lower().find(word) for word in words.lower().split()]
+    known = [(begin, begin + len(word)) for begin, word in zip(begins, words.split(), strict=True) if begin >= 0]
+    if not known or len(known) == len(begins):
+        return words
+    return typed[min(known)[0] : max(end for _, end in known)]
+
+
 def _is_in_a_name(text: str, found: Found) -> bool:
     """Whether an article in capitals stands within the text, as in `Die Zeit`."""
     return found.english in _ARTICLES and found.start > 0 and text[found.start].isupper()

@@ -14,7 +14,7 @@ from bot.conversation import Chat, Person, Request, say
 from bot.folding import folded
 from bot.glossary import glossary_of
 from bot.grammar import with_english_dates
-from bot.in_english import in_english, time_in_english
+from bot.in_english import as_typed, in_english, time_in_english
 from bot.periods import read_period
 from bot.question import read_question
 from bot.texts import cleaned, languages, written
@@ -294,3 +294,20 @@ async def test_the_days_that_its_sentences_give_as_examples_let_a_digest_wait(la
         (one,) = await app.storage.subscriptions.of_chat(1)
         assert one.resumes_at is not None, line
         await told("/resume")
+
+
+@pytest.mark.parametrize(
+    ("words", "typed", "shown"),
+    [
+        (
+            "Bescheid wenn it what is new about Deepfakes gibt",
+            "sag mir Bescheid wenn es was Neues zu Deepfakes gibt!",
+            "Bescheid wenn es was Neues zu Deepfakes gibt",
+        ),
+        ("Quantencomputer", "Was weißt du über Quantencomputer?", "Quantencomputer"),
+        ("Deepfakes", "und letztes Jahr?", "Deepfakes"),
+        ("ИИ в what", "что там с ИИ в чём", "ИИ в"),
+    ],
+)
+def test_what_is_not_found_is_named_in_the_words_that_were_typed(words, typed, shown):
+    assert as_typed(words, typed) == shown

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 from bot.conversation import Button, Reply, Text, UserError, listed, say
 from bot.grammar import read_query, write_query
-from bot.in_english import time_in_english
+from bot.in_english import as_typed, time_in_english
 from bot.links import topic_line
 from bot.periods import read_period
 from bot.question.turns import list_turn
+from bot.texts import DEFAULT_LANGUAGE, spoken
 from storage import ArticleQuery, Page, Sort, UnknownName, is_telling
 
 if TYPE_CHECKING:
@@ -79,7 +80,9 @@ class Listing:
     @property
     def asked(self) -> str:
         """The words and phrases as they were typed, without quotation marks."""
-        return " ".join((self.query.words, *self.query.phrases)).strip()
+        is_english = spoken(self.request.chat.language) == DEFAULT_LANGUAGE
+        words = self.query.words if is_english else as_typed(self.query.words, self.request.text)
+        return " ".join((words, *self.query.phrases)).strip()
 
 
 async def find(app: App, listing: Listing) -> Page:
