@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import asyncio
 import shutil
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
 
 import pytest
 from fake_telegram import FakeTelegram
-from towns import running
+from towns import running, stopped_for
 
 from storage import Contract, KnownChat, Stopped
-
-if TYPE_CHECKING:
-    from bot.app import App
 
 GROUP, OTHER_GROUP, CHANNEL = -1001000000001, -4000000002, -1001000000003
 ADA, BOB = 2001, 2002
@@ -55,16 +50,6 @@ async def settled(fake: FakeTelegram, place: int) -> list[str]:
 
     await fake.wait_for(is_answered)
     return [message.text for message in fake.sent(place) if not message.text.startswith("About this archive")]
-
-
-async def stopped_for(app: App, fake: FakeTelegram, chat_id: int, reason: str) -> None:
-    """Waits until the chat is stopped for that reason, "" for none."""
-    for _ in range(500):
-        known = await app.storage.chats.get(chat_id)
-        if known and known.stopped_for == reason and not fake.pending:
-            return
-        await asyncio.sleep(0.01)
-    raise AssertionError(known)
 
 
 @pytest.mark.parametrize("place", [GROUP, OTHER_GROUP])

@@ -11,7 +11,7 @@ import pytest
 import towns
 from conftest import NOW
 from fake_telegram import FakeTelegram
-from towns import running
+from towns import running, stopped_for
 
 from bot.commands import respond
 from bot.conversation import Chat, Person, Request
@@ -258,6 +258,23 @@ async def test_a_channel_where_the_bot_may_not_post_is_told(town):
     answer = await town.hears("/subscribe @daily_news 8:00", user=ADMIN)
     assert answer.text.startswith("I may not post in Daily News.")
     assert await town.subscriptions(CHANNEL) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "begins"),
+    [
+        ("/settings @daily_news", "The digest of Daily News"),
+        ("/unsubscribe @daily_news", "Unsubscribed"),
+        ("/pause @daily_news", "Paused"),
+        ("/language @daily_news de", "From now on"),
+    ],
+)
+async def test_what_comes_to_a_channel_can_be_changed_and_ended_where_the_bot_may_not_post(town, line, begins):
+    await town.hears("/subscribe @daily_news 8:00", user=ADMIN)
+    town.telegram.promotes(CHANNEL, user=ADMIN, can_post_messages=False)
+    await stopped_for(town.app, town.telegram, CHANNEL, "no_rights")
+    assert (await town.hears(line, user=ADMIN)).text.startswith(begins)
+    assert (await town.app.storage.chats.get(CHANNEL)).stopped_for == "no_rights"
 
 
 async def test_a_channel_that_was_stopped_and_is_subscribed_again_is_resumed(town):

@@ -238,6 +238,26 @@ async def test_routes_outlive_the_digest_of_the_group(digest):
     assert await digest.places() == [(0, ("AI in Security",), ())]
 
 
+async def test_a_new_digest_of_the_group_leaves_out_what_is_routed_already(digest):
+    await digest.says("/route ai in security here", SECURITY)
+    await digest.says("/route from nextgov here", ROBOTS)
+    general, *_ = await digest.subscriptions()
+    await digest.says(f"/unsubscribe {general.id}")
+    assert "nothing on AI in Security · not from Nextgov" in await digest.says("/subscribe 9:00")
+    *_, general = await digest.places()
+    assert general == (0, (), ("AI in Security", "Nextgov"))
+    assert "• AI in Security: another topic" in await digest.says("/route")
+
+
+@pytest.mark.parametrize("line", ["/subscribe 9:00 on robots", "/subscribe 9:00 on ai in security"])
+async def test_a_new_digest_on_something_is_as_it_is_said(digest, line):
+    await digest.says("/route ai in security here", SECURITY)
+    general, _ = await digest.subscriptions()
+    await digest.says(f"/unsubscribe {general.id}")
+    await digest.says(line)
+    assert (await digest.places())[-1][2] == ()
+
+
 # --- in free words ----------------------------------------------------------------------------------------------------
 
 

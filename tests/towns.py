@@ -43,6 +43,16 @@ async def running(
                 await application.stop()
 
 
+async def stopped_for(app: App, fake: FakeTelegram, chat_id: int, reason: str) -> None:
+    """Waits until the chat is stopped for that reason, "" for none."""
+    for _ in range(500):
+        known = await app.storage.chats.get(chat_id)
+        if known and known.stopped_for == reason and not fake.pending:
+            return
+        await asyncio.sleep(0.01)
+    raise AssertionError(known)
+
+
 @dataclass(frozen=True)
 class Town:
     """The Telegram, and the bot in it."""

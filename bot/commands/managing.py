@@ -26,12 +26,16 @@ _MAX_DIGITS = 18
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """The chat whose digests are meant: the one that was typed in, or a channel managed from a private chat."""
+    """The chat whose digests are meant: the one that was typed in, or a channel managed from a private chat.
+
+    `may_post` says that the bot is not known to lack the right to write there.
+    """
 
     chat: Chat
     thread_id: int
     known: KnownChat
     is_elsewhere: bool = False
+    may_post: bool = True
 
     @property
     def name(self) -> str:
@@ -77,7 +81,8 @@ async def _elsewhere(app: App, request: Request, name: str, *, is_to_post: bool)
         raise UserError(say("error-may-not-post", name=place.title or name))
     known = await app.storage.chats.get(place.id) or KnownChat(place.id, place.kind)
     language = known.language or request.chat.language
-    return _target(app, replace(known, kind=place.kind, title=place.title, language=language))
+    target = _target(app, replace(known, kind=place.kind, title=place.title, language=language))
+    return replace(target, may_post=place.may_post)
 
 
 def _target(app: App, known: KnownChat, thread_id: int = 0) -> Target:
@@ -117,13 +122,14 @@ async def addressed(app: App, request: Request, argument: str) -> Addressed:
     """What `[@channel | number of a subscription] [more]` is about; without either, what is subscribed to here.
 
     In a forum topic that has subscriptions of its own, these. Everyone may read it who is in the chat. UserError for
-    another chat's, but from a private chat with an admin of it.
+    another chat's, but from a private chat with an admin of it: what comes there can be changed and ended even while
+    nothing may be posted.
     """
     first, _, rest = argument.strip().partition(" ")
     if is_number(first):
         return await _numbered(app, request, int(first), rest.strip())
     is_place = names_place(first)
-    target = await target_of(app, request, first if is_place else "")
+    target = await target_of(app, request, first if is_place else "", is_to_post=False)
     ours = await app.storage.subscriptions.of_chat(target.chat.id)
     in_topic = tuple(one for one in ours if target.thread_id and one.thread_id == target.thread_id)
     return Addressed(target, in_topic or ours, rest.strip() if is_place else argument.strip())
@@ -183,7 +189,7 @@ def settings_button(one: Subscription) -> Button:
 
 
 async def remember(app: App, target: Target, now: datetime, zone: str = "") -> Chat:
-    """The target's chat, kept with the zone it has chosen; anyone who chooses something is there to be written to.
+    """The target's chat, kept with the zone it has chosen; where anyone chooses something, it can be written to.
 
     It is kept with the language that is spoken in it now: digests come when nobody is there whose app would tell.
     """
@@ -196,7 +202,8 @@ async def remember(app: App, target: Target, now: datetime, zone: str = "") -> C
     )
     await app.storage.chats.keep(known)
     chat = replace(app.chat(known), title=known.title)
-    await _resume(app, chat, now)
+    if target.may_post:
+        await _resume(app, chat, now)
     return chat
 
 

@@ -69,6 +69,17 @@ def without(general: Contract, names: Contract) -> Contract:
     return general
 
 
+def beside_routes(contract: Contract, ours: Iterable[Subscription]) -> Contract:
+    """The contract of a chat's new digest: of everything, where there is no such yet, it leaves out what is routed."""
+    ours = tuple(ours)
+    if names_of(contract) or any(not names_of(one.contract) for one in ours):
+        return contract
+    for one in ours:
+        if one.thread_id and not (one.contract.topics and one.contract.providers):
+            contract = without(contract, one.contract)
+    return contract
+
+
 def again(general: Contract, names: Contract) -> Contract:
     """The contract of the chat's digest with these names in it again."""
     for kind in _KINDS:

@@ -25,7 +25,7 @@ from bot.commands.managing import (
     timed,
 )
 from bot.commands.narrowing import check_wanted, example_topic, name_meant, narrowed, put_in
-from bot.commands.routes import give_back, keep_along
+from bot.commands.routes import beside_routes, give_back, keep_along
 from bot.commands.timezones import the_zone
 from bot.conversation import Button, Dated, Reply, UserError, say
 from bot.digest.claiming import schedule_of
@@ -250,6 +250,8 @@ async def _put(
         return one
     await check_room(app, chat.id)
     contract = Contract(**changes)
+    if not target.thread_id:
+        contract = beside_routes(contract, await app.storage.subscriptions.of_chat(chat.id))
     due_at = due_of(contract, chat, request.now)
     return await app.storage.subscriptions.add(chat.id, target.thread_id, contract, due_at, request.now)
 
