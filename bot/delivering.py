@@ -22,6 +22,7 @@ from bot.pacing import PACED
 from bot.refusals import NO_FILES, Fate, Verdict, pause_seconds, verdict
 from bot.remedies import mended
 from bot.transport import CALL_SECONDS
+from bot.unfetched import Unfetched
 from storage import DELIVERIES_KEPT_FOR, State, Stopped, StorageError
 
 if TYPE_CHECKING:
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
     from bot.digest.page import Letter
     from bot.messages import Outgoing
     from bot.pacing import Pacing
-    from bot.rich import RichPage
     from storage import Claim, Delivery, Due
 
     Parts = list[tuple[Delivery, Letter | None]]
@@ -63,7 +63,7 @@ _PAUSE_TO_WRITE_SECONDS = 1.0
 class Deliverer:
     """The sending of digests by one process; any number of them may run. `now` is the clock, aware UTC.
 
-    Many chats get one and the same page: one whose pictures Telegram cannot fetch goes to the others of a run without.
+    Many chats get one and the same page: where Telegram cannot fetch its pictures, it goes without to others of a run.
     """
 
     app: App
@@ -71,7 +71,7 @@ class Deliverer:
     pacing: Pacing
     stopping: asyncio.Event
     now: Callable[[], datetime]
-    _without_pictures: dict[RichPage, RichPage] = field(default_factory=dict, init=False)
+    _unfetched: Unfetched = field(default_factory=Unfetched, init=False)
 
     async def run(self) -> None:
         """Digests sent as they fall due, until `stopping` is set.
@@ -85,7 +85,7 @@ class Deliverer:
 
         What is due is claimed as workers get free, so that few are claimed and not yet sent at any time.
         """
-        self._without_pictures.clear()
+        self._unfetched.clear()
         claiming = Claiming()
         count, first = 0, await self._next(claiming)
         if not first:
@@ -189,7 +189,7 @@ class Deliverer:
             return None  # anyone may have taken it up by now
         message = await addressed(self.app, delivery, letter or await letter_now(self.app, delivery))
         if message.page:
-            message = replace(message, page=self._without_pictures.get(message.page, message.page))
+            message = replace(message, page=self._unfetched.shown(message.page, self.now()))
         try:
             await self.pacing.turn(message.chat_id, is_digest=True)
         except RetryAfter as error:
@@ -213,6 +213,8 @@ class Deliverer:
                 message = again
             else:
                 is_page = message.page and knows(self.bot, Feature.PAGES)
+                if message.page:
+                    self._unfetched.note_fetched(message.page)
                 reason = PLAIN if delivery.told.get("is_page") and not is_page else ""
                 await self._end(delivery, State.SENT, message_id=sent, reason=reason)
                 return None
@@ -242,16 +244,17 @@ class Deliverer:
             return replace(message, thread_id=None)
         if ruled.fate is not Fate.REFUSED:
             return None
-        keys = [story.article_id for story in delivery.stories]
-        told = {"delivery": delivery.id, "articles": keys, "reason": ruled.reason}
-        level = logging.INFO if UNKNOWN_PAGES in ruled.reason else logging.ERROR
-        _log.log(level, "digest refused as it was", extra=told)
         changed = mended(message, error) if isinstance(error, BadRequest) else None
         if changed is None or changed == message:
             changed = replace(message, is_html=False, preview="", keyboard=(), is_paid=False)
-        is_of_chat = any(words in ruled.reason for words in NO_FILES)
-        if message.page and changed.page and not is_of_chat:
-            self._without_pictures[message.page] = changed.page
+        is_of_chat = any(words in ruled.reason for words in (*NO_FILES, UNKNOWN_PAGES))
+        bare = changed.page if changed.page != message.page and not is_of_chat else None
+        if message.page and bare:
+            self._unfetched.note(message.page, bare, self.now())
+        keys = [story.article_id for story in delivery.stories]
+        told = {"delivery": delivery.id, "articles": keys, "reason": ruled.reason}
+        level = logging.INFO if is_of_chat else logging.WARNING if bare else logging.ERROR
+        _log.log(level, "digest refused as it was", extra=told)
         return None if changed == message else changed
 
     async def _conclude(self, delivery: Delivery, chat_id: int, ruled: Verdict) -> datetime | None:

@@ -199,10 +199,11 @@ ROOMS = {
         "bot.pacing",
         "bot.refusals",
         "bot.remedies",
-        "bot.rich",
         "bot.transport",
+        "bot.unfetched",
         "storage",
     },
+    "bot.unfetched": {"bot.rich"},
     "bot.telegram": {
         "bot.app",
         "bot.arrivals",

@@ -5,11 +5,13 @@ from __future__ import annotations
 import shutil
 
 import pytest
-from desks import DAY, READER, Clock, Desk, open_desk, titles
+from desks import DAY, MINUTE, READER, Clock, Desk, open_desk, titles
 from fake_telegram import FakeTelegram
 
 from bot.delivering import WORKERS
+from bot.digest.claiming import Claiming
 from bot.features import UNKNOWN_SECONDS
+from bot.unfetched import WITHOUT_FOR
 
 GROUP = -1009
 PICTURE = [{"url": "https://example.org/a.jpg"}]
@@ -175,3 +177,32 @@ async def test_a_picture_that_cannot_be_fetched_is_left_out_for_those_who_follow
     assert all("rich_message" in one.json for reader in readers for one in fake.sent(reader))
     assert desk.ends() == [("sent", "")] * len(readers)
     assert sum(call.status == 400 for call in fake.calls) <= WORKERS + len(asked(fake))
+
+
+async def test_pictures_that_could_not_be_fetched_for_a_moment_are_tried_again_by_one_and_then_shown_to_all(
+    desk, fake, clock
+):
+    def pictured(reader):
+        return "<img " in fake.sent(reader)[-1].html
+
+    await desk.bring("Okapi returns", images=PICTURE)
+    readers = [fake.add_user(2000 + place).id for place in range(4)]
+    deliverer = desk.deliverer
+
+    async def deliver(reader):
+        await desk.subscribe(reader, size=1)
+        (due,) = await desk.app.storage.deliveries.due(clock.now, 1)
+        claiming = Claiming()
+        claiming.next_batch(has_pages=True)
+        claim = claiming.claim(due, desk.app.chat(due.chat), clock.now)
+        (claimed,) = await desk.app.storage.deliveries.claim([claim], clock.now, clock.now + MINUTE)
+        await deliverer._deliver(claimed, claiming.letter(claimed))
+
+    fake.cannot_fetch(PICTURE[0]["url"])
+    await deliver(readers[0])
+    fake._unreachable.clear()
+    await deliver(readers[1])
+    clock.now += WITHOUT_FOR
+    await deliver(readers[2])
+    await deliver(readers[3])
+    assert [pictured(reader) for reader in readers] == [False, False, True, True]
