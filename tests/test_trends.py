@@ -236,6 +236,12 @@ def test_of_counts_that_differ_by_chance_it_is_not_said_that_they_are_alike(befo
     assert command.way_of(Change("", before, after)) == way
 
 
+async def test_where_the_last_year_has_next_to_nothing_all_time_is_shown(ask, hear):
+    assert await hear("/trends facial recognition") == await hear("/trends all facial recognition")
+    last_year = await ask("/trends year facial recognition")
+    assert dict(last_year.paragraphs[0].values)["count"] == 1
+
+
 @pytest.mark.parametrize("line", ["/trends All time", "/trends ALL", "/trends Ever", "/trends all"])
 async def test_a_window_may_begin_with_a_capital(ask, line):
     assert (await ask(line)).title == say("title-trends", about="", is_all="yes")

@@ -29,12 +29,13 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 
-WINDOW_MONTHS = {"quarter": 3, "year": 12, "all": 0}
+ALL_TIME = "all"
+WINDOW_MONTHS = {"quarter": 3, "year": 12, ALL_TIME: 0}
 """How many months up to the newest story each window shows; 0 is all time."""
 
 USUAL_WINDOW = "year"
 TELLING = 8
-"""Of fewer stories it is not said whether they become more or fewer: chance decides."""
+"""Of fewer stories it is not said whether they become more or fewer: chance decides. They make no picture either."""
 
 ALIKE = 1.4
 """So many times as many are about as many."""
@@ -49,15 +50,13 @@ _WINDOW = re.compile(
 async def trends(app: App, request: Request, argument: str) -> AsyncGenerator[Reply, int]:
     """The finding in words while its picture is drawn, then both; in words only where none can be drawn.
 
-    `[quarter|year|all] [topic, words or filters] [period]`, such as `facial recognition since 2019`.
+    `[quarter|year|all] [topic, words or filters] [period]`, such as `facial recognition since 2019`. Where no time is
+    named, it is the last year, or all time where that would show next to nothing.
     """
-    window, listing = await _read(app, request, argument)
-    query = listing.query
-    months = 0 if query.since or query.until else WINDOW_MONTHS[window]
-    try:
-        found = await app.storage.trends.read(query, request.chat.zone, months=months)
-    except UnknownName as error:
-        raise await unknown_name(app, listing, error) from error
+    typed, listing = await _read(app, request, argument)
+    window, found = typed or USUAL_WINDOW, await _look_back(app, listing, typed or USUAL_WINDOW)
+    if not typed and found.total < TELLING:
+        window, found = ALL_TIME, await _look_back(app, listing, ALL_TIME)
     if not found.total or found.page.confidence < CHANCE:
         raise await nothing(app, listing, found.page)
     title = _title(listing, found)
@@ -79,18 +78,28 @@ async def trends(app: App, request: Request, argument: str) -> AsyncGenerator[Re
     yield replace(reply, file=File(f"newsdesk-trends-{found.last_on}.png", png, is_picture=True))
 
 
+async def _look_back(app: App, listing: Listing, window: str) -> Trends:
+    """What there is of it in the time that the query names, else in the window. UserError for an unknown name."""
+    query = listing.query
+    months = 0 if query.since or query.until else WINDOW_MONTHS[window]
+    try:
+        return await app.storage.trends.read(query, listing.request.chat.zone, months=months)
+    except UnknownName as error:
+        raise await unknown_name(app, listing, error) from error
+
+
 async def _read(app: App, request: Request, argument: str) -> tuple[str, Listing]:
-    """The window, and what is to be looked at: a topic, where the words name one."""
+    """The window that was typed, "" for none, and what is to be looked at: a topic, where the words name one."""
     match = _WINDOW.fullmatch(" ".join(argument.split()))
-    window, words = USUAL_WINDOW, argument
+    window, words = "", argument
     if match:
-        window = (match["first"] or "").lower() or ("all" if match["last"] else USUAL_WINDOW)
+        window = (match["first"] or "").lower() or (ALL_TIME if match["last"] else "")
         words = match["words"]
     names = await app.storage.articles.names()
     words = in_english(words, request.chat.language)
     query = read_question(words, request.now, request.chat.zone, names).query
     query = replace(query, sort=Sort.HOTTEST, lenient=False, page=1)
-    listing = _of_year(Listing(request, f"/trends {window}", Sort.HOTTEST, query))
+    listing = _of_year(Listing(request, f"/trends {window}".rstrip(), Sort.HOTTEST, query))
     query = listing.query
     if not query.phrases and (topic := topic_named(query.words, names)):
         listing = listing.changed(words="", topics=(topic, *query.topics))
