@@ -56,6 +56,7 @@ from storage.import_words import State as ImportState
 from storage.imports import ImportStore
 from storage.lexicon import Names
 from storage.likes import LikeStore
+from storage.matching import words_key
 from storage.material import Material
 from storage.misses import Miss, MissStore
 from storage.new_topics import NewTopic
@@ -192,6 +193,7 @@ __all__ = [
     "quotes",
     "reasons",
     "telling_sentence",
+    "words_key",
 ]
 
 

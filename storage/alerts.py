@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from storage import schema
@@ -23,12 +24,19 @@ if TYPE_CHECKING:
     from storage.contracts import Subscription
     from storage.material import MaterialReader
 
-# By its own index, which is empty but for those: SQLite would rather look through all that are never due.
-_BEHIND = (
-    f"INDEXED BY subscriptions_at_once WHERE {schema.IS_AT_ONCE}"  # noqa: S608 - nothing but names, here and below
-    " AND seen_version < (SELECT version FROM archive)"
+JUST_OUT = timedelta(minutes=1)
+"""For so long a story whose time has come, and that the archive had before, is looked at: many ticks last less."""
+
+# Its time comes without the archive growing.
+_IS_JUST_OUT = (
+    "EXISTS (SELECT 1 FROM articles"
+    " WHERE is_published = 1 AND published_at > ? AND published_at <= ? AND imported_at < published_at)"
 )
-_ANY_BEHIND = f"SELECT EXISTS (SELECT 1 FROM subscriptions {_BEHIND})"  # noqa: S608
+# By its own index, which is empty but for those: SQLite would rather look through all that are never due.
+_AT_ONCE = f"INDEXED BY subscriptions_at_once WHERE {schema.IS_AT_ONCE}"
+_BEHIND = f"{_AT_ONCE} AND seen_version < (SELECT version FROM archive)"  # noqa: S608 - nothing but names, here and below
+_ANY = "EXISTS (SELECT 1 FROM subscriptions {})"
+_ANY_TO_LOOK_AT = f"SELECT {_ANY.format(_BEHIND)} OR ({_IS_JUST_OUT} AND {_ANY.format(_AT_ONCE)})"
 _ANY_WRITING = (
     f"SELECT EXISTS (SELECT 1 FROM imports WHERE {schema.IS_UNFINISHED} AND state = 'writing' AND free_at > ?)"  # noqa: S608
 )
@@ -40,7 +48,7 @@ _MOVE_ON = (
 )
 _WAKE = (
     "UPDATE subscriptions NOT INDEXED SET due_at = ?"  # noqa: S608
-    f" WHERE id IN (SELECT value FROM json_each(?)) AND seen_version < ? AND {schema.IS_AT_ONCE}"
+    f" WHERE id IN (SELECT value FROM json_each(?)) AND seen_version <= ? AND {schema.IS_AT_ONCE}"
 )
 
 
@@ -53,16 +61,17 @@ class Sifted:
     idle: tuple[Subscription, ...] = ()
 
 
-def are_behind(connection: Connection) -> bool:
-    """Whether the archive has grown since some follow at once was looked at."""
-    return bool(connection.exec_driver_sql(_ANY_BEHIND).scalar_one())
+def are_behind(connection: Connection, now: datetime) -> bool:
+    """Whether the archive has grown since some follow at once was looked at, or the time of a story has just come."""
+    return bool(connection.exec_driver_sql(_ANY_TO_LOOK_AT, _minute_until(now)).scalar_one())
 
 
 def behind(connection: Connection, now: datetime) -> tuple[Subscription, ...]:
     """The follows at once that are to be looked at; none while an import is written, which may bring hotter stories."""
     if connection.exec_driver_sql(_ANY_WRITING, (stored_instant(now),)).scalar_one():
         return ()
-    return read_subscriptions(connection, f"{_BEHIND} ORDER BY id")
+    is_just_out = connection.exec_driver_sql(f"SELECT {_IS_JUST_OUT}", _minute_until(now)).scalar_one()
+    return read_subscriptions(connection, f"{_AT_ONCE if is_just_out else _BEHIND} ORDER BY id")
 
 
 def sift(connection: Connection, reader: MaterialReader, ones: tuple[Subscription, ...], now: datetime) -> Sifted:
@@ -80,3 +89,7 @@ def move(connection: Connection, sifted: Sifted, now: datetime) -> None:
     connection.exec_driver_sql(_MOVE_ON, (sifted.version, json.dumps(idle), sifted.version))
     awake = json.dumps([one.id for one in sifted.awake])
     connection.exec_driver_sql(_WAKE, (stored_instant(now), awake, sifted.version))
+
+
+def _minute_until(now: datetime) -> tuple[str, str]:
+    return stored_instant(now - JUST_OUT), stored_instant(now)

@@ -186,7 +186,7 @@ class DeliveryStore:
 
     def _due(self, now: datetime, limit: int, connection: Connection) -> tuple[Due, ...] | None:
         """What is due; None where some of what is followed at once is to be looked at first."""
-        return None if alerts.are_behind(connection) else self._due_now(now, limit, connection)
+        return None if alerts.are_behind(connection, now) else self._due_now(now, limit, connection)
 
     def _due_now(self, now: datetime, limit: int, connection: Connection) -> tuple[Due, ...]:
         found = read_subscriptions(connection, _ARE_DUE, stored_instant(now), limit)

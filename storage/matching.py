@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from storage import fuzzy
 from storage.articles import ArticleQuery
 from storage.browsing import MAX_FILTERS, phrase
+from storage.common_words import STOP_WORDS
 from storage.confidence import AS_WRITTEN
 from storage.retrieval import Filters, all_of
 from storage.understanding import Understanding
@@ -35,6 +36,15 @@ def words_of(text: str) -> ArticleQuery:
             found[kind].append(value)
     phrases, without = (tuple(found[kind][:MAX_FILTERS]) for kind in ("phrases", "without"))
     return ArticleQuery(" ".join(found["words"]), phrases, without)
+
+
+def words_key(text: str) -> object:
+    """What is the same for texts that the same articles match, however they are spelt and ordered; "" for no words."""
+    asked = words_of(text)
+    words = frozenset(fuzzy.words(asked.words))
+    phrases, without = ({tuple(fuzzy.words(one)) for one in some} - {()} for some in (asked.phrases, asked.without))
+    key = words - STOP_WORDS or words, frozenset(phrases), frozenset(without)
+    return key if any(key) else ""
 
 
 def matches(connection: Connection, lexicon: Lexicon, text: str, least: int = 0) -> list[int]:

@@ -104,7 +104,7 @@ _IS_FRESH = (
     " UNION ALL SELECT id FROM articles WHERE is_published = 1 AND published_at > :since AND published_at <= :until)"
 )
 # Of what is recent, and may have become hot only now, that which had not come before it was followed.
-_CAME_SINCE = " AND (arrived > :seen OR imported_at >= :began)"
+_CAME_SINCE = " AND (arrived > :seen OR max(imported_at, published_at) >= :began)"
 _BY_HEAT = "heat DESC, published_at DESC, id DESC"
 _NEAR_IN_TIME = (
     "SELECT json_group_array(id) FROM (SELECT articles.id FROM json_each(?) s CROSS JOIN articles"

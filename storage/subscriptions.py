@@ -73,8 +73,8 @@ class SubscriptionStore:
     async def save(self, changed: Subscription) -> None:
         """Its contract, place, pause and next time as they are now; what was covered stays as it is.
 
-        Where a digest was claimed meanwhile, its next time is the one that the claim gave it; in a stopped chat it has
-        none.
+        Where a digest was claimed meanwhile, its next time is the one that the claim gave it; in a stopped chat, and
+        where it is to have none, it has none.
         """
         is_as_seen = _subscriptions.last_due_at.is_not_distinct_from(changed.last_due_at)
         is_stopped = exists().where(schema.chats.c.id == _subscriptions.chat_id, schema.chats.c.stopped_for != "")
@@ -85,6 +85,8 @@ class SubscriptionStore:
             "resumes_at": changed.resumes_at,
             "due_at": case((is_stopped, None), (is_as_seen, changed.due_at), else_=_subscriptions.due_at),
         }
+        if changed.due_at is None:
+            said["due_at"] = None
         async with self._database.write() as connection:
             await connection.execute(update(schema.subscriptions).where(_subscriptions.id == changed.id).values(said))
 

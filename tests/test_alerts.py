@@ -158,6 +158,26 @@ async def test_a_story_that_gets_hot_after_many_days_is_not_told(bring, follow, 
 
 
 @pytest.mark.usefixtures("archive")
+async def test_a_story_whose_time_is_still_to_come_is_told_when_it_comes(bring, follow, told):
+    one = await follow()
+    await bring({"a.md": story("Robots fold shirts", 95, days=-5)})
+    assert await told() == {}
+    assert await told(NOW + 5 * DAY - MINUTE) == {}
+    assert await told(NOW + 5 * DAY + MINUTE / 2) == {one.id: ["Robots fold shirts"]}
+    assert await told(NOW + 5 * DAY + MINUTE / 2) == {}
+
+
+@pytest.mark.usefixtures("archive")
+async def test_a_story_whose_time_came_while_nobody_looked_is_told_with_the_next_import(bring, follow, told):
+    one = await follow()
+    await bring({"a.md": story("Robots fold shirts", 95, days=-5)})
+    await told()
+    later = NOW + 6 * DAY
+    await bring({"b.md": story("Chips get cheaper", 5, days=-6, topics=["Other"])}, now=later)
+    assert await told(later) == {one.id: ["Robots fold shirts"]}
+
+
+@pytest.mark.usefixtures("archive")
 async def test_what_two_follows_of_a_chat_find_is_told_once(bring, follow, told):
     one, other = await follow(), await follow(replace(AT_ONCE, topics=(), words="shirts"))
     await bring({"a.md": story("Robots fold shirts", 95)})
@@ -243,6 +263,18 @@ async def test_what_is_paused_is_told_when_it_is_resumed(storage, bring, follow,
     assert await told() == {}
     await storage.subscriptions.save(replace(one, due_at=NOW + DAY))
     assert await told(NOW + DAY) == {one.id: ["Robots fold shirts"]}
+
+
+@pytest.mark.usefixtures("archive")
+@pytest.mark.parametrize("changes", [{"is_paused": True}, {"contract": WITH_DIGEST}])
+async def test_what_is_paused_or_comes_with_digests_just_as_it_is_told_is_not_due_an_hour_later(
+    storage, bring, follow, told, changes
+):
+    one = await follow()
+    await bring({"a.md": story("Robots fold shirts", 95)})
+    await told()
+    await storage.subscriptions.save(replace(one, **changes))
+    assert (await storage.subscriptions.get(one.id)).due_at is None
 
 
 @pytest.mark.usefixtures("archive")

@@ -76,6 +76,8 @@ def followed(**said):
         ("topic:security from:openai", {"topics": ("AI in Security",), "providers": ("OpenAI",)}),
         ("hackers topic:security", {"words": "hackers", "topics": ("AI in Security",)}),
         ("zorblax", {"words": "zorblax"}),
+        ("AT&T", {"words": "AT&T"}),
+        ("人工智能", {"words": "人工智能"}),
     ],
 )
 async def test_a_topic_a_provider_or_a_search_is_followed_by_what_people_call_it(ask, follows, words, meant):
@@ -88,6 +90,11 @@ async def test_a_topic_a_provider_or_a_search_is_followed_by_what_people_call_it
     [
         ("/follow the", "“the” is too little to follow."),
         ('/follow ""', '“""” is too little to follow.'),
+        ("/follow ?!", "“?!” is too little to follow."),
+        ("/follow the!", "“the!” is too little to follow."),
+        ("/follow 🙂", "“🙂” is too little to follow."),
+        ('/follow "?!"', '“"?!"” is too little to follow.'),
+        (f"/follow {'robots ' * 29}", "One can follow up to 200 characters, and that is 202."),
         ("/follow robots since:2024", "One can follow words,"),
         ("/follow heat:>80", "One can follow words,"),
         ("/follow topic:xyzzy", "There is no topic “xyzzy”."),
@@ -134,6 +141,30 @@ async def test_what_is_followed_already_is_followed_once_and_its_pace_changed_wh
     assert (await hear("/follow robotics")).startswith("Followed already: Robotics")
     await ask("/follow robotics with the digest")
     assert [contract.pace for contract in await follows()] == [Pace.WITH_DIGEST]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("facial recognition", "Facial Recognition"),
+        ("facial recognition", "recognition  facial"),
+        ("facial recognition", "the facial-recognition"),
+        ('"facial recognition" -china', '-China "Facial  Recognition"'),
+        ("topic:ai topic:robotics", "topic:robotics topic:ai"),
+    ],
+)
+async def test_the_same_in_another_spelling_is_followed_once_and_stopped_by_it(ask, hear, follows, one, other):
+    await ask(f"/follow {one}")
+    assert (await hear(f"/follow {other}")).startswith("Followed already: ")
+    assert len(await follows()) == 1
+    await ask(f"/unfollow {other}")
+    assert await follows() == []
+
+
+async def test_exact_words_are_not_the_same_as_their_words(ask, follows):
+    await ask("/follow facial recognition")
+    await ask('/follow "facial recognition"')
+    assert len(await follows()) == 2
 
 
 async def test_a_switch_to_at_once_does_not_tell_what_is_there_already(app, ask, tmp_path):
@@ -298,6 +329,13 @@ async def test_what_is_followed_in_a_topic_is_told_there(app, in_group):
 
 
 # --- digests, pauses and ends -----------------------------------------------------------------------------------------
+
+
+async def test_what_is_stopped_by_its_words_in_a_topic_goes_on_in_others(app, in_group):
+    for thread_id in (0, 7):
+        await in_group("/follow robots", ADMIN, thread_id)
+    await in_group("/unfollow robots", ADMIN, 7)
+    assert [one.thread_id for one in await app.storage.subscriptions.follows(GROUP)] == [0]
 
 
 async def test_the_next_digest_tells_what_is_followed_first_and_says_so(app, ask, hear, delivered, tmp_path):  # noqa: F811

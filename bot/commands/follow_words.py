@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ from bot.conversation import UserError, say
 from bot.digest.follow_wording import Subject, about, read_subject
 from bot.grammar import read_query, write_filter, write_query
 from bot.question.reading import topic_named
-from storage import ArticleQuery, Contract, Pace, Quiet, Sort, is_telling, name_key
+from storage import ArticleQuery, Contract, Pace, Quiet, Sort, is_telling, name_key, words_key
 
 if TYPE_CHECKING:
     from bot.app import App
@@ -24,15 +25,19 @@ HOT, HOT_ENOUGH = 0.9, 0.75
 
 MAX_LENGTH = 200
 
+_WORD, _BOUND = re.compile(r"\w+"), re.compile(r"\w&\w")
+
 
 async def read_follow(app: App, request: Request, text: str) -> Contract:
     """What the words mean, to come with the chat's digests. UserError where they mean nothing that can be followed."""
-    query = read_query(text[:MAX_LENGTH], request.now, request.chat.zone, sort=Sort.NEWEST)
+    if len(text) > MAX_LENGTH:
+        raise UserError(say("error-follow-long", found=len(text), most=MAX_LENGTH))
+    query = read_query(text, request.now, request.chat.zone, sort=Sort.NEWEST)
     bare = ArticleQuery(query.words, query.phrases, query.without, query.topics, query.providers, sort=Sort.NEWEST)
     if query != bare:
         raise UserError(say("error-follow-filter"))
     query = await _recognised(app, bare) if query.words and not (query.phrases or query.without) else bare
-    if not (query.topics or query.providers or query.phrases or _is_telling(query.words)):
+    if not (query.topics or query.providers or any(map(words_key, query.phrases)) or _is_telling(query.words)):
         raise UserError(say("error-follow-words", found=text.strip()))
     page = await look_up(app, Listing(request, "/follow", Sort.NEWEST, query))  # names in full, words well spelt
     is_corrected = bool(page.corrections) and page.confidence >= LIKELY
@@ -54,8 +59,12 @@ def paced(contract: Contract, pace: Pace) -> Contract:
 
 
 def same(one: Contract, other: Contract) -> bool:
-    """Whether two follows are of the same stories."""
-    return (one.words, one.topics, one.providers) == (other.words, other.topics, other.providers)
+    """Whether two follows are of the same stories, however their words are spelt and in whatever order."""
+    return _sense(one) == _sense(other)
+
+
+def _sense(contract: Contract) -> object:
+    return words_key(contract.words), frozenset(contract.topics), frozenset(contract.providers)
 
 
 def words_line(contract: Contract) -> str:
@@ -89,4 +98,5 @@ async def _topic_like(app: App, words: str) -> str:
 
 
 def _is_telling(words: str) -> bool:
-    return any(is_telling(word) for word in name_key(words).split())
+    """Whether some word says what it is about; letters that are bound into a name do: AT&T."""
+    return any(map(is_telling, _WORD.findall(name_key(words)))) or bool(_BOUND.search(words))

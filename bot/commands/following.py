@@ -61,7 +61,8 @@ async def unfollow(app: App, request: Request, argument: str) -> Reply:
         return await following(app, request, "")
     await check_manager(app, request, request.chat.id)
     wanted = await read_follow(app, request, argument)
-    one = next((one for one in ours if same(one.contract, wanted)), None)
+    those = [one for one in ours if same(one.contract, wanted)]
+    one = min(those, key=lambda one: one.thread_id != request.thread_id, default=None)  # of this topic rather
     if one is None:
         listed = await following(app, request, "")
         return replace(listed, paragraphs=(say("not-followed", name=follow_text(wanted)), *listed.paragraphs))

@@ -458,7 +458,7 @@ trace =
     }
 trace-none = • لا شيء
 privacy-how-long = إلى متى:
-privacy-until-ended = • الإعدادات والنشرات والإعجابات والأخبار المحفوظة تبقى حتى إنهائها أو محوها.
+privacy-until-ended = • الإعدادات والنشرات والمتابعات والإعجابات والأخبار المحفوظة تبقى حتى إنهائها أو محوها.
 privacy-digests =
     { $days ->
         [one] • ما أتت به النشرات يبقى كي لا يتكرر شيء؛ أما رسائلها فتبقى يومًا واحدًا.
@@ -963,6 +963,14 @@ button-pace =
     }
 error-follow-filter = يمكن متابعة كلمات أو "عبارات" أو topic: أو from: أو ‎-كلمات مستبعدة. أما الأوقات والسخونة والأنواع والترتيب فلا.
 error-follow-words = «{ $found }» لا يكفي للمتابعة. اكتب الموضوع، مثل: /follow facial recognition
+error-follow-long =
+    الطول { $found ->
+        [one] حرف واحد
+        [two] حرفان
+        [few] { $found } أحرف
+        [many] { $found } حرفًا
+       *[other] { $found } حرف
+    }، والحد الأقصى { $most }. يمكن قوله بكلمات أقل.
 error-many-follows = يُتابَع هنا { $most } شيئًا بالفعل، وهو أقصى عدد. أوقف واحدًا أولًا.
 error-no-such-follow = لم يعد هذا يُتابَع هنا.
 follow-entry =

@@ -379,7 +379,7 @@ trace =
     }
 trace-none = • nichts
 privacy-how-long = Wie lange:
-privacy-until-ended = • Einstellungen, Digests, Vorlieben und gemerkte Meldungen bleiben, bis du sie beendest oder löschst.
+privacy-until-ended = • Einstellungen, Digests, Vorlieben, gemerkte Meldungen und alles, dem gefolgt wird, bleiben, bis du sie beendest oder löschst.
 privacy-digests = • Was Digests gebracht haben, bleibt, damit nichts zweimal kommt; ihre Nachrichten bleiben { $days } Tage.
 privacy-question =
     { $hours ->
@@ -717,6 +717,7 @@ button-pace =
     }
 error-follow-filter = Gefolgt werden kann Wörtern, "Wortfolgen", topic:, from: und -unerwünschten Wörtern. Zeiten, Hitze, Arten und Reihenfolgen passen nicht dazu.
 error-follow-words = „{ $found }“ ist zu wenig, um zu folgen. Schreib, worum es gehen soll: /follow facial recognition
+error-follow-long = Das sind { $found } Zeichen, zum Folgen ist Platz für { $most }. Sag es in weniger Wörtern.
 error-many-follows = Hier wird schon { $most } Dingen gefolgt, mehr geht nicht. Beende erst eines.
 error-no-such-follow = Dem wird hier nicht mehr gefolgt.
 follow-entry =

@@ -329,7 +329,7 @@ trace =
     }
 trace-none = • nothing
 privacy-how-long = How long:
-privacy-until-ended = • Settings, digests, likes and saved stories stay until they are ended or erased.
+privacy-until-ended = • Settings, digests, likes, saved stories and all that is followed stay until they are ended or erased.
 privacy-digests = • What digests have brought stays, so that nothing comes twice; their messages for { $days } days.
 privacy-question =
     { $hours ->
@@ -712,6 +712,7 @@ button-pace =
     }
 error-follow-filter = One can follow words, "phrases", topic:, from: and -unwanted words. Times, heat, kinds and orders do not go with it.
 error-follow-words = “{ $found }” is too little to follow. Say what it should be about: /follow facial recognition
+error-follow-long = One can follow up to { $most } characters, and that is { $found }. Say it in fewer words.
 error-many-follows = { $most } things are followed here already, which is as many as there may be. Stop one first.
 error-no-such-follow = That is not followed here any more.
 

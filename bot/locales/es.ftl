@@ -377,7 +377,7 @@ trace =
     }
 trace-none = • nada
 privacy-how-long = Por cuánto tiempo:
-privacy-until-ended = • Los ajustes, resúmenes, «me gusta» y noticias guardadas se quedan hasta que alguien los termine o los borre.
+privacy-until-ended = • Los ajustes, resúmenes, «me gusta», noticias guardadas y todo lo que se sigue se quedan hasta que alguien los termine o los borre.
 privacy-digests =
     • Lo que trajeron los resúmenes se queda, para que nada llegue dos veces; sus mensajes, { $days ->
         [one] un día
@@ -736,6 +736,7 @@ button-pace =
     }
 error-follow-filter = Se pueden seguir palabras, "frases", topic:, from: y -palabras no deseadas. Las fechas, la temperatura, los tipos y el orden no van con esto.
 error-follow-words = «{ $found }» es muy poco para seguir. Di de qué debe tratar: /follow facial recognition
+error-follow-long = Son { $found } caracteres, y para seguir algo caben { $most }. Dilo con menos palabras.
 error-many-follows = Aquí ya se siguen { $most } cosas, y no caben más. Deja antes alguna.
 error-no-such-follow = Eso ya no se sigue aquí.
 follow-entry =

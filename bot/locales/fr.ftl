@@ -386,7 +386,7 @@ trace =
     }
 trace-none = • rien
 privacy-how-long = Combien de temps :
-privacy-until-ended = • Réglages, bulletins, mentions « j’aime » et actualités enregistrées restent jusqu’à ce qu’on y mette fin ou qu’on les efface.
+privacy-until-ended = • Réglages, bulletins, mentions « j’aime », actualités enregistrées et tout ce qui est suivi restent jusqu’à ce qu’on y mette fin ou qu’on les efface.
 privacy-digests =
     { $days ->
         [one] • Ce que les bulletins ont apporté reste, pour que rien ne revienne deux fois ; leurs messages, { $days } jour.
@@ -768,6 +768,7 @@ button-pace =
     }
 error-follow-filter = On peut suivre des mots, des "expressions", topic:, from: et des -mots exclus. Dates, chaleur, genres et ordres ne vont pas avec.
 error-follow-words = « { $found } » ne suffit pas pour suivre un sujet. Dites de quoi il s’agit : /follow facial recognition
+error-follow-long = Cela fait { $found } caractères, et il y a de la place pour { $most }. Dites-le en moins de mots.
 error-many-follows = { $most } choses sont déjà suivies ici, c’est le maximum. Arrêtez-en une d’abord.
 error-no-such-follow = Cela n’est plus suivi ici.
 follow-entry =

@@ -381,7 +381,7 @@ trace =
     }
 trace-none = • nada
 privacy-how-long = Por quanto tempo:
-privacy-until-ended = • Ajustes, resumos, “gostei” e notícias salvas ficam até alguém encerrar ou apagar.
+privacy-until-ended = • Ajustes, resumos, “gostei”, notícias salvas e tudo o que é seguido ficam até alguém encerrar ou apagar.
 privacy-digests =
     • O que os resumos trouxeram fica, para que nada venha duas vezes; as mensagens deles, por { $days ->
         [one] { $days } dia
@@ -754,6 +754,7 @@ button-pace =
     }
 error-follow-filter = Dá para seguir palavras, "expressões", topic:, from: e -palavras indesejadas. Datas, temperatura, tipos e ordens não combinam com isso.
 error-follow-words = “{ $found }” é muito pouco para seguir. Diga sobre o que deve ser: /follow facial recognition
+error-follow-long = São { $found } caracteres, e cabem { $most }. Diga com menos palavras.
 error-many-follows = Aqui já são seguidas { $most } coisas, que é o máximo. Pare uma antes.
 error-no-such-follow = Isso não é mais seguido aqui.
 follow-entry =

@@ -320,7 +320,7 @@ trace =
     }
 trace-none = • 什么都没有
 privacy-how-long = 保存多久：
-privacy-until-ended = • 设置、简报、喜好和收藏：保存到你取消或清除为止。
+privacy-until-ended = • 设置、简报、关注、喜好和收藏：保存到你取消或清除为止。
 privacy-digests = • 简报送过哪些报道：一直保存，以免重复；简报的消息：{ $days } 天。
 privacy-question =
     { $hours ->
@@ -583,6 +583,7 @@ button-pace =
     }
 error-follow-filter = 可以关注关键词、"词组"、topic:、from: 和 -不要的词。时间、热度、类型和排序不能用在这里。
 error-follow-words = “{ $found }”太少，没法关注。写明要关于什么：/follow facial recognition
+error-follow-long = 这里有 { $found } 个字符，最多只能 { $most } 个。请用更少的词来说。
 error-many-follows = 这里已关注 { $most } 项，到上限了。先停掉一项。
 error-no-such-follow = 这里已经不再关注它。
 follow-entry =
