@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -12,7 +13,7 @@ from telegram.error import TelegramError
 from bot.texts import fitted, written
 
 if TYPE_CHECKING:
-    from telegram import CallbackQuery
+    from telegram import CallbackQuery, Update
 
     from bot.conversation import Chat, Reply
 
@@ -57,3 +58,11 @@ async def acknowledge(query: CallbackQuery, aside: asyncio.Future[Aside]) -> boo
         _log.info("button answered too late", extra={"reason": str(error)})
         return False
     return bool(told.text)
+
+
+async def stop_turning(update: Update) -> None:
+    """Stops the button turning that was pressed, if one was, where its turn does not come in a moment."""
+    if update.callback_query:
+        await asyncio.sleep(TURNING_SECONDS)
+        with contextlib.suppress(TelegramError):
+            await update.callback_query.answer()

@@ -10,14 +10,20 @@ from telegram import Update
 from telegram.ext import BaseUpdateProcessor
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable
+    from collections.abc import Awaitable, Callable, Coroutine
 
 
 class OrderedPerChat(BaseUpdateProcessor):
-    """Handles updates of one chat in their order, those of different chats at the same time."""
+    """Handles updates of one chat in their order, those of different chats at the same time.
 
-    def __init__(self, most: int = 4096) -> None:
+    What an update needs `while_waiting` for its turn is done meanwhile, and broken off when its turn has come.
+    """
+
+    def __init__(
+        self, while_waiting: Callable[[Update], Coroutine[Any, Any, None]] | None = None, *, most: int = 4096
+    ) -> None:
         super().__init__(most)
+        self._while_waiting = while_waiting
         self._turns: dict[int, asyncio.Lock] = {}
         self._waiting: defaultdict[int, int] = defaultdict(int)
 
@@ -27,12 +33,26 @@ class OrderedPerChat(BaseUpdateProcessor):
         lock = self._turns.setdefault(place, asyncio.Lock())
         self._waiting[place] += 1
         try:
-            async with lock:
+            await self._turn(lock, update)
+            try:
                 await coroutine
+            finally:
+                lock.release()
         finally:
             self._waiting[place] -= 1
             if not self._waiting[place]:
                 del self._waiting[place], self._turns[place]
+
+    async def _turn(self, lock: asyncio.Lock, update: object) -> None:
+        """Returns when the update's turn has come, which holds the lock."""
+        if self._while_waiting is None or not lock.locked() or not isinstance(update, Update):
+            await lock.acquire()
+            return
+        meanwhile = asyncio.create_task(self._while_waiting(update))
+        try:
+            await lock.acquire()
+        finally:
+            meanwhile.cancel()
 
     async def initialize(self) -> None:
         """Nothing to prepare."""

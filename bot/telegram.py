@@ -16,7 +16,7 @@ from telegram import Update
 from telegram.ext import Application, TypeHandler
 
 from bot.arrivals import Arrivals
-from bot.asides import Aside, acknowledge, aside_of
+from bot.asides import Aside, acknowledge, aside_of, stop_turning
 from bot.commands import converse, is_known
 from bot.commands.managing import welcome_back
 from bot.conversation import Button, Reply, Request, say
@@ -221,7 +221,7 @@ def build(
         .request(answering)
         .get_updates_request(polling)
         .rate_limiter(pacing)
-        .concurrent_updates(OrderedPerChat())
+        .concurrent_updates(OrderedPerChat(stop_turning))
         .job_queue(None)
         .build()
     )

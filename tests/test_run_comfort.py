@@ -100,6 +100,19 @@ def test_an_answer_that_takes_long_is_shown_to_be_typed_in_its_topic(fake, room,
     assert answers(forum.id).text.startswith("Subscribed")
 
 
+def test_every_button_answers_at_once_also_behind_one_that_takes_long(fake, room, reader, answers):
+    fake.says("/latest", user=reader)
+    listed = answers(reader)
+    fake.presses(listed, "1", user=reader)
+    card = fake.wait(lambda fake: [one for one in fake.sent(reader) if one.edits], PATIENCE_SECONDS)[0]
+    with closing(sqlite3.connect(room.path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")  # who else writes keeps the bot waiting
+        pressed = [fake.presses(card, label, user=reader)["callback_query"]["id"] for label in ("Save", "‹ Back")]
+        fake.wait(lambda fake: set(pressed) <= fake.callback_answers.keys(), PATIENCE_SECONDS)
+        assert [(len(fake.sent(reader)), one.edits) for one in fake.sent(reader)] == [(1, 1)]
+    fake.wait(lambda fake: fake.sent(reader)[0].text == listed.text, PATIENCE_SECONDS)
+
+
 def test_neither_words_nor_names_are_logged_whatever_goes_wrong(fake, room, reader, answers):
     fake.fails("sendMessage", status=400, description="Bad Request: can't parse entities", times=1)
     fake.says("/search zanzibar", user=reader)
