@@ -266,7 +266,7 @@ def _answer(app: App, request: Request, name: str, argument: str) -> Answer:
     if not name:
         return ask.ask(app, request, argument)
     command = _command(name, request)
-    return command.handler(app, request, argument) if command else _unknown(name, request, argument)
+    return command.handler(app, request, argument) if command else _unknown(app, request, name, argument)
 
 
 def _meant(name: str, argument: str) -> tuple[str, str]:
@@ -284,6 +284,6 @@ def _command(name: str, request: Request) -> Command | None:
     return command
 
 
-async def _unknown(name: str, request: Request, argument: str) -> Reply:
+async def _unknown(app: App, request: Request, name: str, argument: str) -> Reply:
     known = [one.name for one in COMMANDS if one.is_listed or (one.is_for_admins and _command(one.name, request))]
-    return ask.unknown_command(name, argument, known)
+    return await ask.unknown_command(app, request, name, argument, known)

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from bot.app import App
     from bot.conversation import Request
+    from bot.digest.orders import Order
     from storage import Page
 
 _GOING_ON = frozenset(
@@ -73,10 +74,15 @@ def _filtered(listing: Listing, page: Page) -> Reply:
 
 async def ask(app: App, request: Request, words: str) -> Reply:
     """The answer to words that are no command: an order in free words, a question, a change to one, or small talk."""
-    order = read_order(words)
-    if order and (order.command != "route" or request.chat.has_topics):
+    if order := _order(request, words):
         return await order_reply(app, request, order)
     return await _asked(app, request, words)
+
+
+def _order(request: Request, words: str) -> Order | None:
+    """The order that the words are, where the chat has what it is about."""
+    order = read_order(words)
+    return order if order and (order.command != "route" or request.chat.has_topics) else None
 
 
 async def _asked(app: App, request: Request, words: str) -> Reply:
@@ -119,8 +125,10 @@ def _is_search(words: str, request: Request) -> bool:
     return given != ArticleQuery(words=given.words, sort=Sort.RELEVANCE)
 
 
-def unknown_command(name: str, argument: str, known: Sequence[str]) -> Reply:
-    """The command that is spelt alike, if any, ready to tap with the same words behind it."""
+async def unknown_command(app: App, request: Request, name: str, argument: str, known: Sequence[str]) -> Reply:
+    """The order that it is without the slash, as `/stop`; else the command that is spelt alike, ready to tap."""
+    if order := _order(request, f"{name} {argument}".strip()):
+        return await order_reply(app, request, order)
     near = get_close_matches(name, known, 1)
     buttons = [Button(f"/{other}", f"/{other} {argument}".strip()) for other in near]
     told = say("unknown-command", name=name, nearest=near[0] if near else "none")
