@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import contextlib
 import logging
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from telegram.error import TelegramError
 
-from bot.commands.arriving import channel_found, greeting, may_not_write, topic_lost
+from bot.commands import split_line
+from bot.commands.arriving import channel_found, may_not_write, topic_lost
+from bot.commands.guide import greeting
 from bot.commands.managing import welcome_back
+from bot.commands.opening import leads_on
 from bot.messages import outgoing, post
 from bot.refusals import verdict
 from bot.sending import deliver
@@ -19,7 +23,6 @@ from storage import KnownChat, Stopped
 
 if TYPE_CHECKING:
     import asyncio
-    from datetime import datetime
 
     from telegram import ChatMemberUpdated
     from telegram.ext import ExtBot
@@ -30,14 +33,17 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 
+_JUST = timedelta(seconds=30)
+
 
 @dataclass(frozen=True, slots=True)
 class Arrivals:
-    """What becomes of a chat in which the bot's own membership changes."""
+    """What becomes of a chat in which the bot's own membership changes; which were greeted just now it has in mind."""
 
     app: App
     bot: ExtBot[Any]
     stopping: asyncio.Event
+    _greeted: dict[int, datetime] = field(default_factory=dict, init=False)
 
     async def changed(self, change: ChatMemberUpdated, now: datetime) -> None:
         """What may be done in a chat from now on: nothing is due where nothing can be written."""
@@ -55,6 +61,16 @@ class Arrivals:
             await self.stop(known.id, stopped, now)
         elif is_new:
             await self._greet(change, known, now)
+
+    async def has_answered(self, line: str, chat_id: int, now: datetime) -> bool:
+        """Whether the greeting of the group is answer enough.
+
+        It is to the /start that a link types which adds the bot to a group, unless the link leads to something.
+        """
+        name, payload = split_line(line)
+        if name != "start" or not payload or not self._has_just_greeted(chat_id, now):
+            return False
+        return not await leads_on(self.app, payload)
 
     async def stop(self, chat_id: int, reason: Stopped, now: datetime) -> None:
         """Nothing is due in the chat from now on; where rights are missing, who added the bot is told, once."""
@@ -80,7 +96,7 @@ class Arrivals:
         if chat.kind == "private":
             return
         known = await self.app.storage.chats.get(chat.id)
-        if known and known.stopped_for == Stopped.NO_RIGHTS:
+        if known and known.stopped_for:
             await welcome_back(self.app, known, now)
 
     async def moved(self, old_id: int, new_id: int, now: datetime) -> None:
@@ -116,6 +132,13 @@ class Arrivals:
                 await self.stop(known.id, stopped, now)
             else:
                 _log.warning("group not greeted", extra={"chat": known.id, "reason": str(error)})
+        else:
+            for other in [one for one in self._greeted if not self._has_just_greeted(one, now)]:
+                del self._greeted[other]
+            self._greeted[known.id] = now
+
+    def _has_just_greeted(self, chat_id: int, now: datetime) -> bool:
+        return chat_id in self._greeted and now - self._greeted[chat_id] < _JUST
 
     async def _tell_who_added(self, known: KnownChat, reply: Reply) -> None:
         """The reply in the private chat of who added the bot, if it may write there."""

@@ -66,6 +66,7 @@ class Surface:
     application: AnyApplication
     stopping: asyncio.Event
     floods: Floods
+    arrivals: Arrivals
 
     async def take(self, update: Update, _context: object) -> None:
         """The update answered, if it is for this bot."""
@@ -74,9 +75,9 @@ class Surface:
         elif update.inline_query:
             await self._asked_inline(update.inline_query)
         elif update.my_chat_member:
-            await self._arrivals.changed(update.my_chat_member, datetime.now(UTC))
+            await self.arrivals.changed(update.my_chat_member, datetime.now(UTC))
         elif update.message and update.message.migrate_to_chat_id:
-            await self._arrivals.moved(update.message.chat.id, update.message.migrate_to_chat_id, datetime.now(UTC))
+            await self.arrivals.moved(update.message.chat.id, update.message.migrate_to_chat_id, datetime.now(UTC))
         elif update.message:
             await self._typed(update.message)
 
@@ -87,12 +88,13 @@ class Surface:
         files = attachments(bot, message, person, self.stopping)
         if not (line or files or pressed):
             return
+        if line and await self.arrivals.has_answered(line, message.chat.id, datetime.now(UTC)):
+            return
         how = Asking.TYPED if message.chat.type == "private" else Asking.TYPED_IN_GROUP
         if refusal := self.floods.refusal(how, person, message.chat.id):
             self.floods.tell(_beside(message, await self._chat(message.chat, person.language)), person, refusal)
             return
-        comes_back = message.chat.type == "private" or line.startswith("/start")
-        chat = await self._chat(message.chat, person.language, comes_back=comes_back)
+        chat = await self._chat(message.chat, person.language, comes_back=message.chat.type == "private")
         spot = _beside(message, chat)
         request = replace(
             self._request(line, spot, person),
@@ -102,7 +104,7 @@ class Surface:
         )
         async with aclosing(converse(self.app, request) if line or files else _stale()) as replies:
             if await self._show(spot, replies, await first_whole(bot, spot, replies)):
-                await self._arrivals.reached(chat, request.now)
+                await self.arrivals.reached(chat, request.now)
         await welcome_admin(bot, self.app, message.chat.id, line)
 
     async def _pressed(self, query: CallbackQuery) -> None:
@@ -137,10 +139,6 @@ class Surface:
 
     async def _show(self, spot: Spot, replies: AsyncGenerator[Reply, int], first: Reply | None = None) -> int:
         return await show(self.application.bot, self.app.storage.shortcuts, self.stopping, spot, replies, first=first)
-
-    @property
-    def _arrivals(self) -> Arrivals:
-        return Arrivals(self.app, self.application.bot, self.stopping)
 
     async def apologise(self, update: object, context: Any) -> None:
         """An apology where no answer could be put into words; the fault is logged under the number it names."""
@@ -226,7 +224,9 @@ def build(
         .build()
     )
     floods = Floods(application, app.storage.shortcuts, stopping)
-    surface = Surface(replace(app, places=TelegramPlaces(application.bot)), application, stopping, floods)
+    app = replace(app, places=TelegramPlaces(application.bot))
+    arrivals = Arrivals(app, application.bot, stopping)
+    surface = Surface(app, application, stopping, floods, arrivals)
     application.add_handler(TypeHandler(Update, surface.take))
     application.add_error_handler(surface.apologise)
     return application

@@ -127,6 +127,31 @@ async def test_only_an_admin_orders_by_the_greetings_button(app, fake):
     assert app
 
 
+async def test_a_link_that_adds_the_bot_to_a_group_greets_it_once(app, fake):
+    fake.joins(GROUP, user=ADA)
+    fake.says("/start@newsdesk_test_bot true", chat=GROUP, user=ADA)
+    assert app
+    assert len(await settled(fake, GROUP)) == 1
+
+
+async def test_a_link_that_adds_the_bot_to_a_group_with_a_story_shows_it(app, fake):
+    fake.joins(GROUP, user=ADA)
+    fake.says("/start@newsdesk_test_bot a_12", chat=GROUP, user=ADA)
+    assert app
+    _, card = await settled(fake, GROUP)
+    assert not card.startswith("Hello")
+
+
+@pytest.mark.parametrize("line", ["/start", "/start true"])
+async def test_later_start_says_how_to_ask_in_a_group(app, fake, line):
+    fake.says(line, chat=GROUP, user=BOB)
+    assert app
+    (text,) = await settled(fake, GROUP)
+    assert text.startswith("Hello, Newsroom! I am your newsdesk.")
+    assert "write @newsdesk_test_bot and your question" in text
+    assert "That link leads to nothing" not in text
+
+
 # --- channels ---------------------------------------------------------------------------------------------------------
 
 
@@ -209,22 +234,24 @@ async def test_an_anonymous_admin_who_added_the_bot_is_nobody_to_write_to(app, f
     assert {message.chat_id for message in fake.sent()} == {GROUP}
 
 
-async def test_a_group_that_was_silenced_as_a_whole_has_its_digests_again_once_an_answer_stands_there(app, fake):
+@pytest.mark.parametrize("reason", [Stopped.NO_RIGHTS, Stopped.KICKED, Stopped.NOT_FOUND])
+async def test_a_group_that_was_out_of_reach_has_its_digests_again_once_an_answer_stands_there(app, fake, reason):
     fake.joins(GROUP, user=ADA)
     await settled(fake, GROUP)
     one = await app.storage.subscriptions.add(GROUP, 0, Contract(), datetime.now(UTC), datetime.now(UTC))
-    await app.storage.chats.stop(GROUP, Stopped.NO_RIGHTS, datetime.now(UTC))
+    await app.storage.chats.stop(GROUP, reason, datetime.now(UTC))
     await settled(fake, GROUP)
     await stopped_for(app, fake, GROUP, "")
     assert (await app.storage.subscriptions.get(one.id)).due_at is not None
 
 
-async def test_an_answer_that_may_not_stand_there_brings_no_digests_back(app, fake):
+@pytest.mark.parametrize("line", ["/about", "/start"])
+async def test_an_answer_that_may_not_stand_there_brings_no_digests_back(app, fake, line):
     fake.joins(GROUP, user=ADA)
     await settled(fake, GROUP)
     fake.restricts(GROUP, user=ADA)
     await stopped_for(app, fake, GROUP, "no_rights")
-    fake.says("/about", chat=GROUP, user=BOB)
+    fake.says(line, chat=GROUP, user=BOB)
     await fake.wait_for(lambda fake: [call for call in fake.calls if call.status == 400])
     fake.says("/about", user=BOB)
     await fake.wait_for(lambda fake: fake.sent(BOB))

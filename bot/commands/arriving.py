@@ -1,27 +1,14 @@
-"""What is said where the bot has come to: in a group to all, of a channel to who added the bot."""
+"""What is said of where the bot has come to, to who added it, and of where it may not write any more."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.commands.guide import HELP_BUTTON
 from bot.commands.routes import line_of, names_of
 from bot.conversation import Button, Reply, say
 
 if TYPE_CHECKING:
-    from bot.app import App
     from storage import Subscription
-
-
-async def greeting(app: App, title: str, name: str, *, reads_all: bool) -> Reply:
-    """What a group of that title is told once: what the bot does, how to ask it by its @name, and ways in."""
-    summary = await app.storage.articles.summary()
-    told = (
-        say("greeting-about", articles=summary.article_count),
-        say("greeting-ask", reads="all" if reads_all else "some", name=name),
-    )
-    ways = ((Button(say("button-new"), "/latest"),), (Button(say("button-digest-here"), "/subscribe"), HELP_BUTTON))
-    return Reply(say("title-greeting", title=title), told, buttons=ways)
 
 
 def channel_found(title: str, name: str) -> Reply:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.commands.managing import remember, target_of
 from bot.conversation import Button, Reply, Text, say
 from bot.grammar import write_filter
 from storage import ArticleQuery
@@ -27,24 +25,29 @@ WAYS_IN = (
 )
 
 
-async def start(app: App, request: Request, argument: str) -> Reply:  # noqa: ARG001 - every handler takes the same
-    """A welcome; in private, who has chosen nothing yet may be shown around.
-
-    Where messages come unasked, of trouble or to a group, the language is kept for them.
-    """
-    reply = await welcome(app)
-    is_new = request.chat.kind == "private" and await app.storage.chats.get(request.chat.id) is None
-    await _keep_language(app, request)
-    return replace(reply, buttons=(*reply.buttons, (TOUR_BUTTON,))) if reply.buttons and is_new else reply
-
-
-async def welcome(app: App) -> Reply:
-    """A greeting, and ways in."""
+async def welcome(app: App, chat: Chat) -> Reply:
+    """A greeting, and ways in; in a group it says how to ask there."""
+    if chat.kind != "private":
+        return await greeting(app, chat.title, app.places.name, reads_all=True)
     summary = await app.storage.articles.summary()
     if not summary.article_count:
         return Reply(say("title-start"), (say("empty-archive"),))
     told = say("start-archive", articles=summary.article_count, topics=summary.topic_count)
     return Reply(say("title-start"), (told, await _ask_like(app)), buttons=WAYS_IN)
+
+
+async def greeting(app: App, title: str, name: str, *, reads_all: bool) -> Reply:
+    """What a group of that title is told: what the bot does, how to ask it by its @name, and ways in.
+
+    Unless it `reads_all` that is written there, it says so.
+    """
+    summary = await app.storage.articles.summary()
+    told = (
+        say("greeting-about", articles=summary.article_count),
+        say("greeting-ask", reads="all" if reads_all else "some", name=name),
+    )
+    ways = ((Button(say("button-new"), "/latest"),), (Button(say("button-digest-here"), "/subscribe"), HELP_BUTTON))
+    return Reply(say("title-greeting", title=title) if title else say("title-start"), told, buttons=ways)
 
 
 async def help_(app: App, request: Request, argument: str) -> Reply:  # noqa: ARG001
@@ -93,12 +96,6 @@ async def about(app: App, request: Request, argument: str) -> Reply:  # noqa: AR
     if summary.imported_at:
         told.append(say("about-import", day=summary.imported_at))
     return Reply(say("title-about"), (*told, say("about-bot")), buttons=WAYS_IN[:1])
-
-
-async def _keep_language(app: App, request: Request) -> None:
-    target = await target_of(app, request)
-    if not target.known.language and (request.chat.kind != "private" or request.person.is_admin):
-        await remember(app, target, request.now)
 
 
 async def _ask_like(app: App) -> Text:

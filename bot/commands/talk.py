@@ -26,7 +26,7 @@ _HELP = Button(say("button-help"), "/help")
 async def small_talk_reply(app: App, request: Request, talk: SmallTalk) -> Reply:
     """A few words in return, and a way on where one is wanted."""
     if talk is SmallTalk.GREETING:
-        return await guide.welcome(app)
+        return await guide.welcome(app, request.chat)
     if talk is SmallTalk.WHAT_CAN_YOU_DO:
         return await guide.help_(app, request, "")
     buttons = {SmallTalk.WHO: ((_LATEST, _HELP),), SmallTalk.HOW_ARE_YOU: ((_LATEST, _TOPICS),)}
