@@ -38,6 +38,12 @@ def weekday_names(locale: Locale) -> dict[str, int]:
     return {folded(name): number for each in names for number, name in each.items()}
 
 
+def short_weekday_names(locale: Locale) -> dict[str, int]:
+    """What the folded names of the days of the week are shortened to; Monday is 0."""
+    names = (get_day_names("abbreviated", context, locale) for context in _CONTEXTS)
+    return {folded(name).rstrip("."): number for each in names for number, name in each.items()}
+
+
 def date_forms(locale: Locale, months: Iterable[str]) -> list[str]:
     """Patterns of dates with months of these names, the most precise first.
 

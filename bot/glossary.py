@@ -4,8 +4,10 @@ A line is `English = words | other words`, a comment begins with `##`. In [count
 `#` stands elsewhere; [months] and [weekdays] add forms of their names to those of CLDR, by number. [times] are times,
 in which {month}, {weekday} and {year} stand for any; [around times] are the words before and between them, [behind
 times] those behind, [prefixes] those written in one word with them. [front] is what English has at the beginning of a
-sentence; [words] are all others. [also English] lists words that English has too: they alone make no text one of this
-language. How dates are set comes from CLDR as well.
+sentence; [words] are all others. [digests] are what wishes for digests are made of, which are read apart and word by
+word: {clock} is `7:30`, `7.30` or `7h30`, {hour} a number or a word of [hours], {until} a second day of the week.
+[also English] lists words that English has too: they alone make no text one of this language. How dates are set comes
+from CLDR as well.
 """
 
 from __future__ import annotations
@@ -19,7 +21,7 @@ from typing import TYPE_CHECKING
 
 from babel import Locale
 
-from bot.cldr_dates import YEAR, date_forms, month_names, weekday_names
+from bot.cldr_dates import YEAR, date_forms, month_names, short_weekday_names, weekday_names
 from bot.folding import folded
 
 if TYPE_CHECKING:
@@ -47,6 +49,11 @@ class Kind(Enum):
     BEHIND = "behind times"
     FRONT = "front"
     WORDS = "words"
+    DIGESTS = "digests"
+
+
+_OF_QUESTIONS = tuple(kind for kind in Kind if kind is not Kind.DIGESTS)
+_BETWEEN_DAYS = r"(?:\.? ?[-–—~,、/&+] ?|\.? )"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,16 +85,21 @@ class _Rule:
 
 
 class Glossary:
-    """The rules of a language, and where they fit in a text."""
+    """The rules of a language for questions, or for wishes for digests, and where they fit in a text."""
 
-    def __init__(self, text: str, locale: Locale) -> None:
+    def __init__(self, text: str, locale: Locale, *, is_of_digests: bool = False) -> None:
         lines = _lines(text)
         self._also_english = {word for words, _ in lines.get("also English", ()) for word in folded(words).split()}
         self._counts = {folded(words): number for number, words in lines.get("counts", ())}
         self._months = month_names(locale) | _numbered(lines, "months")
         self._weekdays = weekday_names(locale) | _numbered(lines, "weekdays")
         self._prefixes = {folded(words): english for english, words in lines.get("prefixes", ())}
-        self._rules = [*self._dates(locale), *self._phrases(lines), *self._bare()]
+        self._hours = self._counts | {folded(words): number for number, words in lines.get("hours", ())}
+        self._short_days = self._weekdays | short_weekday_names(locale)
+        if is_of_digests:
+            self._rules = [self._days(), *self._phrases(lines, (Kind.DIGESTS,)), self._bare_day()]
+        else:
+            self._rules = [*self._dates(locale), *self._phrases(lines, _OF_QUESTIONS), *self._bare()]
         before, after = ("", "") if locale.language in _WITHOUT_SPACES else (r"(?<!\w)", r"(?:(?<=')|(?!\w))")
         forms = (re.sub(r"\(\?P<\w+>", "(?:", rule.form) for rule in self._rules)
         named = "|".join(f"(?P<r{number}>{form})" for number, form in enumerate(forms))
@@ -102,15 +114,15 @@ class Glossary:
             is_telling = not (words in self._also_english or words.isdigit() or (words == english and "." not in words))
             yield Found(start, start + len(words), rule.kind, english, rule.otherwise, rule.is_bare, is_telling)
 
-    def _phrases(self, lines: Lines) -> list[_Rule]:
-        """The rules of the file, longer words first."""
+    def _phrases(self, lines: Lines, kinds: Iterable[Kind]) -> list[_Rule]:
+        """The rules of the file of these kinds, longer words first."""
         otherwise = {words: english for english, words in lines.get("words", ())}
         made: dict[str, _Rule] = {}
-        for kind in Kind:
+        for kind in kinds:
             for english, words in lines.get(kind.value, ()):
                 form = self._prefixed(self._form_of(words)) if kind is Kind.TIMES else self._form_of(words)
                 made.setdefault(words, _Rule(kind, form, english, otherwise.get(words, english)))
-        return [made[words] for words in sorted(made, key=len, reverse=True)]
+        return [made[words] for words in sorted(made, key=lambda words: len(_HOLE.sub("##", words)), reverse=True)]
 
     def _form_of(self, words: str) -> str:
         parts = {
@@ -118,6 +130,10 @@ class Glossary:
             "{month}": f"(?P<month>{_any(self._months)})",
             "{weekday}": f"(?P<weekday>{_any(self._weekdays)})",
             "{year}": f"(?P<year>{YEAR})",
+            "{until}": f"(?P<until>{_any(self._weekdays)})",
+            "{clock}": r"(?P<clock>\d{1,2}[:.h：]\d{2})",
+            "{hour}": rf"(?P<hour>\d{{1,2}}(?![:.]?\d)|{_any(self._hours)})",
+            "{minute}": r"(?P<minute>[0-5]\d)",
         }
         between = [re.escape(folded(literal)) for literal in _HOLE.split(words)]
         holes = [parts[hole] for hole in _HOLE.findall(words)]
@@ -126,6 +142,14 @@ class Glossary:
     def _dates(self, locale: Locale) -> list[_Rule]:
         forms = (*date_forms(locale, self._months), _NUMERIC)
         return [_Rule(Kind.TIMES, self._prefixed(f"(?:{form})")) for form in forms]
+
+    def _days(self) -> _Rule:
+        """Days of the week in a row, shortened or not: `mo-fr`; alone, short ones would be found in names."""
+        one = _any(self._short_days)
+        return _Rule(Kind.DIGESTS, rf"(?P<days>(?:{one})(?:{_BETWEEN_DAYS}(?:{one}))+)", "{days}")
+
+    def _bare_day(self) -> _Rule:
+        return _Rule(Kind.DIGESTS, self._prefixed(self._form_of("{weekday}")), "{weekday}")
 
     def _bare(self) -> list[_Rule]:
         parts = ("{month}", "{weekday}", "{year}")
@@ -146,8 +170,16 @@ class Glossary:
             "{month}": _MONTHS[self._months.get(parts.get("month") or "", 1) - 1],
             "{weekday}": _WEEKDAYS[self._weekdays.get(parts.get("weekday") or "", 0)],
             "{year}": parts.get("year") or "",
+            "{until}": _WEEKDAYS[self._weekdays.get(parts.get("until") or "", 0)],
+            "{clock}": re.sub(r"\D", ":", parts.get("clock") or ""),
+            "{hour}": self._hours.get(parts.get("hour") or "", parts.get("hour") or ""),
+            "{minute}": parts.get("minute") or "",
+            "{days}": re.sub(_any(self._short_days), self._day, parts.get("days") or ""),
         }
         return _HOLE.sub(lambda hole: holes[hole[0]], rule.english)
+
+    def _day(self, name: re.Match[str]) -> str:
+        return _WEEKDAYS[self._short_days[name[0]]][:3]
 
     def _date(self, parts: dict[str, str]) -> str:
         """`2021-12-08`, `2021-12`, `2021`, `8 december`; "" for a date in digits, which is the same in English."""
@@ -159,10 +191,12 @@ class Glossary:
 
 
 @lru_cache
-def glossary_of(language: str) -> Glossary | None:
-    """The glossary of a language, None for English and where there is none."""
+def glossary_of(language: str, *, is_of_digests: bool = False) -> Glossary | None:
+    """The glossary of a language for questions, or for wishes; None for English and where there is none."""
     path = _FOLDER / f"{language}.words"
-    return Glossary(path.read_text(encoding="utf-8"), Locale.parse(language)) if path.exists() else None
+    if not path.exists():
+        return None
+    return Glossary(path.read_text(encoding="utf-8"), Locale.parse(language), is_of_digests=is_of_digests)
 
 
 def _numbered(lines: Lines, section: str) -> dict[str, int]:

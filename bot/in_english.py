@@ -67,6 +67,15 @@ def as_typed(words: str, typed: str) -> str:
     return typed[min(known)[0] : max(end for _, end in known)]
 
 
+def wish_in_english(words: str, language: str) -> str:
+    """What is wished of digests with its times and days in English; as it is where it is in English already."""
+    glossary = glossary_of(spoken(language), is_of_digests=True) if len(words) <= MOST_LETTERS else None
+    found = list(glossary.find(folded(words))) if glossary else []
+    if not any(one.is_telling for one in found):
+        return words
+    return " ".join(piece.text for piece in _pieces(words, found))
+
+
 def _is_in_a_name(text: str, found: Found) -> bool:
     """Whether an article in capitals stands within the text, as in `Die Zeit`."""
     return found.english in _ARTICLES and found.start > 0 and text[found.start].isupper()

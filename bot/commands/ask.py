@@ -15,7 +15,7 @@ from bot.commands.vain import note_miss
 from bot.conversation import Button, Reply, UserError, listed, say
 from bot.digest.orders import read_order
 from bot.grammar import read_query
-from bot.in_english import in_english
+from bot.in_english import in_english, wish_in_english
 from bot.question import Intent, goes_on, read_follow_up, read_question
 from bot.question.turns import ANSWER, read_turn
 from bot.small_talk import small_talk
@@ -81,7 +81,7 @@ async def ask(app: App, request: Request, words: str) -> Reply:
 
 def _order(request: Request, words: str) -> Order | None:
     """The order that the words are, where the chat has what it is about."""
-    order = read_order(words)
+    order = read_order(words) or read_order(wish_in_english(words, request.chat.language))
     return order if order and (order.command != "route" or request.chat.has_topics) else None
 
 

@@ -27,6 +27,7 @@ from bot.commands.signature import signature_page, signed
 from bot.commands.timezones import zone_chosen, zone_reply
 from bot.conversation import Button, Reply, UserError, Weekdays, say
 from bot.digest.wording import read_wish
+from bot.in_english import wish_in_english
 from bot.language_names import language_of
 from storage import EVERY_DAY, MAX_STORIES, Quiet
 
@@ -105,7 +106,8 @@ def settings_reply(one: Subscription, target: Target) -> Reply:
 
 
 async def _time(app: App, request: Request, about: Addressed, value: str) -> Reply:
-    minute = int(value) if value.isascii() and value.isdigit() and len(value) < 6 else read_wish(f"at {value}").minute
+    wished = wish_in_english(value, request.chat.language)
+    minute = int(value) if value.isascii() and value.isdigit() and len(value) < 6 else read_wish(f"at {wished}").minute
     if value and minute is not None and minute < 24 * 60:
         return await _changed(app, request, about, minute=minute)
     now = about.subscriptions[0].contract.minute
@@ -174,7 +176,7 @@ async def _days(app: App, request: Request, about: Addressed, value: str) -> Rep
     if value in map(str, EVERY_DAY):
         toggled = one.contract.days ^ {int(value)}
         one, value = await save(app, request, about, days=toggled or one.contract.days), ""
-    elif named := read_wish(value).days:
+    elif named := read_wish(wish_in_english(value, request.chat.language)).days:
         return await _changed(app, request, about, days=named)
     line, days = f"/settings {one.id} days", one.contract.days
     each = [

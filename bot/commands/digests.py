@@ -12,11 +12,11 @@ from bot.commands.managing import addressed, check_manager, is_number, may_manag
 from bot.commands.narrowing import narrowed
 from bot.commands.subscribing import contract_changes
 from bot.commands.whys import whys
+from bot.commands.wishes import wish_of
 from bot.conversation import Button, Dated, Reply, Text, UserError, say
 from bot.digest.compose import Kind, compose
 from bot.digest.page import DigestPage, Shown, digest_reply, pages
-from bot.digest.wording import read_wish
-from storage import MAX_STORIES, Contract, Quiet, Subscription
+from storage import Contract, Quiet, Subscription
 
 if TYPE_CHECKING:
     from bot.app import App
@@ -197,9 +197,7 @@ async def _meant(app: App, request: Request, about: Addressed, words: str) -> Su
     """The subscription to show: the first that is addressed, or what the words, or no words at all, would order."""
     if about.subscriptions and not words:
         return about.subscriptions[0]
-    wish = read_wish(words)
-    if wish.problem:
-        raise UserError(say("error-wish", found=wish.problem, most=MAX_STORIES))
+    words, wish = wish_of(words, request.chat.language)
     narrow = await narrowed(app, wish.rest, f"/digest {about.target.name}{words}", about.chat.language)
     contract = Contract(**contract_changes(wish, narrow))
     place = (about.chat.id, about.target.thread_id)

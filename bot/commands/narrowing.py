@@ -26,7 +26,7 @@ _LONGEST_GUESS = 3
 _LIKENESS = 0.7
 _NEAR = 0.5
 """The least likeness of a topic that is offered in the place of a word."""
-_PARTS = re.compile(r"[,;+&/]|\b(?:and|or)\b", re.IGNORECASE)
+_PARTS = re.compile(r"[,;+&/،؛，、；]|\b(?:and|or)\b", re.IGNORECASE)
 _PROVIDERS, _OUT = frozenset(("from", "by", "via")), frozenset(("without", "not", "no", "except", "but"))
 _FILLERS = frozenset(
     ("on", "about", "the", "a", "all", "any", "everything", "topics", "topic", "news", "of", "stories", "in")

@@ -12,8 +12,8 @@ from bot.commands.managing import check_manager, due_of, is_number, remember, se
 from bot.commands.narrowing import example_topic, narrowed, provider_words
 from bot.commands.routes import again, general_of, is_of, is_route, is_within, line_of, names_of, routed, without
 from bot.commands.subscribing import check_room, with_zone_question
+from bot.commands.wishes import wish_of
 from bot.conversation import Button, Reply, UserError, listed, say
-from bot.digest.wording import read_wish
 from storage import EVERY_DAY, MAX_STORIES, Contract
 
 if TYPE_CHECKING:
@@ -91,9 +91,7 @@ def _names(contract: Contract) -> Text | str:
 
 
 async def _here(app: App, forum: _Forum, words: str) -> Reply:
-    wish = read_wish(words)
-    if wish.problem:
-        raise UserError(say("error-wish", found=wish.problem, most=MAX_STORIES))
+    words, wish = wish_of(words, forum.request.chat.language)
     narrow = await _narrowed(app, forum, _HERE.sub("", wish.rest), f"/route {words}")
     names = Contract(topics=tuple(narrow.topics), providers=tuple(narrow.providers))
     if not forum.request.thread_id:

@@ -27,10 +27,11 @@ from bot.commands.managing import (
 from bot.commands.narrowing import check_wanted, example_topic, name_meant, narrowed, put_in
 from bot.commands.routes import beside_routes, give_back, keep_along
 from bot.commands.timezones import the_zone
+from bot.commands.wishes import wish_of
 from bot.conversation import Button, Dated, Reply, UserError, say
 from bot.digest.claiming import schedule_of
 from bot.digest.schedule import next_slots
-from bot.digest.wording import Wish, read_wish
+from bot.digest.wording import Wish
 from bot.in_english import time_in_english
 from bot.periods import read_return
 from storage import EVERY_DAY, MAX_STORIES, Contract
@@ -55,16 +56,14 @@ _LEADING = frozenset(("from", "on", "about", "of", "the", "my"))
 
 async def subscribe(app: App, request: Request, argument: str) -> Reply:
     """A subscription made, or the one that is there changed; without words, an offer to tap."""
-    wish = read_wish(argument)
-    if wish.problem:
-        raise UserError(say("error-wish", found=wish.problem, most=MAX_STORIES))
+    wished, wish = wish_of(argument, request.chat.language)
     target = await target_of(app, request, wish.target)
     if not target.is_elsewhere:
         await check_manager(app, request, target.chat.id)
     ours = await _ours(app, target)
     if wish == Wish(target=wish.target):
         return await settings(app, request, target.name) if ours else await _offer(app, target)
-    line = f"/subscribe {argument}"
+    line = f"/subscribe {wished}"
     narrow = await narrowed(app, wish.rest, line, target.chat.language)
     zone = _zone(wish.zone_words or narrow.place, target.chat, request, line)
     chat = await remember(app, target, request.now, zone)

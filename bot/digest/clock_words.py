@@ -32,7 +32,8 @@ _NAMED = re.compile(rf"{_BEGIN}(?P<name>noon|midday|midnight){_END}")
 _NAMES = {"noon": 12 * 60, "midday": 12 * 60, "midnight": 0}
 _PAPERS = r"(?! (?:brew|star|post|herald|consult|standard|news|show|chronicle)(?!\S))"
 _PART = re.compile(
-    rf"{_BEGIN}(?P<lead>(?:every|each|in the|at|on) )?(?P<part>morning|afternoon|evening|night(?:ly)?)s?{_PAPERS}{_END}"
+    rf"{_BEGIN}(?P<lead>(?:(?P<every>every|each)|in the|at|on) )?(?P<part>morning|afternoon|evening|night(?:ly)?)s?"
+    rf"(?(every)|{_PAPERS}){_END}"
 )
 _DAILY = re.compile("every|each|nightly")
 _PARTS = {"morning": 8 * 60, "afternoon": 15 * 60, "evening": 18 * 60, "night": 21 * 60, "nightly": 21 * 60}

@@ -13,9 +13,9 @@ from bot.digest.zone_phrases import find_own_time, find_zone
 from storage import EVERY_DAY
 
 _TARGET = re.compile(r"\s*(@[A-Za-z]\w{3,}|-\d{6,})(?!\S)", re.ASCII)
-_AROUND = " ,;!?()[]\"“”„«»'"
+_AROUND = " ,;!?()[]\"“”„«»'،؛؟，、；。！？"
 _AT_ENDS = _AROUND + ".:"
-_PLAIN = str.maketrans("–—−‐‑’‘", "-----''")
+_PLAIN = str.maketrans("–—−‐‑’‘：٠١٢٣٤٥٦٧٨٩", "-----'':0123456789")
 
 _NUMBER = rf"(?P<number>\d{{1,4}}|{'|'.join(NUMBERS)})"
 _NOUN = r"(?:stor(?:y|ies)|articles?|items?|news|headlines?|posts?|pieces?|links?|results?)"
@@ -64,8 +64,8 @@ class _Word:
     span: Span
 
 
-def read_wish(text: str) -> Wish:
-    """What this text after `/subscribe` asks for; any text is a wish."""
+def read_wish(text: str, language: str = "en") -> Wish:
+    """What this text after `/subscribe` asks for; any text is a wish. Places may be named as in that language."""
     target = _TARGET.match(text)
     words = _words(text[target.end() :] if target else text)
     left = " ".join(_plain(word.typed) for word in words)
@@ -79,7 +79,7 @@ def read_wish(text: str) -> Wish:
     left = strike(left, clock.spans, STRUCK_TIME)
     own = find_own_time(left)
     left = strike(left, own)
-    zone = find_zone(left)
+    zone = find_zone(left, language)
     left = strike(left, zone[:1]) if zone else left
     if not sizes and clock.minute is not None:
         sizes = _bare_size(left)

@@ -29,15 +29,17 @@ _LOCAL = re.compile(rf"{_BEGIN}(?:in )?(?:my|local|my local)(?: time(?:[ -]?zone
 _STOPS = frozenset(("about", "with", "from", "without", "except", "on", "for", "at", "every", "please", "and", "not"))
 
 
-def find_zone(text: str) -> tuple[Span, Span] | None:
+def find_zone(text: str, language: str = "en") -> tuple[Span, Span] | None:
     """Where a text in small letters names a zone: the whole of it, and the name alone; None where it does not.
+
+    Places have their names of this language as well as the English ones.
 
     Times must have been struck out: a place is a zone where it follows one, or where the word `time` follows it.
     """
     for pattern in (_PATH, _OFFSET, _BARE_OFFSET, _KNOWN, _SHORT):
         if match := pattern.search(text):
             return match.span(), match.span(1)
-    return next(_before_time(text), None) or next(_after_in(text), None)
+    return next(_before_time(text), None) or next(_after_in(text, language), None)
 
 
 def find_own_time(text: str) -> tuple[Span, ...]:
@@ -59,7 +61,7 @@ def _before_time(text: str) -> Iterator[tuple[Span, Span]]:
                 break
 
 
-def _after_in(text: str) -> Iterator[tuple[Span, Span]]:
+def _after_in(text: str, language: str) -> Iterator[tuple[Span, Span]]:
     """Places after `in`, where it begins the text or follows what has been understood; one most like a place at least.
 
     Directly after a time of the day, what is like no place is taken for one as well, so that it can be told.
@@ -69,17 +71,18 @@ def _after_in(text: str) -> Iterator[tuple[Span, Span]]:
         if before and not is_struck(before[-1]):
             continue
         is_after_time = bool(before) and before[-1].startswith(STRUCK_TIME)
-        count = _place_length(words) or (len(words) if is_after_time and len(words) <= 2 else 0)
+        count = _place_length(words, language) or (len(words) if is_after_time and len(words) <= 2 else 0)
         end = match.end() + 1 + len(" ".join(words[:count]))
         if count and (before or is_struck(text[end:].lstrip())):
             yield (match.start(), end), (match.end() + 1, end)
 
 
-def _place_length(words: list[str]) -> int:
+def _place_length(words: list[str], language: str) -> int:
     """How many of the first words name a place; 0 for none. What is written right goes before what is like it."""
     counts = range(len(words), 0, -1)
-    exact = next((count for count in counts if is_zone_name(" ".join(words[:count]))), 0)
-    return exact or next((count for count in counts if len(likely_zones(" ".join(words[:count]))) == 1), 0)
+    exact = next((count for count in counts if is_zone_name(" ".join(words[:count]), language)), 0)
+    likely = (count for count in counts if len(likely_zones(" ".join(words[:count]), language)) == 1)
+    return exact or next(likely, 0)
 
 
 def _first_words(text: str) -> list[str]:

@@ -74,7 +74,7 @@ help-commands =
     رأيك لمن يديرون هذا البوت: /feedback ثم كلماتك
 help-lists = اضغط على رقم تحت القائمة لفتح خبره. ولا بأس بالأخطاء الإملائية والأسماء الناقصة.
 help-heat = العلامة 🔥 للأخبار الساخنة، و🔥🔥🔥 للعُشر الأسخن في هذا الأرشيف.
-help-channels = قنواتك تُدار من هنا، على يد مشرفيها: اضغط على إحداها، أو اكتب /subscribe @channel 8:00 weekdays
+help-channels = قنواتك تُدار من هنا، على يد مشرفيها: اضغط على إحداها، أو اكتب /subscribe @channel 8:00 من الأحد إلى الخميس
 help-group-ask = للسؤال: اكتب { $name } ثم سؤالك، أو ردّ على إحدى رسائلي. أو استخدم أمرًا:
 help-group-commands =
     أحدث الأخبار: /latest
@@ -315,7 +315,7 @@ greeting-ask =
 button-new = ما الجديد
 button-digest-here = نشرة يومية هنا
 title-channel = أنا الآن في { $title }.
-channel-how = لا يُنشر شيء هناك قبل أن تطلبه، والطلب من هنا: اضغط على الزر، أو اكتب { $line } 8:00 weekdays
+channel-how = لا يُنشر شيء هناك قبل أن تطلبه، والطلب من هنا: اضغط على الزر، أو اكتب { $line } 8:00 من الأحد إلى الخميس
 button-digest-there = نشرة يومية هناك
 may-not-write =
     { $kind ->
@@ -1161,9 +1161,9 @@ offer =
        *[other] أسخن { $count } خبر
     } منذ النشرة السابقة، في الوقت الذي تختاره (بتوقيت { $place }).
 offer-words =
-    تكفي ضغطة واحدة؛ أو اكتب بالإنجليزية مثلًا: { $line } 7:30 weekdays in Berlin, 3 stories{ $topics ->
+    تكفي ضغطة واحدة؛ أو اكتب بكلماتك مثلًا: { $line } من الأحد إلى الخميس الساعة 7:30 بتوقيت القاهرة، 3 أخبار{ $topics ->
         [0] {""}
-       *[other] {" on "}{ $topic }
+       *[other] {" عن "}{ $topic }
     }
 button-subscribe = اشتراك
 button-preview = معاينة
@@ -1953,7 +1953,7 @@ error-wish =
         [few] { $most } أخبار
         [many] { $most } خبرًا
        *[other] { $most } خبر
-    }. مثال بالإنجليزية: /subscribe 7:30 weekdays, 5 stories
+    }. مثال: /subscribe من الأحد إلى الخميس الساعة 7:30، 5 أخبار
 error-in-and-out = لا يمكن للنشرة أن تطلب { $name } وتستبعده معًا، فلن يصل شيء أبدًا. اختر أحدهما.
 error-zone = لا أعرف مكانًا اسمه «{ $found }». جرّب مدينة كبيرة قريبة، أو توقيتًا مثل Africa/Cairo.
 error-until = ليس «{ $found }» يومًا مفهومًا. جرّب /pause 3 أيام أو /pause حتى الاثنين أو /pause حتى 2027-01-07

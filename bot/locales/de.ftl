@@ -69,7 +69,7 @@ help-commands =
     /feedback Wörter – sag den Betreibern, was du denkst
 help-lists = Tippe unter einer Liste auf eine Nummer, um die Meldung zu öffnen. Tippfehler und halb vergessene Namen machen nichts.
 help-heat = 🔥 steht bei heißen Meldungen, 🔥🔥🔥 beim heißesten Zehntel des Archivs.
-help-channels = Deine Kanäle verwalten ihre Admins von hier aus: Tippe einen an, oder schreib /subscribe @channel 8:00 weekdays
+help-channels = Deine Kanäle verwalten ihre Admins von hier aus: Tippe einen an, oder schreib /subscribe @channel 8:00 werktags
 help-group-ask = Fragt einfach: Schreibt { $name } und eure Frage, oder antwortet auf eine meiner Nachrichten. Oder nehmt einen Befehl:
 help-group-commands =
     /latest – die neuesten Meldungen
@@ -257,7 +257,7 @@ greeting-ask =
 button-new = Was ist neu
 button-digest-here = Täglicher Digest hier
 title-channel = Ich bin jetzt in { $title }.
-channel-how = Dort erscheint nichts, bis du es bestellst, und das tust du hier: Tippe auf den Knopf, oder schreib { $line } 8:00 weekdays
+channel-how = Dort erscheint nichts, bis du es bestellst, und das tust du hier: Tippe auf den Knopf, oder schreib { $line } 8:00 werktags
 button-digest-there = Täglicher Digest dort
 may-not-write =
     { $kind ->
@@ -881,9 +881,9 @@ offer =
        *[other] Die { $count } heißesten Meldungen
     } seit dem letzten Digest, wann du willst (Zeitzone: { $place }).
 offer-words =
-    Einmal tippen genügt. Oder sag es in Worten, auf Englisch: { $line } 7:30 weekdays in Berlin, 3 stories{ $topics ->
+    Einmal tippen genügt. Oder sag es in Worten: { $line } werktags um 7:30 in Wien, 3 Meldungen{ $topics ->
         [0] {""}
-       *[other] {" on "}{ $topic }
+       *[other] {" zu "}{ $topic }
     }
 button-subscribe = Abonnieren
 button-preview = Vorschau
@@ -1526,7 +1526,7 @@ run-took = { $seconds } s
 
 ## Was mit einem Digest schiefging
 
-error-wish = „{ $found }“ passt nicht in einen Digest: Er hat eine Uhrzeit, Wochentage und 1 bis { $most } Meldungen. Zum Beispiel: /subscribe 7:30 weekdays, 5 stories
+error-wish = „{ $found }“ passt nicht in einen Digest: Er hat eine Uhrzeit, Wochentage und 1 bis { $most } Meldungen. Zum Beispiel: /subscribe werktags um 7:30, 5 Meldungen
 error-in-and-out = Ein Digest kann nicht { $name } bringen und zugleich weglassen, sonst käme nie etwas. Sag eines von beiden.
 error-zone = Einen Ort „{ $found }“ kenne ich nicht. Versuch es mit einer großen Stadt in der Nähe oder einer Zone wie Europe/Lisbon.
 error-until = „{ $found }“ kann ich nicht als Tag lesen. Versuch es mit /pause 3 Tage, /pause bis Montag oder /pause bis 2027-01-07.

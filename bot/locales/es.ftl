@@ -67,7 +67,7 @@ help-commands =
     /feedback y palabras – tu opinión, a quienes llevan esto
 help-lists = Toca un número debajo de una lista para abrir esa noticia. No importan las erratas ni los nombres a medio recordar.
 help-heat = 🔥 marca las noticias candentes; 🔥🔥🔥, el 10 % más candente de esta hemeroteca.
-help-channels = Tus canales se gestionan aquí, y lo hacen sus admins: toca uno, o escribe /subscribe @channel 8:00 weekdays
+help-channels = Tus canales se gestionan aquí, y lo hacen sus admins: toca uno, o escribe /subscribe @channel 8:00 de lunes a viernes
 help-group-ask = Pregunta sin más: escribe { $name } y tu pregunta, o responde a uno de mis mensajes. O usa un comando:
 help-group-commands =
     /latest – las últimas noticias
@@ -255,7 +255,7 @@ greeting-ask =
 button-new = Qué hay de nuevo
 button-digest-here = Resumen diario aquí
 title-channel = Ya estoy en { $title }.
-channel-how = Allí no se publica nada hasta que tú lo pidas, y eso se hace aquí: toca el botón o escribe { $line } 8:00 weekdays
+channel-how = Allí no se publica nada hasta que tú lo pidas, y eso se hace aquí: toca el botón o escribe { $line } 8:00 de lunes a viernes
 button-digest-there = Resumen diario allí
 may-not-write =
     { $kind ->
@@ -901,9 +901,9 @@ offer =
        *[other] Las { $count } noticias más candentes
     } desde el último resumen, a la hora que elijas (zona horaria: { $place }).
 offer-words =
-    Basta con un toque; o dilo con palabras, en inglés: { $line } 7:30 weekdays in Berlin, 3 stories{ $topics ->
+    Basta con un toque; o dilo con palabras: { $line } de lunes a viernes a las 7:30 en Madrid, 3 noticias{ $topics ->
         [0] {""}
-       *[other] {" on "}{ $topic }
+       *[other] {" sobre "}{ $topic }
     }
 button-subscribe = Suscribirme
 button-preview = Vista previa
@@ -1584,7 +1584,7 @@ run-took = { $seconds } s
 
 ## What went wrong with a digest
 
-error-wish = «{ $found }» no encaja en un resumen, que lleva una hora del día, días de la semana y de 1 a { $most } noticias. Por ejemplo, en inglés: /subscribe 7:30 weekdays, 5 stories
+error-wish = «{ $found }» no encaja en un resumen, que lleva una hora del día, días de la semana y de 1 a { $most } noticias. Por ejemplo: /subscribe de lunes a viernes a las 7:30, 5 noticias
 error-in-and-out = Un resumen no puede querer { $name } y a la vez excluirlo: nunca llegaría nada. Di una de las dos cosas.
 error-zone = No conozco ningún lugar llamado «{ $found }». Prueba con una ciudad grande cercana, o con una zona como America/Lima.
 error-until = «{ $found }» no es un día que sepa leer. Prueba /pause 3 días, /pause hasta el lunes o /pause hasta 2027-01-07.

@@ -67,7 +67,7 @@ help-commands =
     /feedback suivi de mots – dites ce que vous en pensez à ceux qui s’en occupent
 help-lists = Touchez un numéro sous une liste pour ouvrir cette actualité. Les fautes de frappe et les noms à moitié oubliés ne gênent pas.
 help-heat = 🔥 signale les actualités chaudes, 🔥🔥🔥 le dixième le plus chaud de ces archives.
-help-channels = Vos canaux se gèrent ici, par leurs admins : touchez-en un, ou écrivez /subscribe @channel 8:00 weekdays
+help-channels = Vos canaux se gèrent ici, par leurs admins : touchez-en un, ou écrivez /subscribe @channel 8h en semaine
 help-group-ask = Demandez, tout simplement : écrivez { $name } et votre question, ou répondez à l’un de mes messages. Ou utilisez une commande :
 help-group-commands =
     /latest – les dernières actualités
@@ -264,7 +264,7 @@ greeting-ask =
 button-new = Quoi de neuf
 button-digest-here = Bulletin quotidien ici
 title-channel = Je suis maintenant dans { $title }.
-channel-how = Rien n’y est publié avant que vous ne le commandiez, et cela se fait ici : touchez le bouton, ou écrivez { $line } 8:00 weekdays
+channel-how = Rien n’y est publié avant que vous ne le commandiez, et cela se fait ici : touchez le bouton, ou écrivez { $line } 8h en semaine
 button-digest-there = Bulletin quotidien là-bas
 may-not-write =
     { $kind ->
@@ -939,9 +939,9 @@ offer =
        *[other] Les { $count } actualités les plus chaudes
     } depuis le dernier bulletin, à l’heure de votre choix (fuseau horaire : { $place }).
 offer-words =
-    Un geste suffit ; ou dites-le en anglais : { $line } 7:30 weekdays in Berlin, 3 stories{ $topics ->
+    Un geste suffit ; ou dites-le avec vos mots : { $line } en semaine à 7h30 à Paris, 3 actualités{ $topics ->
         [0] {""}
-       *[other] {" on "}{ $topic }
+       *[other] {" sur "}{ $topic }
     }
 button-subscribe = S’abonner
 button-preview = Aperçu
@@ -1651,7 +1651,7 @@ error-wish =
     « { $found } » ne va pas dans un bulletin : il a une heure du jour, des jours de la semaine, et de 1 à { $most ->
         [one] { $most } actualité
        *[other] { $most } actualités
-    }. Par exemple, en anglais : /subscribe 7:30 weekdays, 5 stories
+    }. Par exemple : /subscribe en semaine à 7h30, 5 actualités
 error-in-and-out = Un bulletin ne peut à la fois vouloir { $name } et l’exclure : rien ne viendrait jamais. Dites l’un des deux.
 error-zone = Je ne connais pas de lieu appelé « { $found } ». Essayez une grande ville proche, ou un fuseau comme Europe/Lisbon.
 error-until = « { $found } » n’est pas un jour que je sache lire. Essayez /pause 3 jours, /pause jusqu’à lundi ou /pause jusqu’au 2027-01-07.

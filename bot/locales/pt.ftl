@@ -68,7 +68,7 @@ help-commands =
     /feedback e palavras – sua opinião, a quem cuida disto
 help-lists = Toque em um número abaixo de uma lista para abrir aquela notícia. Erros de digitação e nomes lembrados pela metade não atrapalham.
 help-heat = 🔥 marca as notícias quentes; 🔥🔥🔥, os 10% mais quentes deste acervo.
-help-channels = Seus canais são gerenciados aqui, por quem é admin deles: toque em um ou escreva /subscribe @channel 8:00 weekdays
+help-channels = Seus canais são gerenciados aqui, por quem é admin deles: toque em um ou escreva /subscribe @channel 8h nos dias úteis
 help-group-ask = É só perguntar: escreva { $name } e sua pergunta ou responda a uma das minhas mensagens. Ou use um comando:
 help-group-commands =
     /latest – as últimas notícias
@@ -259,7 +259,7 @@ greeting-ask =
 button-new = O que há de novo
 button-digest-here = Resumo diário aqui
 title-channel = Agora estou em { $title }.
-channel-how = Lá não se publica nada até você pedir, e isso se faz aqui: toque no botão ou escreva { $line } 8:00 weekdays
+channel-how = Lá não se publica nada até você pedir, e isso se faz aqui: toque no botão ou escreva { $line } 8h nos dias úteis
 button-digest-there = Resumo diário lá
 may-not-write =
     { $kind ->
@@ -924,9 +924,9 @@ offer =
        *[other] As { $count } notícias mais quentes
     } desde o último resumo, na hora que você escolher (fuso horário: { $place }).
 offer-words =
-    Basta um toque; ou diga com palavras, em inglês: { $line } 7:30 weekdays in Berlin, 3 stories{ $topics ->
+    Basta um toque; ou diga com palavras: { $line } nos dias úteis às 7h30 em Recife, 3 notícias{ $topics ->
         [0] {""}
-       *[other] {" on "}{ $topic }
+       *[other] {" sobre "}{ $topic }
     }
 button-subscribe = Assinar
 button-preview = Prévia
@@ -1608,7 +1608,7 @@ run-took = { $seconds } s
 
 ## What went wrong with a digest
 
-error-wish = “{ $found }” não combina com um resumo, que tem uma hora do dia, dias da semana e de 1 a { $most } notícias. Por exemplo, em inglês: /subscribe 7:30 weekdays, 5 stories
+error-wish = “{ $found }” não combina com um resumo, que tem uma hora do dia, dias da semana e de 1 a { $most } notícias. Por exemplo: /subscribe nos dias úteis às 7h30, 5 notícias
 error-in-and-out = Um resumo não pode querer { $name } e ao mesmo tempo excluir: nunca chegaria nada. Diga uma das duas coisas.
 error-zone = Não conheço nenhum lugar chamado “{ $found }”. Tente uma cidade grande próxima, ou um fuso como America/Recife.
 error-until = “{ $found }” não é um dia que eu saiba ler. Tente /pause 3 dias, /pause até segunda-feira ou /pause até 2027-01-07.

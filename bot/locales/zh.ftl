@@ -57,7 +57,7 @@ help-commands =
     /feedback 内容 – 把你的想法告诉运营者
 help-lists = 点列表下面的数字，就能打开那篇报道。打错字、名称记不全也没关系。
 help-heat = 🔥 是热门报道，🔥🔥🔥 是这个新闻库里最热的 10%。
-help-channels = 你的频道在这里由它的管理员管理：点一个频道，或者输入 /subscribe @channel 8:00 weekdays
+help-channels = 你的频道在这里由它的管理员管理：点一个频道，或者输入 /subscribe @channel 工作日早上8点
 help-group-ask = 直接问就好：写上 { $name } 和你的问题，或者回复我的消息。也可以用命令：
 help-group-commands =
     /latest – 最新报道
@@ -222,7 +222,7 @@ greeting-ask =
 button-new = 有什么新消息
 button-digest-here = 在这里订简报
 title-channel = 我已加入：{ $title }
-channel-how = 你不订，那里就不会发任何内容；在这里就能订：点按钮，或者输入 { $line } 8:00 weekdays
+channel-how = 你不订，那里就不会发任何内容；在这里就能订：点按钮，或者输入 { $line } 工作日早上8点
 button-digest-there = 在那里订简报
 may-not-write =
     { $kind ->
@@ -740,9 +740,9 @@ offer =
        *[other] 上一期以来最热的 { $count } 篇报道，在你定的时间送来（时区：{ $place }）。
     }
 offer-words =
-    点一下就行；也可以用命令说清楚：{ $line } 7:30 weekdays in Berlin, 3 stories{ $topics ->
+    点一下就行；也可以用一句话说清楚：{ $line } 工作日早上7点半，上海，3篇{ $topics ->
         [0] {""}
-       *[other] {" on "}{ $topic }
+       *[other] 关于 { $topic } 的报道
     }
 button-subscribe = 订阅
 button-preview = 预览
@@ -1289,7 +1289,7 @@ run-took = { $seconds } 秒
 
 ## What went wrong with a digest
 
-error-wish = “{ $found }”不适合简报：简报有一个时间、星期几，以及 1 到 { $most } 篇报道。例如：/subscribe 7:30 weekdays, 5 stories
+error-wish = “{ $found }”不适合简报：简报有一个时间、星期几，以及 1 到 { $most } 篇报道。例如：/subscribe 工作日早上7点半，5篇
 error-in-and-out = 同一份简报不能既要 { $name } 又不要，那样什么都不会来。请选一个。
 error-zone = 我不知道“{ $found }”是哪里。试试附近的大城市，或者 Europe/Lisbon 这样的时区。
 error-until = “{ $found }”不是我看得懂的日子。试试 /pause 3 天、/pause 到星期一 或 /pause 到 2027-01-07。
