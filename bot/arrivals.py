@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from telegram.error import TelegramError
 
 from bot.commands import split_line
-from bot.commands.arriving import channel_found, may_not_write, topic_lost
+from bot.commands.arriving import channel_found, general_closed, may_not_write, topic_lost
 from bot.commands.guide import greeting
 from bot.commands.managing import welcome_back
 from bot.commands.opening import leads_on
@@ -90,6 +90,13 @@ class Arrivals:
         told = await outgoing(topic_lost(one), chat, self.app.storage.shortcuts)
         with contextlib.suppress(TelegramError):
             await post(self.bot, told)
+
+    async def pause_general(self, chat_id: int) -> None:
+        """What comes to the General topic of a group waits while that is closed; who added the bot is told."""
+        known = await self.app.storage.chats.get(chat_id)
+        if known and await self.app.storage.subscriptions.pause_topic(chat_id, 0):
+            _log.info("general topic closed", extra={"chat": chat_id})
+            await self._tell_who_added(known, general_closed(known.title))
 
     async def reached(self, chat: Chat, now: datetime) -> None:
         """A group in which an answer stands has its digests again: of its members' rights Telegram tells nothing."""

@@ -263,6 +263,10 @@ class Deliverer:
         if ruled.fate is Fate.UNCERTAIN:
             await self._end(delivery, State.UNCERTAIN, reason=ruled.reason)
             return None
+        if ruled.fate is Fate.TOPIC_LOST:
+            await self._arrivals.pause_general(chat_id)
+            await self._end(delivery, State.FAILED, reason=ruled.reason)
+            return None
         if ruled.stopped:
             await self._arrivals.stop(chat_id, ruled.stopped, self.now())
         await self._fail(delivery, ruled.reason)

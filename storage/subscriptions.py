@@ -105,6 +105,14 @@ class SubscriptionStore:
         async with self._database.write() as connection:
             return (await connection.execute(theirs.values(thread_id=0))).rowcount > 0
 
+    async def pause_topic(self, chat_id: int, thread_id: int) -> bool:
+        """Whether anything was due in that forum topic, 0 for the chat itself: it is paused until it is resumed."""
+        place = (_subscriptions.chat_id == chat_id, _subscriptions.thread_id == thread_id)
+        theirs = update(schema.subscriptions).where(*place, _subscriptions.due_at.is_not(None))
+        async with self._database.write() as connection:
+            changed = await connection.execute(theirs.values(is_paused=True, due_at=None, resumes_at=None))
+            return changed.rowcount > 0
+
     async def remove(self, subscription_id: int) -> None:
         """It is over; what its chat has got is remembered."""
         async with self._database.write() as connection:

@@ -341,6 +341,23 @@ async def test_a_digest_whose_topic_is_lost_comes_to_the_chat_which_is_told_once
     assert len(desk.sends(400)) == 1
 
 
+async def test_digests_of_a_closed_general_topic_wait_and_who_added_the_bot_is_told_once(desk, fake):
+    forum = fake.add_chat(GROUP, "supergroup", "Newsroom", is_forum=True)
+    fake.add_topic(forum, 77)
+    for thread_id in (0, 0, 77):
+        await desk.subscribe(GROUP, "supergroup", thread_id=thread_id, size=2)
+    await desk.app.storage.chats.keep(KnownChat(GROUP, "supergroup", "Newsroom", added_by=READER))
+    fake.closes_topic(forum, 1)
+    await desk.deliver()
+    await desk.deliver(DAY)
+    told = [message.text for message in fake.sent(READER)]
+    assert [text[:50] for text in told] == ["The General topic of Newsroom is closed, so what c"]
+    assert {message.thread_id for message in fake.sent(GROUP)} == {77}
+    ours = await desk.app.storage.subscriptions.of_chat(GROUP)
+    assert [(one.is_paused, one.due_at is None) for one in ours] == [(True, True), (True, True), (False, False)]
+    assert (await desk.app.storage.chats.get(GROUP)).stopped_for == ""
+
+
 # Messages that are refused
 
 

@@ -23,6 +23,11 @@ def may_not_write(kind: str, title: str) -> Reply:
     return Reply(paragraphs=(say("may-not-write", kind=kind, title=title),))
 
 
+def general_closed(title: str) -> Reply:
+    """That what comes to the General topic of that group is paused, and how it goes on."""
+    return Reply(paragraphs=(say("general-closed", title=title),))
+
+
 def topic_lost(one: Subscription | None) -> Reply:
     """That a digest comes to a group itself, as its forum topic is closed or gone, and how it comes to another one."""
     line = f"/route {line_of(one.contract)} here" if one and names_of(one.contract) else ""

@@ -264,6 +264,7 @@ may-not-write =
         [channel] In { $title } darf ich nicht schreiben, darum kommt dort vorerst nichts. Sobald ein Admin mich Nachrichten senden lässt, geht es von selbst weiter.
        *[other] In { $title } darf ich nicht schreiben, darum kommt dort vorerst nichts. Sobald ein Admin mich schreiben lässt, geht es von selbst weiter.
     }
+general-closed = Das Thema General in { $title } ist geschlossen; was dorthin kommt, ist pausiert. Sobald es wieder offen ist oder ich Themen verwalten darf, schreib in der Gruppe /resume; oder bestell es mit /subscribe in einem anderen Thema.
 
 ## Telegram-Themen einer Gruppe, und was in sie kommt
 

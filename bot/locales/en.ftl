@@ -254,6 +254,7 @@ may-not-write =
         [channel] I may not post in { $title }, so nothing comes there for now. As soon as an admin lets me post messages, it goes on by itself.
        *[other] I may not write in { $title }, so nothing comes there for now. As soon as an admin lets me write, it goes on by itself.
     }
+general-closed = The General topic of { $title } is closed, so what comes there waits. Once it is open again, or I may manage topics, write /resume in the group; or order it in another topic with /subscribe.
 
 ## The tour
 

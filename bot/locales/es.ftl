@@ -262,6 +262,7 @@ may-not-write =
         [channel] No tengo permiso para publicar en { $title }, así que por ahora no llega nada allí. En cuanto un admin me deje publicar mensajes, todo continúa solo.
        *[other] No tengo permiso para escribir en { $title }, así que por ahora no llega nada allí. En cuanto un admin me deje escribir, todo continúa solo.
     }
+general-closed = El tema General de { $title } está cerrado, así que lo que llega allí queda en pausa. Cuando vuelva a estar abierto, o pueda yo gestionar los temas, escribe /resume en el grupo; o pídelo en otro tema con /subscribe.
 
 ## Los temas del grupo, y qué llega a ellos
 

@@ -271,6 +271,7 @@ may-not-write =
         [channel] Je n’ai pas le droit de publier dans { $title }, rien n’y arrive donc pour l’instant. Dès qu’un admin me laisse publier des messages, cela reprend tout seul.
        *[other] Je n’ai pas le droit d’écrire dans { $title }, rien n’y arrive donc pour l’instant. Dès qu’un admin me laisse écrire, cela reprend tout seul.
     }
+general-closed = Le sujet General de { $title } est fermé, ce qui y arrive est donc en pause. Quand il sera rouvert, ou que je pourrai gérer les sujets, écrivez /resume dans le groupe ; ou demandez-le dans un autre sujet avec /subscribe.
 
 ## Les sujets d’un forum, et ce qui y arrive
 

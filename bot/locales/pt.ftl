@@ -266,6 +266,7 @@ may-not-write =
         [channel] Não tenho permissão para publicar em { $title }, então por enquanto nada chega lá. Assim que um admin me deixar publicar mensagens, tudo continua sozinho.
        *[other] Não tenho permissão para escrever em { $title }, então por enquanto nada chega lá. Assim que um admin me deixar escrever, tudo continua sozinho.
     }
+general-closed = O tópico General de { $title } está fechado, então o que chega lá fica em pausa. Quando ele for reaberto, ou eu puder gerenciar os tópicos, escreva /resume no grupo; ou peça em outro tópico com /subscribe.
 
 ## Os tópicos do grupo, e o que chega a eles
 

@@ -25,8 +25,8 @@ command-quit = 退出
 
 ## What Telegram shows of the bot before it is spoken to
 
-profile-description = 我从人工挑选的新闻库里找答案：用报道里的原句回答，没有就如实说没有。用你自己的话提问就行，打错字也没关系。需要的话，我还会为你、你的群组或频道送上最热新闻的摘要。
-profile-short = 从人工挑选的新闻库里回答问题，还可以按时送上最热新闻的摘要。
+profile-description = 我从人工挑选的新闻库里找答案：用报道里的原句回答，没有就如实说没有。用你自己的话提问就行，打错字也没关系。需要的话，我还会为你、你的群组或频道送上最热新闻的简报。
+profile-short = 从人工挑选的新闻库里回答问题，还可以按时送上最热新闻的简报。
 
 ## Welcome and help
 
@@ -229,12 +229,13 @@ may-not-write =
         [channel] 我不能在“{ $title }”发布消息，所以那里暂时收不到内容。管理员允许我发布之后，会自动继续。
        *[other] 我不能在“{ $title }”发言，所以那里暂时收不到内容。管理员允许我发言之后，会自动继续。
     }
+general-closed = “{ $title }”的 General 话题已关闭，发往那里的内容已暂停。等它重新开放，或允许我管理话题之后，请在群里输入 /resume；也可以在另一个话题里用 /subscribe 订阅。
 
 ## 群组的话题，以及发到其中的内容
 
 command-route = 在开启话题的群组里：哪些新闻发到哪个话题
 title-routes = 哪些新闻发到哪个群组话题
-routes-none = 所有内容都随本群的摘要发送。想让一部分内容单独发到某个群组话题，请在那个话题里输入 { $line }
+routes-none = 所有内容都随本群的简报发送。想让一部分内容单独发到某个群组话题，请在那个话题里输入 { $line }
 route =
     { $place ->
         [here] • { $names }：本话题
@@ -243,19 +244,19 @@ route =
     }
 routed =
     { $kind ->
-        [whole] 从现在起，关于{ $names }的摘要发到这个群组话题。
-        [topics] 从现在起，关于{ $names }的新闻发到这个群组话题，群组的摘要里不再包含它们。
-       *[providers] 从现在起，来自{ $names }的新闻发到这个群组话题，群组的摘要里不再包含它们。
+        [whole] 从现在起，关于{ $names }的简报发到这个群组话题。
+        [topics] 从现在起，关于{ $names }的新闻发到这个群组话题，群组的简报里不再包含它们。
+       *[providers] 从现在起，来自{ $names }的新闻发到这个群组话题，群组的简报里不再包含它们。
     }
 unrouted =
     { $kind ->
-        [whole] 从现在起，关于{ $names }的摘要发到 General。
-        [topics] 关于{ $names }的新闻重新随群组的摘要发送。
-       *[providers] 来自{ $names }的新闻重新随群组的摘要发送。
+        [whole] 从现在起，关于{ $names }的简报发到 General。
+        [topics] 关于{ $names }的新闻重新随群组的简报发送。
+       *[providers] 来自{ $names }的新闻重新随群组的简报发送。
     }
 route-lost = 原来接收这些新闻的话题已关闭或删除，今后它们会发到这里。管理员如果想让它们发到另一个话题，请在那里输入 { $line }
 which-route = 哪些新闻要发到这个群组话题？
-route-no-digest = 本群还没有摘要。点选发送时间，{ $names }就会同时发到这个群组话题：
+route-no-digest = 本群还没有简报。点选发送时间，{ $names }就会同时发到这个群组话题：
 button-route-back = ⤺ { $names }回到 General
 button-route-here = { $names }发到这里
 button-routes = 所有单独发送的内容
@@ -264,10 +265,10 @@ error-route-place =
         [private] 这个功能用于开启话题的群组：请把我加进这样的群组，然后在想接收新闻的话题里输入 { $line }
        *[group] 本群没有开启话题。在群组设置里开启后，请在其中一个话题里输入 { $line }
     }
-error-route-both = 请只说主题或只说来源，不要两者都说：兼有两者的新闻，群组的摘要无法排除。要哪一个？
-error-route-without = 这个命令说的是哪些内容发到某个话题。要让摘要排除{ $names }，请看 /settings
+error-route-both = 请只说主题或只说来源，不要两者都说：兼有两者的新闻，群组的简报无法排除。要哪一个？
+error-route-without = 这个命令说的是哪些内容发到某个话题。要让简报排除{ $names }，请看 /settings
 error-route-general = 这里是 General，凡是没有发到其他话题的内容都到这里。想让{ $names }发到哪个话题，就在那里输入 { $line }
-error-route-time = 单独发送的内容与群组的摘要同时发送。更改摘要的时间，它会跟着改。
+error-route-time = 单独发送的内容与群组的简报同时发送。更改简报的时间，它会跟着改。
 error-no-route = 没有关于{ $names }的内容单独发到某个话题。
 
 ## The tour
@@ -711,7 +712,7 @@ muted = 记下了：这份简报不再有“{ $topic }”。
 unmuted = 记下了：“{ $topic }”可以再来。
 button-mute = 🔕 { $topic }
 button-unmute = 🔔 恢复 { $topic }
-topic-lost = 这份简报原来发往的群内话题已关闭或不存在，所以从现在起发到这里。管理员请注意：想换到别的群内话题，请在那里输入 /subscribe，并在这里输入 /unsubscribe
+topic-lost = 这份简报原来发往的群组话题已关闭或不存在，所以从现在起发到这里。管理员请注意：想换到别的群组话题，请在那里输入 /subscribe，并在这里输入 /unsubscribe
 preview-of =
     { $kind ->
         [wished] 这样的简报会是这个样子：{ $parts }。你订阅之前，什么都不会发送。
@@ -921,7 +922,7 @@ set-signature =
         [none] 没有落款
        *[other] ✍ { $signature }
     }
-title-signature = 每期摘要末尾写什么？
+title-signature = 每期简报末尾写什么？
 signature-how = 请输入，最多 { $most } 个字符，可以包含频道的 @名称：/settings { $number } signature via @ournews
 error-signature = 落款最多 { $most } 个字符，你的有 { $found } 个。
 title-pause = 暂停多久？
