@@ -12,9 +12,8 @@ from conftest import NOW, settings_for
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from bot import commands
 from bot.app import App
-from bot.commands import COMMANDS, Command, converse, respond, split_line
+from bot.commands import COMMANDS, Command, converse, respond, split_line, table
 from bot.conversation import Attachment, Person, Reply, Request, UserError, say
 from bot.render import html, label, plain
 
@@ -125,7 +124,7 @@ def importing(monkeypatch):
 
     def put(handler):
         command = Command("import", handler, is_listed=False, is_for_admins=True)
-        monkeypatch.setitem(commands._BY_NAME, command.name, command)
+        monkeypatch.setitem(table.BY_NAME, command.name, command)
 
     return put
 

@@ -1,4 +1,4 @@
-"""The table of commands, and the one door through which every request comes and every reply goes."""
+"""The one door through which every request comes and every reply goes."""
 
 from __future__ import annotations
 
@@ -7,40 +7,12 @@ import re
 import time
 from collections.abc import AsyncGenerator
 from contextlib import aclosing
-from dataclasses import dataclass
-from enum import StrEnum
 from secrets import token_hex
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
-from bot.commands import (
-    admin,
-    ask,
-    browse,
-    card,
-    digest_settings,
-    digests,
-    editing,
-    export,
-    feedback,
-    following,
-    guide,
-    importing,
-    imports,
-    languages,
-    likes,
-    opening,
-    privacy,
-    routing,
-    runs,
-    saved,
-    stats,
-    subscribing,
-    timezones,
-    tour,
-    trends,
-    vain,
-)
+from bot.commands import ask
 from bot.commands.counting import asked_for, count
+from bot.commands.table import BY_NAME, COMMANDS, LISTED, Command, Shown, command_for
 from bot.conversation import Reply, UserError, say
 from bot.grammar import with_english_dates
 from bot.incidents import note_incident, silence
@@ -48,104 +20,18 @@ from bot.texts import cleaned
 from storage import StorageError
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
+    from collections.abc import Awaitable
 
     from bot.app import App
+    from bot.commands.table import Answer
     from bot.conversation import Request
 
-    Answer: TypeAlias = "Awaitable[Reply] | AsyncGenerator[Reply, int]"
+__all__ = ["COMMANDS", "Command", "Shown", "converse", "is_known", "respond", "split_line"]
 
 _log = logging.getLogger(__name__)
 
 MAX_LINE_LENGTH = 4096
 _COMMAND = re.compile(r"/([^\s@]+)(?:@\S*)?\s*(.*)", re.DOTALL)
-
-
-class Shown(StrEnum):
-    """Whose menu a listed command stands in: everybody's, of groups their admins' (and theirs only), or in private."""
-
-    EVERYWHERE = "everywhere"
-    TO_MANAGERS = "to_managers"
-    OF_GROUPS = "of_groups"
-    IN_PRIVATE = "in_private"
-
-
-@dataclass(frozen=True, slots=True)
-class Command:
-    """A word after a slash. `handler` gets what stands behind it.
-
-    It returns its reply or, for long work, yields replies, each of which takes the place of the one before: `yield`
-    gives back the number of the message where the reply stands, 0 where it stands in none.
-    Commands of buttons are not listed to people, those of admins not even known to others. `shown` says where a listed
-    one makes sense; typed, it works everywhere.
-    """
-
-    name: str
-    handler: Callable[[App, Request, str], Answer]
-    is_listed: bool = True
-    is_for_admins: bool = False
-    shown: Shown = Shown.EVERYWHERE
-
-    @property
-    def description(self) -> str:
-        """The key of the sentence that says what it does."""
-        return f"command-{self.name}"
-
-
-COMMANDS = (
-    Command("latest", browse.latest),
-    Command("top", browse.top),
-    Command("topics", browse.topics),
-    Command("topic", browse.topic),
-    Command("search", ask.search),
-    Command("trends", trends.trends),
-    Command("saved", saved.saved, shown=Shown.IN_PRIVATE),
-    Command("follow", following.follow, shown=Shown.TO_MANAGERS),
-    Command("following", following.following),
-    Command("subscribe", subscribing.subscribe, shown=Shown.TO_MANAGERS),
-    Command("settings", digest_settings.settings, shown=Shown.TO_MANAGERS),
-    Command("digest", digests.digest),
-    Command("schedule", subscribing.schedule, shown=Shown.TO_MANAGERS),
-    Command("pause", subscribing.pause, shown=Shown.TO_MANAGERS),
-    Command("resume", subscribing.resume, shown=Shown.TO_MANAGERS),
-    Command("unsubscribe", subscribing.unsubscribe, shown=Shown.TO_MANAGERS),
-    Command("route", routing.route, shown=Shown.OF_GROUPS),
-    Command("timezone", timezones.timezone, shown=Shown.TO_MANAGERS),
-    Command("language", languages.language, shown=Shown.TO_MANAGERS),
-    Command("about", guide.about),
-    Command("privacy", privacy.privacy),
-    Command("feedback", feedback.feedback, shown=Shown.IN_PRIVATE),
-    Command("help", guide.help_),
-    Command("start", opening.start, shown=Shown.IN_PRIVATE),
-    Command("tour", tour.tour, is_listed=False),
-    Command("forget", privacy.forget, is_listed=False),
-    Command("read", card.read, is_listed=False),
-    Command("save", saved.save, is_listed=False),
-    Command("unsave", saved.unsave, is_listed=False),
-    Command("unfollow", following.unfollow, is_listed=False),
-    Command("answer", ask.answered, is_listed=False),
-    Command("story", digests.story, is_listed=False),
-    Command("rest", digests.rest, is_listed=False),
-    Command("why", digests.why, is_listed=False),
-    Command("like", likes.like, is_listed=False),
-    Command("dislike", likes.dislike, is_listed=False),
-    Command("unlike", likes.unlike, is_listed=False),
-    Command("mute", digests.mute, is_listed=False),
-    Command("unmute", digests.unmute, is_listed=False),
-    Command("admin", admin.admin, is_listed=False, is_for_admins=True),
-    Command("misses", vain.misses, is_listed=False, is_for_admins=True),
-    Command("deliveries", runs.deliveries, is_listed=False, is_for_admins=True),
-    Command("stats", stats.stats, is_listed=False, is_for_admins=True),
-    Command("import", importing.import_, is_listed=False, is_for_admins=True),
-    Command("export", export.export, is_listed=False, is_for_admins=True),
-    Command("unpublish", editing.unpublish, is_listed=False, is_for_admins=True),
-    Command("publish", editing.publish, is_listed=False, is_for_admins=True),
-    Command("heat", editing.heat, is_listed=False, is_for_admins=True),
-    Command("imports", imports.imports_, is_listed=False, is_for_admins=True),
-    Command("undo", imports.undo, is_listed=False, is_for_admins=True),
-)
-_BY_NAME = {command.name: command for command in COMMANDS}
-_LISTED = tuple(command.name for command in COMMANDS if command.is_listed)
 # Typed without a slash, these change nothing yet: they are orders in free words, answered with what there is to tap.
 _CHANGING = frozenset(("pause", "resume", "unsubscribe"))
 
@@ -169,7 +55,7 @@ async def converse(app: App, request: Request) -> AsyncGenerator[Reply, int]:
     name, argument = _asked(request)
     if not (name or argument) and request.attachments:
         return
-    known = name if name in _BY_NAME else "unknown" if name else "text"
+    known = name if name in BY_NAME else "unknown" if name else "text"
     remembered, last = "", Reply()
     async with aclosing(_replies(app, request, name, argument)) as replies:
         reply = await _next(app, request, replies, None, known)
@@ -198,7 +84,7 @@ async def _next(
         incident = token_hex(4)
         silence(error, request.text)
         _log.exception("request failed", extra={"incident": incident, "command": command})
-        place = f"/{command}" if command in _BY_NAME else "questions"
+        place = f"/{command}" if command in BY_NAME else "questions"
         await note_incident(app.storage.troubles, place, error, incident, request.now)
         # What was there stays, with its buttons: they may be tapped again.
         return Reply(paragraphs=(say("error-incident", incident=incident),), is_apart=True)
@@ -232,7 +118,7 @@ async def _count(app: App, request: Request, name: str, argument: str, reply: Re
 
 def is_known(request: Request) -> bool:
     """Whether the line is a command that there is for this person in this chat: those of old buttons may be gone."""
-    return _command(split_line(request.text)[0], request) is not None
+    return command_for(split_line(request.text)[0], request) is not None
 
 
 def split_line(line: str) -> tuple[str, str]:
@@ -247,7 +133,7 @@ def split_line(line: str) -> tuple[str, str]:
 def _asked(request: Request) -> tuple[str, str]:
     """The command and what stands behind it, times of filters in English; files that come alone are to be imported."""
     name, argument = split_line(request.text)
-    if request.attachments and not name and _command("import", request) is not None:
+    if request.attachments and not name and command_for("import", request) is not None:
         return "import", ""
     return name, with_english_dates(argument, request.chat.language)
 
@@ -265,25 +151,17 @@ def _answer(app: App, request: Request, name: str, argument: str) -> Answer:
     name, argument = _meant(name, argument)
     if not name:
         return ask.ask(app, request, argument)
-    command = _command(name, request)
+    command = command_for(name, request)
     return command.handler(app, request, argument) if command else _unknown(app, request, name, argument)
 
 
 def _meant(name: str, argument: str) -> tuple[str, str]:
     """The command that a bare word stands for; else the command as it is."""
-    if not name and argument.lower() in _LISTED and argument.lower() not in _CHANGING:
+    if not name and argument.lower() in LISTED and argument.lower() not in _CHANGING:
         return argument.lower(), ""
     return name, argument
 
 
-def _command(name: str, request: Request) -> Command | None:
-    """The command of that name; None if there is none for this person in this chat."""
-    command = _BY_NAME.get(name)
-    if command and command.is_for_admins and (not request.person.is_admin or request.chat.kind != "private"):
-        return None
-    return command
-
-
 async def _unknown(app: App, request: Request, name: str, argument: str) -> Reply:
-    known = [one.name for one in COMMANDS if one.is_listed or (one.is_for_admins and _command(one.name, request))]
+    known = [one.name for one in COMMANDS if one.is_listed or (one.is_for_admins and command_for(one.name, request))]
     return await ask.unknown_command(app, request, name, argument, known)
