@@ -1086,9 +1086,13 @@ class FakeTelegram:
 
     def _text_body(self, given: Json) -> tuple[Json, str]:
         if "rich_message" in given and "sendRichMessage" in self._enabled:
+            if "text" in given:
+                raise bad_request("message text and rich message exclude each other")
             html = rich_text(given["rich_message"])
             if any(f'src="{url}"' in html for url in self._unreachable):
                 raise bad_request("failed to get HTTP URL content")
+            if "inline_message_id" in given and 'src="http' in html:
+                raise bad_request("wrong file identifier/HTTP URL specified")
             direction = {"is_rtl": True} if given["rich_message"].get("is_rtl") else {}
             return {"rich_message": {"blocks": rich_blocks(html)} | direction}, html
         if "text" not in given:  # an older server passes over what it does not know

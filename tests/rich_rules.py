@@ -26,6 +26,25 @@ _MEDIA = frozenset(("img", "video", "audio", "tg-document"))
 _VOID = frozenset(("img", "br", "hr", "input", "tg-map"))
 _PARENTS = {"li": {"ul", "ol"}, "tr": {"table"}, "td": {"tr"}, "th": {"tr"}, "summary": {"details"}}
 _HOLD_TEXT_ONLY = frozenset(("p", "h1", "h2", "h3", "h4", "h5", "h6", "td", "th", "summary", "footer"))
+# What stands beside the tag's name; Telegram passes over other attributes, which are refused here.
+_ATTRIBUTES = {
+    "a": _set("href name"),
+    "blockquote": _set("expandable"),
+    "code": _set("class"),
+    "details": _set("open"),
+    "input": _set("type checked"),
+    "li": _set("value type"),
+    "ol": _set("start type reversed"),
+    "table": _set("bordered striped compact"),
+    "tg-emoji": _set("emoji-id"),
+    "tg-map": _set("lat long zoom"),
+    "tg-reference": _set("name"),
+    "tg-time": _set("unix format"),
+    **dict.fromkeys(("td", "th"), _set("colspan rowspan align valign")),
+    **dict.fromkeys(_MEDIA, _set("src alt tg-spoiler")),
+}
+_ALIGNMENTS = {"align": ("left", "center", "right"), "valign": ("top", "middle", "bottom")}
+_TIME_FORMAT = re.compile(r"r|w?[dD]?[tT]?")
 _ENTITIES = _set("lt gt amp quot apos nbsp hellip mdash ndash lsquo rsquo ldquo rdquo")
 _ADDRESS = re.compile(r"(?:https?|mailto|tel|tg)://?\S+|#[\w-]+", re.ASCII)
 
@@ -37,7 +56,7 @@ class RichFault(Exception):  # noqa: N818 - what is wrong with it
 def rich_words(html: str) -> str:
     """The words of a rich message as its readers see them. RichFault if Telegram would refuse it."""
     reader = _Reader()
-    for name in re.findall(r"&([a-z]\w*);", html):
+    for name in re.findall(r"&([A-Za-z]\w*);", html):
         if name not in _ENTITIES:
             raise RichFault(f"can't parse entities: unsupported named entity {name}")
     reader.feed(html)
@@ -108,6 +127,7 @@ class _Reader(HTMLParser):
         self.anchors: set[str] = set()
         self.targets: set[str] = set()
         self.blocks = self.media = self.columns = self.depth = self._cells = 0
+        self._is_at_beginning = False  # of a <details>
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = dict(attrs)
@@ -115,11 +135,15 @@ class _Reader(HTMLParser):
             raise RichFault(f'can\'t parse entities: unsupported start tag "{tag}"')
         if tag in _PARENTS and (not self.open or self.open[-1] not in _PARENTS[tag]):
             raise RichFault(f'can\'t parse entities: "{tag}" stands in no {" or ".join(sorted(_PARENTS[tag]))}')
-        if tag in _BLOCKS and self.open and self.open[-1] in _HOLD_TEXT_ONLY:
+        if tag in _BLOCKS and self.open and self.open[-1] in _HOLD_TEXT_ONLY | _INLINE:
             raise RichFault(f'can\'t parse entities: "{tag}" can\'t stand in "{self.open[-1]}"')
+        self._check_place(tag)
+        self._check_attributes(tag, given)
         if tag == "a" and "href" in given:
             self._leads_to(given["href"] or "")
         if tag in ("a", "tg-reference") and given.get("name"):
+            if given["name"] in self.anchors:
+                raise RichFault(f"can't parse entities: two have the name {given['name']}")
             self.anchors.add(str(given["name"]))
         if tag in _MEDIA:
             self.media += 1
@@ -131,6 +155,26 @@ class _Reader(HTMLParser):
         if tag not in _VOID:
             self.open.append(tag)
             self.depth = max(self.depth, len(self.open))
+
+    def _check_place(self, tag: str) -> None:
+        """Refuses links in links, details that do not begin with a summary, and what is no row in a table or list."""
+        inside = self.open[-1] if self.open else ""
+        if tag == "a" and "a" in self.open:
+            raise RichFault("can't parse entities: a link stands in a link")
+        if inside == "details" and (tag == "summary") != self._is_at_beginning:
+            raise RichFault('can\'t parse entities: "details" has one "summary", at its beginning')
+        if (inside in ("ul", "ol") and tag != "li") or (inside == "table" and tag not in ("tr", "caption")):
+            raise RichFault(f'can\'t parse entities: "{tag}" can\'t stand in "{inside}"')
+        self._is_at_beginning = tag == "details"
+
+    def _check_attributes(self, tag: str, given: dict[str, str | None]) -> None:
+        for name, value in given.items():
+            if name not in _ATTRIBUTES.get(tag, ()):
+                raise RichFault(f'can\'t parse entities: unsupported attribute "{name}" of "{tag}"')
+            if value not in _ALIGNMENTS.get(name, (value,)):
+                raise RichFault(f'can\'t parse entities: unsupported "{name}" of "{tag}"')
+        if tag == "tg-time" and not (_TIME_FORMAT.fullmatch(given.get("format") or "") and given.get("unix")):
+            raise RichFault("can't parse entities: invalid date format specified")
 
     def _leads_to(self, address: str) -> None:
         if not _ADDRESS.match(address):
@@ -145,4 +189,8 @@ class _Reader(HTMLParser):
             raise RichFault(f'can\'t parse entities: unexpected end tag "{tag}"')
 
     def handle_data(self, data: str) -> None:
+        if data.strip() and self.open and self.open[-1] in ("ul", "ol", "table", "tr"):
+            raise RichFault(f"can't parse entities: text can't stand in \"{self.open[-1]}\"")
+        if data.strip() and self._is_at_beginning:
+            raise RichFault('can\'t parse entities: "details" has one "summary", at its beginning')
         self.words.append(data)

@@ -800,6 +800,8 @@ def _check_button(button: Json, *, is_private: bool) -> None:
         raise bad_request("BUTTON_URL_INVALID")
     if "copy_text" in button and not 1 <= len(button["copy_text"]["text"]) <= 256:
         raise bad_request("BUTTON_COPY_TEXT_INVALID")
+    if len(button.get("switch_inline_query", "")) > 256:
+        raise bad_request("BUTTON_DATA_INVALID")
     if "web_app" in button and not is_link(button["web_app"]["url"], "https"):
         url = button["web_app"]["url"]
         raise bad_request(f"inline keyboard button Web App URL '{url}' is invalid: Only HTTPS links are allowed")
@@ -839,9 +841,14 @@ def rich_text(message: Json) -> str:
 
 
 def check_inline_answer(given: Json) -> None:
-    """Refuses more than 50 results, wrong or repeated ids, a long offset and what a message would be refused for."""
+    """Refuses more than 50 results, wrong or repeated ids, a long offset and what a message would be refused for.
+
+    As well as what has no title, and thumbnails that nothing can be fetched for.
+    """
     if len(given["results"]) > 50:
         raise bad_request("too many inline query results specified")
+    if not given.get("button", {"text": "x"})["text"].strip():
+        raise bad_request("can't parse InlineQueryResultsButton: Text must be non-empty")
     if len(given.get("next_offset", "").encode()) > 64:
         raise bad_request("NEXT_OFFSET_INVALID")
     if not re.fullmatch(r"[\w-]{1,64}", given.get("button", {}).get("start_parameter", "x"), re.ASCII):
@@ -853,6 +860,10 @@ def check_inline_answer(given: Json) -> None:
         if result["id"] in seen:
             raise bad_request("RESULT_ID_DUPLICATE")
         seen.add(result["id"])
+        if not result.get("title", "x").strip():
+            raise bad_request("can't parse InlineQueryResult: Title must be non-empty")
+        if not is_link(result.get("thumbnail_url", "https://example.org"), "http", "https"):
+            raise bad_request("WEBDOCUMENT_URL_INVALID")
         inline_message(result)
 
 

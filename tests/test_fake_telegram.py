@@ -124,6 +124,21 @@ def test_newer_methods_are_not_found_until_enabled(fake: FakeTelegram) -> None:
     assert refused(fake, "sendMessageDraft", chat_id=GROUP, draft_id=7) == "400 Bad Request: TEXTDRAFT_PEER_INVALID"
 
 
+def test_an_edit_is_a_text_or_a_rich_message_and_brings_no_pictures_to_inline_mode(fake: FakeTelegram) -> None:
+    fake.enables("sendRichMessage")
+    number = done(fake, "sendMessage", chat_id=ADA, text="x")["message_id"]
+    asked = fake.asks_inline("chips")
+    result = article(reply_markup=keyboard({"text": "More", "callback_data": "/more"}))
+    done(fake, "answerInlineQuery", inline_query_id=asked["inline_query"]["id"], results=[result])
+    chosen = fake.chooses(asked, "a")["chosen_inline_result"]["inline_message_id"]
+    both = {"text": "x", "rich_message": {"html": "x"}}
+
+    told = refused(fake, "editMessageText", chat_id=ADA, message_id=number, **both)
+    assert told == "400 Bad Request: message text and rich message exclude each other"
+    told = refused(fake, "editMessageText", inline_message_id=chosen, rich_message={"html": _PICTURE})
+    assert told == "400 Bad Request: wrong file identifier/HTTP URL specified"
+
+
 @pytest.mark.parametrize(
     ("parameters", "description"),
     [
@@ -350,6 +365,7 @@ def test_a_button_does_exactly_one_thing(fake: FakeTelegram) -> None:
 
 def test_other_buttons_have_their_own_refusals(fake: FakeTelegram) -> None:
     assert send_button(fake, copy_text={"text": "x" * 257}) == "400 Bad Request: BUTTON_COPY_TEXT_INVALID"
+    assert send_button(fake, switch_inline_query="x" * 257) == "400 Bad Request: BUTTON_DATA_INVALID"
     assert send_button(fake, style="pink", callback_data="x") == "400 Bad Request: BUTTON_STYLE_INVALID"
     assert send_button(fake, pay=True) == "400 Bad Request: BUTTON_TYPE_INVALID"
     assert send_button(fake, web_app={"url": "http://a.org"}) == (
@@ -818,6 +834,12 @@ def test_a_chosen_result_can_be_edited_by_its_inline_id(fake: FakeTelegram) -> N
         ({"results": [article(str(number)) for number in range(51)]}, "too many inline query results specified"),
         ({"results": [article(), article()]}, "RESULT_ID_DUPLICATE"),
         ({"results": [article("é" * 33)]}, "RESULT_ID_INVALID"),
+        ({"results": [article(title=" ")]}, "can't parse InlineQueryResult: Title must be non-empty"),
+        ({"results": [article(thumbnail_url="data:image/png")]}, "WEBDOCUMENT_URL_INVALID"),
+        (
+            {"results": [], "button": {"text": "", "start_parameter": "a"}},
+            "can't parse InlineQueryResultsButton: Text must be non-empty",
+        ),
         ({"results": [], "next_offset": "x" * 65}, "NEXT_OFFSET_INVALID"),
         ({"results": [], "button": {"text": "x", "start_parameter": "a b"}}, "START_PARAM_INVALID"),
         (
