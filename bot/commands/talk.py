@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.commands import digest_settings, digests, following, guide, saved, subscribing, timezones
+from bot.commands import digest_settings, digests, following, guide, pausing, saved, subscribing, timezones
 from bot.commands.follow_words import read_follow, words_line
 from bot.commands.managing import addressed, nothing_subscribed
 from bot.conversation import Button, Reply, say
@@ -75,7 +75,7 @@ async def _change(app: App, request: Request, order: Order) -> Reply:
     if order.words or order.command == "resume":
         return _to_tap(order)
     if order.command == "unsubscribe" and len(about.subscriptions) > 1:
-        return await subscribing.unsubscribe(app, request, "")
+        return await pausing.unsubscribe(app, request, "")
     return await digest_settings.settings(app, request, _SETTINGS[order.command])
 
 
