@@ -8,7 +8,7 @@ from sqlalchemy import Table, delete, func, select, update
 from sqlalchemy.dialects.sqlite import insert
 
 from storage import schema
-from storage.contracts import KnownChat
+from storage.contracts import KnownChat, Stopped
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection, Row
     from sqlalchemy.ext.asyncio import AsyncConnection
 
-    from storage.contracts import Stopped
     from storage.database import Database
 
 _chats, _subscriptions = schema.chats.c, schema.subscriptions.c
@@ -42,6 +41,13 @@ class ChatStore:
     async def channels_of(self, person_id: int) -> tuple[KnownChat, ...]:
         """The channels that this person added the bot to and that it can write to, by their titles."""
         theirs = (_chats.added_by == person_id, _chats.kind == "channel", _chats.stopped_for == "")
+        chosen = select(schema.chats).where(*theirs).order_by(_chats.title, _chats.id)
+        return await self._database.look(lambda connection: tuple(map(known_chat, connection.execute(chosen))))
+
+    async def lost_of(self, person_id: int) -> tuple[KnownChat, ...]:
+        """The groups and channels that this person added the bot to and that it is in no more, by their titles."""
+        is_gone = _chats.stopped_for.in_((Stopped.KICKED, Stopped.NOT_FOUND))
+        theirs = (_chats.added_by == person_id, _chats.kind != "private", is_gone)
         chosen = select(schema.chats).where(*theirs).order_by(_chats.title, _chats.id)
         return await self._database.look(lambda connection: tuple(map(known_chat, connection.execute(chosen))))
 

@@ -272,6 +272,29 @@ async def test_a_group_is_forgotten_by_its_admins_only(say, path):
     assert not tables_that_hold(path, GROUP)
 
 
+@pytest.mark.parametrize("reason", [Stopped.KICKED, Stopped.NOT_FOUND])
+async def test_a_channel_that_the_bot_is_in_no_more_is_forgotten_by_who_added_it(app, say, path, reason):
+    await app.storage.chats.keep(KnownChat(GROUP, "channel", "Robot club", added_by=READER))
+    await app.storage.chats.stop(GROUP, reason, NOW)
+    reply = await respond(app, Request("/privacy", HERE, Person(READER), NOW))
+    assert [row[0].line for row in reply.buttons] == ["/forget", f"/forget {GROUP}"]
+    assert (await say(f"/forget {GROUP}")).startswith("Erase all that I keep of Robot club?")
+    assert (await say(f"/forget {GROUP} yes")).startswith("Erased of Robot club:")
+    assert rows(path, "SELECT * FROM chats WHERE id = ?", GROUP) == []
+
+
+async def test_nobody_else_forgets_what_the_bot_is_in_no_more_or_while_it_is_there(app, say, path):
+    await app.storage.chats.keep(KnownChat(GROUP, "channel", "Robot club", added_by=READER))
+    assert (await say(f"/forget {GROUP} yes")).startswith("I see no channel or group")
+    await app.storage.chats.stop(GROUP, Stopped.KICKED, NOW)
+    reply = await respond(app, Request("/privacy", HERE, Person(OTHER), NOW))
+    assert reply.buttons == ()
+    line = f"/forget {GROUP} yes"
+    assert "Robot club" not in await say(line, person=Person(OTHER))
+    assert "Robot club" not in await say(line, replace(THERE, id=GROUP - 1, title="Else"))
+    assert len(rows(path, "SELECT * FROM chats WHERE id = ?", GROUP)) == 1
+
+
 async def test_a_channel_is_forgotten_from_a_private_chat_by_its_admins_only_even_if_nothing_may_be_posted(say, path):
     fill(path, GROUP, OTHER)
     assert "Only admins of @robots" in await say("/forget @robots yes", places=Admins())

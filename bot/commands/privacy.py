@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from bot.commands.managing import check_manager, names_place, target_of
+from bot.commands.managing import Target, check_manager, names_place, target_of
 from bot.conversation import Button, Reply, say
 from storage import CONVERSATION_LASTS, DELIVERIES_KEPT_FOR, TALLIES_KEPT_DAYS
 
 if TYPE_CHECKING:
     from bot.app import App
-    from bot.commands.managing import Target
     from bot.conversation import Request, Text
     from storage import Traces
+
+
+MOST_LOST = 5
 
 
 async def privacy(app: App, request: Request, argument: str) -> Reply:
@@ -31,8 +34,9 @@ async def privacy(app: App, request: Request, argument: str) -> Reply:
     ]
     if request.person.is_admin and request.chat.kind == "private":
         rules.append(say("privacy-admins"))
-    forget = Button(say("button-forget", whose=_whose(target), title=target.title), target.line("/forget"))
-    buttons = ((forget,),) if traces.counts else ()
+    lost = () if target.is_elsewhere else await _lost(app, request)
+    targets = (*((target,) if traces.counts else ()), *lost[:MOST_LOST])
+    buttons = tuple((_forget_button(one),) for one in targets)
     return Reply(say("title-privacy"), lists=(now, tuple(rules)), buttons=buttons)
 
 
@@ -55,10 +59,26 @@ async def forget(app: App, request: Request, argument: str) -> Reply:
     return Reply(lists=(asked,), notes=(say("forget-for-good"),), buttons=((yes,), (back,)))
 
 
+def _forget_button(target: Target) -> Button:
+    return Button(say("button-forget", whose=_whose(target), title=target.title), target.line("/forget"))
+
+
+async def _lost(app: App, request: Request) -> tuple[Target, ...]:
+    """The places that the bot is in no more and that who asks in private added it to; nobody tells who is admin."""
+    if request.chat.kind != "private" or not request.person.id:
+        return ()
+    lost = await app.storage.chats.lost_of(request.person.id)
+    named = ((one, one.title or str(one.id)) for one in lost)
+    return tuple(Target(replace(app.chat(one), title=title), 0, one, is_elsewhere=True) for one, title in named)
+
+
 async def _named(app: App, request: Request, argument: str) -> tuple[Target, str]:
     """The place elsewhere that a line names, or the chat that it was typed in; and what else it says."""
     first, _, rest = argument.strip().partition(" ")
     if names_place(first):
+        lost = next((one for one in await _lost(app, request) if one.name.strip() == first), None)
+        if lost:
+            return lost, rest.strip()
         return await target_of(app, request, first, is_to_post=False), rest.strip()
     return await target_of(app, request), argument.strip()
 
