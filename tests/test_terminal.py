@@ -235,6 +235,9 @@ def test_on_a_terminal_there_is_a_welcome_a_prompt_and_a_way_out(tmp_path):
     window.shows("[6] Next ›")
     window.types("/search facail recogntion homland")
     window.shows("Showing results for facial recognition homeland")
+    window.types("/trends")
+    window.shows("Trends of the archive 73 stories from Jan 1, 2016")  # in one line, while the picture is drawn
+    window.shows("Saved as newsdesk-trends-2025-12-31.png.")
     window.types("/quit")
     assert window.status() == 0
     assert "facail" in (tmp_path / ".newsdesk_history").read_text()
