@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from bot.layout import Span, entries, is_web_address, quoted
 from bot.render import line_html
-from bot.texts import is_right_to_left, shortened, written
+from bot.texts import fitted, is_right_to_left, shortened, written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -122,4 +122,4 @@ def _picture(article: Article) -> str:
 
 
 def _words(text: str) -> str:
-    return line_html((Span(" ".join(text.split())),))
+    return line_html((Span(fitted(text, CHARACTER_LIMIT)),))

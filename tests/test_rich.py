@@ -17,6 +17,7 @@ from bot.conversation import Chat, Reply, say
 from bot.features import UNKNOWN_SECONDS, Feature, FeatureRequest
 from bot.render import plain
 from bot.rich import FOLDED_FROM, MEDIA_LIMIT, rich_page
+from bot.texts import number
 from bot.transport import ReadyData
 from storage import Article, Image, Provider, Quote
 
@@ -102,6 +103,14 @@ def test_a_table_has_heads_and_numbers_to_the_right():
     assert rich_words(html)
     assert '<tr><th>Topic</th><th align="right">Stories</th></tr><tr><td>AI &lt;3</td><td align="right">12</td>' in html
     assert plain(reply, CHAT) == "Numbers\nTopic · Stories\nAI <3 · 12"
+
+
+def test_spaces_where_no_line_may_be_broken_stay_so():
+    french = replace(CHAT, language="fr")
+    reply = Reply(quotes=(Quote("Une halte.", 1),), articles=(story(),), table=(("Sujet", number(12345, french)),))
+    html = rich_page(reply, french).html
+    assert "«\u00a0Une halte.\u00a0»" in html
+    assert "12\u202f345" in html
 
 
 def test_a_page_is_read_in_the_direction_of_its_language():
