@@ -53,7 +53,8 @@ class InlineResults:
     async def answer(self, query: InlineQuery, choices: Choices, cache_seconds: int, *, tells_nothing: bool) -> None:
         """The choices shown to who types; where there are none, a way to the bot, if it `tells_nothing` is found.
 
-        Telegram takes all or none: where it refuses one, all are shown again as plainly as they can be.
+        Telegram takes all or none: where it refuses one, all are shown again without dates, if these are why, else as
+        plainly as they can be.
         """
         nothing = InlineQueryResultsButton(written(say("inline-nothing"), self.chat), start_parameter=FROM_INLINE)
         try:
@@ -67,8 +68,9 @@ class InlineResults:
         except TelegramError as error:
             _log.info("inline query not answered", extra={"reason": str(error)})
             if isinstance(error, BadRequest) and choices.cards and not self.is_plain:
-                plainly = replace(self, is_plain=True)
-                await plainly.answer(query, choices, cache_seconds, tells_nothing=tells_nothing)
+                is_dated = self.has_dates and "tg-time" in str(error).lower()
+                simpler = replace(self, has_dates=False) if is_dated else replace(self, is_plain=True)
+                await simpler.answer(query, choices, cache_seconds, tells_nothing=tells_nothing)
 
     def _of(self, choices: Choices) -> list[InlineQueryResultArticle]:
         listed = [self._list(choices.listed, choices.payload)] if choices.listed else []

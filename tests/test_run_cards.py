@@ -123,6 +123,16 @@ def test_an_older_server_is_told_once_what_it_does_not_know_and_shows_all_the_re
         assert "<b>" in results[0]["input_message_content"]["message_text"]
 
 
+def test_an_older_server_that_is_first_asked_by_an_inline_query_shows_all_but_the_dates(tmp_path):
+    fake = FakeTelegram()
+    fake.knows_not("tg-time")
+    with newsroom(tmp_path, fake) as room:
+        _, results = inline(room, "chatgpt italy", room.admin())
+    assert "<b>" in results[0]["input_message_content"]["message_text"]
+    assert "tg-time" not in results[0]["input_message_content"]["message_text"]
+    assert [call.status for call in fake.calls if call.method == "answerInlineQuery"] == [400, 200]
+
+
 def test_what_telegram_refuses_among_the_results_of_a_query_is_left_out_of_all(room):
     room.fake.fails("answerInlineQuery", status=400, description="Bad Request: WEBPAGE_URL_INVALID")
     _, results = inline(room, "chatgpt italy", room.admin())
