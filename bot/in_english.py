@@ -26,6 +26,7 @@ _CLEAR = re.compile(r"(?:last|past|this|previous|yesterday|today|tonight|day bef
 _DAY = re.compile(r"\w+day$|\d{1,2} \w+$")
 _DASH = re.compile(r"\s*[-–—]\s*")
 _MARKS = " \n?!.¿¡…。？！؟"
+_LATIN = "[a-z\u00df-\u024f]"
 _BEFORE_MARKS = re.compile(r" +([,.;:!?…])")
 
 
@@ -60,9 +61,10 @@ def time_in_english(words: str, language: str) -> str:
 
 def as_typed(words: str, typed: str) -> str:
     """The words of a question as they were typed in its own language, where English has taken the place of some."""
-    begins = [typed.lower().find(word) for word in words.lower().split()]
-    known = [(begin, begin + len(word)) for begin, word in zip(begins, words.split(), strict=True) if begin >= 0]
-    if not known or len(known) == len(begins):
+    asked = words.lower().split()
+    found = (re.search(rf"(?<!{_LATIN}){re.escape(word)}(?!{_LATIN})", typed.lower()) for word in asked)
+    known = [match.span() for match in found if match]
+    if not known or len(known) == len(asked):
         return words
     return typed[min(known)[0] : max(end for _, end in known)]
 

@@ -52,6 +52,14 @@ _SAID = {
         | who made you | who built you | who created you | who wrote you | who programmed you | who runs you
         | who is behind you | introduce yourself | tell me about yourself | what is this | what bot is this
         | what kind of bot are you | are you alive | how old are you | where are you from
+        | wer bist du | wer seid ihr | was bist du | wie heißt du | bist du ein bot | bist du ein mensch
+        | quién eres | qué eres | cómo te llamas | eres un bot | eres humano | qui es tu | qui êtes vous
+        | comment t'appelles tu | tu es qui | es tu un bot | êtes vous un robot | quem é você | quem és tu
+        | o que é você
+        | qual é o seu nome | você é um robô | кто ты | кто ты такой | кто вы | кто вы такой | как тебя зовут | ты бот
+        | вы бот | ты кто | 你是谁 | 您是谁 | 你叫什么 | 你叫什么名字 | 你是机器人吗 | 你是什么 | من أنت
+        | من انت | ما اسمك
+        | ما أنت | هل أنت بوت | هل أنت روبوت
         """,
     SmallTalk.WHAT_CAN_YOU_DO: """
         what can you do | what can you do for me | what do you do | what else can you do | what can i do
@@ -63,6 +71,19 @@ _SAID = {
         | what is this bot for | what does this bot do | what does this do | instructions | how do i start
         | what are you able to do | what are your features | what are your skills | ayuda | hilfe | aide | ajuda
         | aiuto | помощь | 帮助 | مساعدة
+        | was kannst du | was kannst du alles | was machst du | was kann ich hier machen | was kann ich fragen
+        | was kann ich dich fragen | hilf mir | kannst du mir helfen | wie funktioniert das | wie geht das
+        | was weißt du | qué puedes hacer | qué sabes hacer | qué haces | qué puedo preguntar | qué puedo preguntarte
+        | ayúdame | cómo funciona | cómo funciona esto | que peux tu faire | que pouvez vous faire | que sais tu faire
+        | qu'est ce que tu peux faire | qu'est ce que tu sais faire | que puis je demander | que puis je te demander
+        | aide moi | aidez moi | comment ça marche | o que você pode fazer | o que você faz | o que você sabe fazer
+        | o que posso perguntar | me ajuda | me ajude | como funciona | como isso funciona | что ты умеешь
+        | что ты можешь | что вы умеете | что вы можете | что ты делаешь | что можно спросить | о чём можно спросить
+        | помоги | помоги мне | помогите | как это работает | как ты работаешь | 你能做什么 | 你会做什么
+        | 你可以做什么
+        | 你会什么 | 你能干什么 | 怎么用 | 怎么使用 | 我能问什么 | 我可以问什么 | 帮我 | 帮帮我 | ماذا يمكنك أن تفعل
+        | ماذا تستطيع أن تفعل | ماذا تفعل | ما الذي يمكنك فعله | ماذا يمكنني أن أسأل | عم يمكنني أن أسأل | ساعدني
+        | كيف تعمل | كيف يعمل هذا
         """,
     SmallTalk.HOW_ARE_YOU: """
         how are you | how are you doing | how are you today | how are things | how is it going | how goes it
@@ -71,6 +92,10 @@ _SAID = {
         | all good | wie geht es | wie geht es dir | wie geht's | qué tal | como estas | cómo está | ça va
         | comment ça va | comment allez vous | tudo bem | como vai | come stai | come va | как дела | 你好吗
         | كيف حالك
+        | wie geht es ihnen | wie läuft's | alles gut | cómo te va | todo bien | comment vas tu | comment allez vous
+        | tu vas bien | vous allez bien | como vai você | como você está | e aí tudo bem | как ты | как вы
+        | как поживаешь
+        | как поживаете | как жизнь | 你怎么样 | 最近好吗 | كيف الحال | كيف حالكم | كيفك
         """,
     SmallTalk.BYE: """
         bye | bye bye | goodbye | good bye | see you | see ya | see you later | see you soon | see you tomorrow
@@ -90,6 +115,13 @@ _SAID = {
         | you are helpful | you are so helpful | you rock | that is great | that is awesome | that is cool
         | that is amazing | that is perfect | that is good | that is nice | that helps | that helped
         | very helpful | helpful | so cool | bravo | haha | lol | 👍 | ❤ | 😍 | 👏 | 🎉 | 🔥 | 😊 | 🙂 | 😀 | 😂 | 💯
+        | super | toll | sehr gut | gut gemacht | du bist toll | du bist super | genial | klasse
+        | muy bien | bien hecho | excelente | genial gracias | eres genial | eres el mejor | très bien | bien joué
+        | tu es génial | parfait | excellent travail | muito bom | muito bem | ótimo | perfeito | você é demais
+        | отлично
+        | супер | молодец | хорошо | очень хорошо | здорово | класс | 太好了 | 很好 | 真棒 | 不错 | 你真棒
+        | 太棒了 | ممتاز
+        | رائع | أحسنت | جيد جدا | جميل
         """,
     SmallTalk.INSULT: """
         stupid | stupid bot | idiot | you idiot | dumb | dumb bot | you suck | this sucks | you are stupid
@@ -98,11 +130,24 @@ _SAID = {
         | fuck you | fuck off | fuck | wtf | screw you | go away | i hate you | this is useless | this is stupid
         | this is bad | that is wrong | that is bad | crap | bullshit | terrible | awful | you are crap
         | bad answer | wrong answer | nonsense | that is nonsense | asshole | moron | what a stupid bot | 👎
+        | dummer bot | blöder bot | du bist dumm | du bist doof | du bist blöd | du nervst | das ist schlecht
+        | das ist falsch | das stimmt nicht | halt die klappe | scheiße | idiota | eres tonto | eres inútil
+        | eres un idiota | eres malo | esto no sirve | eso está mal | mierda | t'es nul | tu es nul | tu es bête
+        | c'est nul
+        | tu es stupide | vous êtes nul | c'est faux | ta gueule | você é burro | você é inútil
+        | você é um idiota | isso está errado | que merda | тупой | тупой бот | ты тупой | ты дурак | дурак
+        | ты бесполезен
+        | ты идиот | это неправильно | это неверно | 你真笨 | 你好笨 | 笨蛋 | 傻瓜 | 垃圾 | 没用 | 你没用
+        | 你错了 | غبي | أنت غبي
+        | أنت عديم الفائدة | هذا خطأ
         """,
     SmallTalk.SORRY: """
         sorry | i am sorry | so sorry | my bad | oops | whoops | apologies | my apologies | i apologize | pardon
         | pardon me | excuse me | my mistake | forgive me | never mind | nevermind | nvm | forget it
         | entschuldigung | perdón | lo siento | désolé | desculpe | scusa | извини | извините | 对不起 | آسف
+        | tut mir leid | sorry dafür | vergiss es | perdona | disculpa | no importa | olvídalo | pardon désolé
+        | excusez moi | excuse moi | laisse tomber | foi mal | deixa pra lá | прости | простите | забудь | неважно
+        | 抱歉 | 不好意思 | 没事 | 算了 | عذرا | أعتذر | لا يهم
         """,
     SmallTalk.YES_NO: """
         yes | no | yeah | yep | yup | nope | nah | ok | okay | k | kk | sure | of course | maybe | fine

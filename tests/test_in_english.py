@@ -279,6 +279,14 @@ def test_the_example_of_the_tour_is_understood(language):
 
 
 @pytest.mark.parametrize("language", languages())
+def test_the_follow_up_that_its_sentences_give_as_an_example_is_understood(language):
+    chat = Chat(1, "private", language, UTC_ZONE)
+    for sentence in (say("tour", page=1), say("privacy-question", hours=1)):
+        (example,) = re.findall("[«„“]\u00a0?([^«»„“”]+?)\u00a0?[»“”]", written(sentence, chat))
+        assert in_english(example, language).rstrip("?") in ("and last year", "and what about the last year"), example
+
+
+@pytest.mark.parametrize("language", languages())
 async def test_the_days_that_its_sentences_give_as_examples_let_a_digest_wait(language, app):
     chat = Chat(1, "private", language, UTC_ZONE)
     sentences = (written(say("pause-how"), chat), written(say("error-until", found="x"), chat))
@@ -308,6 +316,7 @@ async def test_the_days_that_its_sentences_give_as_examples_let_a_digest_wait(la
         ),
         ("Quantencomputer", "Was weißt du über Quantencomputer?", "Quantencomputer"),
         ("Deepfakes", "und letztes Jahr?", "Deepfakes"),
+        ("deepseek a neues modell", "hat deepseek ein neues modell?", "deepseek ein neues modell"),
         ("ИИ в what", "что там с ИИ в чём", "ИИ в"),
     ],
 )

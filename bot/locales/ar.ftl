@@ -1193,7 +1193,7 @@ ask-zone =
         [here] أفترض أنك على توقيت { $place }.
         [channel] أفترض أن القناة على توقيت { $place }.
        *[other] أفترض أن المجموعة على توقيت { $place }.
-    } إن لم يصح ذلك، فاكتب لي مدينة: { $line } Cairo
+    } إن لم يصح ذلك، فاكتب لي مدينة: { $line } القاهرة
 zone-of-all =
     { $kind ->
         [here] كل النشرات هنا صارت بتوقيت { $place }.
@@ -1397,7 +1397,7 @@ zone-now =
         [channel] تلك القناة
        *[other] تلك المجموعة
     } على توقيت { $place }: الساعة الآن { $time }.
-zone-how = لتغييره، اكتب مدينة أو بلدًا: { $line } Cairo
+zone-how = لتغييره، اكتب مدينة أو بلدًا: { $line } القاهرة
 which-zone = ما المقصود من «{ $found }»؟
 zone-choice = { $place } · { $time }
 zone-set = صار الآن بتوقيت { $place }: الساعة { $time }.

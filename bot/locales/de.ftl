@@ -60,7 +60,7 @@ help-commands =
     /search Wörter – Meldungen, in denen etwas vorkommt
     /trends Wörter – wie viel, im Lauf der Zeit
     /saved – deine gemerkten Meldungen
-    /follow Worte – hören, was zu etwas kommt; /following – alles, was du verfolgst
+    /follow Wörter – hören, was zu etwas kommt; /following – alles, was du verfolgst
     /subscribe – ein täglicher Digest
     /settings /digest /schedule – was er bringt, und wann
     /pause /resume /unsubscribe – pausieren, fortsetzen, abbestellen
@@ -317,7 +317,7 @@ title-tour =
     } · { $page } von { $pages }
 tour =
     { $page ->
-        [1] Schreib wie an jemanden, der alles gelesen hat. Ich antworte mit Sätzen aus dem Archiv, jeder mit seiner Meldung, oder sage ehrlich, dass es nichts gibt. Danach geht es weiter: „and last year?“ Probier es:
+        [1] Schreib wie an jemanden, der alles gelesen hat. Ich antworte mit Sätzen aus dem Archiv, jeder mit seiner Meldung, oder sage ehrlich, dass es nichts gibt. Danach geht es weiter: „Und letztes Jahr?“ Probier es:
         [2] Die heißesten neuen Meldungen können jeden Tag zu deiner Zeit kommen, keine davon zweimal. Du bestimmst, wie viele, wozu und von wem.
        *[3] „Merken“ unter einer Meldung hebt sie für dich auf: /saved
     }
@@ -349,8 +349,8 @@ trace =
            *[other] • { $count } abonnierte Digests
         }
         [follows] { $count ->
-            [one] • etwas, dem gefolgt wird
-           *[other] • { $count } Dinge, denen gefolgt wird
+            [one] • etwas, das verfolgt wird
+           *[other] • { $count } Dinge, die verfolgt werden
         }
         [sent] { $count ->
             [one] • eine Meldung, die ein Digest gebracht hat
@@ -384,8 +384,8 @@ privacy-until-ended = • Einstellungen, Digests, Vorlieben, gemerkte Meldungen 
 privacy-digests = • Was Digests gebracht haben, bleibt, damit nichts zweimal kommt; ihre Nachrichten bleiben { $days } Tage.
 privacy-question =
     { $hours ->
-        [one] • Deine letzte Frage bleibt eine Stunde, damit „and last year?“ funktioniert.
-       *[other] • Deine letzte Frage bleibt { $hours } Stunden, damit „and last year?“ funktioniert.
+        [one] • Deine letzte Frage bleibt eine Stunde, damit „Und letztes Jahr?“ funktioniert.
+       *[other] • Deine letzte Frage bleibt { $hours } Stunden, damit „Und letztes Jahr?“ funktioniert.
     }
 privacy-of-nobody = • Ohne Namen, und { $days } Tage lang: wie viel gefragt und was nicht gefunden wird, und Feedback. Was ein langer Knopf schreibt, wird ebenfalls ohne Namen gespeichert.
 privacy-log = • Im Log stehen weder Wörter noch Namen, nur die Nummer eines Chats, in dem eine Nachricht scheitert.
@@ -644,10 +644,10 @@ error-save-anonymous = Du schreibst hier als die Gruppe, darum kann ich nicht wi
 
 title-followed =
     { $is_new ->
-        [yes] Gefolgt: { $name }
-       *[no] Schon gefolgt: { $name }
+        [yes] Wird verfolgt: { $name }
+       *[no] Wird schon verfolgt: { $name }
     }
-follow-provider = Gefolgt wird dem, was { $name } veröffentlicht.
+follow-provider = Verfolgt wird, was { $name } veröffentlicht.
 follow-how =
     { $pace ->
         [at_once] Eine neue Meldung kommt sofort hierher, wenn sie zum heißesten { $least ->
@@ -663,7 +663,7 @@ follow-without-digest =
     }
 follow-which = Was von „{ $title }“ soll es sein?
 follow-to-tap = { $name }: Wie sollen neue Meldungen kommen? Ein Tippen, und es gilt.
-title-following = Hier gefolgt
+title-following = Was hier verfolgt wird
 following-how = ⚡ kommt sofort, wenn es heiß ist, 🗞 zuerst im Digest. Tippe darauf, um zu wechseln, und auf ✕, um aufzuhören.
 follow-line =
     { $pace ->
@@ -676,9 +676,9 @@ follow-line =
         }
        *[with_digest] 🗞 { $name }
     }
-nothing-followed = Hier wird noch nichts gefolgt. Tippe unter einer Liste oder auf einer Karte auf „Folgen“, oder schreib: /follow facial recognition
-unfollowed = Nicht mehr gefolgt: { $name }
-not-followed = { $name } wird hier nicht gefolgt.
+nothing-followed = Hier wird noch nichts verfolgt. Tippe unter einer Liste oder auf einer Karte auf „Folgen“, oder schreib: /follow facial recognition
+unfollowed = Wird nicht mehr verfolgt: { $name }
+not-followed = { $name } wird hier nicht verfolgt.
 follows-wait =
     { $count ->
         [one] Was sofort kommen sollte, wartet ebenfalls.
@@ -691,8 +691,8 @@ follows-come-again =
     }
 follows-left =
     { $count ->
-        [one] Einem folgst du noch.
-       *[other] { $count } Dingen folgst du noch.
+        [one] Eines verfolgst du noch.
+       *[other] { $count } Dinge verfolgst du noch.
     }
 alert-title = Du folgst { $name }
 alert-lead =
@@ -703,11 +703,11 @@ alert-lead =
         [0] {""}
        *[other] {" · +"}{ $more } weitere
     }
-why-at-once = Warum: du folgst dem, und sie war heiß, als sie kam.
+why-at-once = Warum: Du verfolgst das, und sie war heiß, als sie kam.
 button-follow = 🔔 Folgen
 button-follow-some = 🔔 Folgen…
 button-follow-coming = 🔔 Sag mir, wenn etwas kommt
-button-following = Alles, was gefolgt wird
+button-following = Alles, was verfolgt wird
 button-unfollow = Nicht mehr folgen
 button-follow-again = Wieder folgen
 button-follow-words = Was „{ $words }“ erwähnt
@@ -716,11 +716,11 @@ button-pace =
         [at_once] ⚡ Sofort, wenn heiß
        *[with_digest] 🗞 Mit dem Digest
     }
-error-follow-filter = Gefolgt werden kann Wörtern, "Wortfolgen", topic:, from: und -unerwünschten Wörtern. Zeiten, Hitze, Arten und Reihenfolgen passen nicht dazu.
-error-follow-words = „{ $found }“ ist zu wenig, um zu folgen. Schreib, worum es gehen soll: /follow facial recognition
+error-follow-filter = Verfolgen lassen sich Wörter, "Wortfolgen", topic:, from: und -unerwünschte Wörter. Zeiten, Hitze, Arten und Reihenfolgen passen nicht dazu.
+error-follow-words = „{ $found }“ ist zu wenig, um es zu verfolgen. Schreib, worum es gehen soll: /follow facial recognition
 error-follow-long = Das sind { $found } Zeichen, zum Folgen ist Platz für { $most }. Sag es in weniger Wörtern.
-error-many-follows = Hier wird schon { $most } Dingen gefolgt, mehr geht nicht. Beende erst eines.
-error-no-such-follow = Dem wird hier nicht mehr gefolgt.
+error-many-follows = Hier werden schon { $most } Dinge verfolgt, mehr geht nicht. Beende erst eines.
+error-no-such-follow = Das wird hier nicht mehr verfolgt.
 follow-entry =
     { $pace ->
         [at_once] ⚡ { $name }

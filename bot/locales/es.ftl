@@ -28,8 +28,8 @@ command-quit = Salir
 
 ## What Telegram shows of the bot before it is spoken to
 
-profile-description = Respondo preguntas con una hemeroteca de noticias elegidas a mano: con frases de las propias noticias, y con un no sincero cuando no hay nada. Pregunta con tus palabras; las erratas no importan. Si quieres, te traigo a ti, a tu grupo o a tu canal un resumen de las noticias más calientes.
-profile-short = Respuestas de una hemeroteca de noticias elegidas a mano y, si quieres, un resumen de lo más caliente.
+profile-description = Respondo preguntas con una hemeroteca de noticias elegidas a mano: con frases de las propias noticias, y con un no sincero cuando no hay nada. Pregunta con tus palabras; las erratas no importan. Si quieres, te traigo a ti, a tu grupo o a tu canal un resumen de las noticias más candentes.
+profile-short = Respuestas de una hemeroteca de noticias elegidas a mano y, si quieres, un resumen de lo más candente.
 
 ## Welcome and help
 
@@ -315,7 +315,7 @@ title-tour =
     } · { $page } de { $pages }
 tour =
     { $page ->
-        [1] Escribe como a alguien que lo ha leído todo. Respondo con frases de la hemeroteca, cada una con su noticia, o digo con franqueza que no hay nada. Después puedes seguir, en inglés: «and last year?». Prueba:
+        [1] Escribe como a alguien que lo ha leído todo. Respondo con frases de la hemeroteca, cada una con su noticia, o digo con franqueza que no hay nada. Después puedes seguir: «¿y el año pasado?». Prueba:
         [2] Lo más candente entre lo nuevo puede llegarte cada día, a tu hora y sin repetirse. Tú eliges cuánto, sobre qué y de qué fuentes.
        *[3] «Guardar», debajo de una noticia, la conserva para ti: /saved
     }
@@ -386,8 +386,8 @@ privacy-digests =
     }.
 privacy-question =
     { $hours ->
-        [one] • Tu última pregunta se queda una hora, para que funcione «and last year?».
-       *[other] • Tu última pregunta se queda { $hours } horas, para que funcione «and last year?».
+        [one] • Tu última pregunta se queda una hora, para que funcione «¿y el año pasado?».
+       *[other] • Tu última pregunta se queda { $hours } horas, para que funcione «¿y el año pasado?».
     }
 privacy-of-nobody =
     • Sin nombre, y durante { $days ->
@@ -1249,7 +1249,7 @@ error-export-published = «{ $found }» no va con otros filtros. /export unpubli
 export-back = Si me lo envías de vuelta, se importa como cualquier otro archivo.
 export-unpack = Contiene más archivos de los que una importación admite en un zip: descomprímelo e importa la carpeta.
 export-nothing = Ninguna noticia encaja, así que no hay nada que exportar.
-export-too-large = Eso ocupa más de los { $most } MB que puede enviar un bot. Acota, como en /export since:2024 o /export topic:AI, o pide a quien opera el bot que ejecute «newsdesk export FILE» en la máquina del bot.
+export-too-large = Eso ocupa más de los { $most } MB que puede enviar un bot. Acota, como en /export since:2024 o /export topic:AI, o pide a quien opera el bot que ejecute «newsdesk export ARCHIVO» en la máquina del bot.
 export-too-many = Demasiadas noticias contienen estas palabras para listarlas todas. Añade un filtro, como since:2024, o exporta solo con filtros.
 
 ## For admins: files that come in

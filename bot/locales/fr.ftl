@@ -827,7 +827,7 @@ button-window =
         [week] Semaine
         [month] Mois
         [year] Année
-       *[all] Tous les temps
+       *[all] Depuis toujours
     }
 
 ## What went wrong, and what to do
@@ -971,7 +971,7 @@ ask-zone =
         [here] Je suppose que vous êtes dans le fuseau { $place }.
         [channel] Je suppose que le canal est dans le fuseau { $place }.
        *[other] Je suppose que le groupe est dans le fuseau { $place }.
-    } Sinon, indiquez-moi une ville : { $line } Lisbon
+    } Sinon, indiquez-moi une ville : { $line } Lisbonne
 zone-of-all =
     { $kind ->
         [here] Tous les bulletins d’ici suivent désormais le fuseau { $place }.
@@ -1152,7 +1152,7 @@ zone-now =
         [channel] Ce canal
        *[other] Ce groupe
     } suit le fuseau { $place } : il y est { $time }.
-zone-how = Pour en changer, écrivez une ville ou un pays : { $line } Lisbon
+zone-how = Pour en changer, écrivez une ville ou un pays : { $line } Lisbonne
 which-zone = Que désigne « { $found } » ?
 zone-choice = { $place } · { $time }
 zone-set = Désormais au fuseau { $place } : il y est { $time }.
@@ -1294,7 +1294,7 @@ error-export-published = « { $found } » ne va pas avec d’autres filtres. /
 export-back = Renvoyé à moi, il s’importe comme tout autre fichier.
 export-unpack = Il contient plus de fichiers qu’un import n’en prend dans un zip : décompressez-le, et importez le dossier.
 export-nothing = Aucune actualité ne correspond, il n’y a donc rien à exporter.
-export-too-large = Cela dépasse les { $most } Mo qu’un bot peut envoyer. Restreignez, comme dans /export since:2024 ou /export topic:AI, ou demandez à l’opérateur de lancer « newsdesk export FILE » sur la machine du bot.
+export-too-large = Cela dépasse les { $most } Mo qu’un bot peut envoyer. Restreignez, comme dans /export since:2024 ou /export topic:AI, ou demandez à l’opérateur de lancer « newsdesk export FICHIER » sur la machine du bot.
 export-too-many = Trop d’actualités contiennent ces mots pour les lister toutes. Ajoutez un filtre, comme since:2024, ou exportez par filtres seuls.
 
 ## For admins: files that come in
@@ -1753,7 +1753,7 @@ button-trends =
     { $window ->
         [quarter] 3 mois
         [year] 12 mois
-       *[all] Tous les temps
+       *[all] Depuis toujours
     }
 button-all-stories = Toutes ces actualités
 chart-trend =

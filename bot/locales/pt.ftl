@@ -319,7 +319,7 @@ title-tour =
     } · { $page } de { $pages }
 tour =
     { $page ->
-        [1] Escreva como para alguém que já leu tudo. Respondo com frases do acervo, cada uma com sua notícia, ou digo com franqueza que não há nada. Depois você pode continuar, em inglês: “and last year?”. Experimente:
+        [1] Escreva como para alguém que já leu tudo. Respondo com frases do acervo, cada uma com sua notícia, ou digo com franqueza que não há nada. Depois você pode continuar: “e no ano passado?”. Experimente:
         [2] As mais quentes entre as novas podem chegar todo dia, na sua hora e sem repetição. Você escolhe quantas, sobre o quê e de quais fontes.
        *[3] “Salvar”, abaixo de uma notícia, guarda-a para você: /saved
     }
@@ -390,8 +390,8 @@ privacy-digests =
     }.
 privacy-question =
     { $hours ->
-        [one] • Sua última pergunta fica por { $hours } hora, para que “and last year?” funcione.
-       *[other] • Sua última pergunta fica por { $hours } horas, para que “and last year?” funcione.
+        [one] • Sua última pergunta fica por { $hours } hora, para que “e no ano passado?” funcione.
+       *[other] • Sua última pergunta fica por { $hours } horas, para que “e no ano passado?” funcione.
     }
 privacy-of-nobody =
     • Sem nome, e por { $days ->
@@ -1273,7 +1273,7 @@ error-export-published = “{ $found }” não vai com outros filtros. /export u
 export-back = Se você me enviar de volta, ele é importado como qualquer outro arquivo.
 export-unpack = Ele contém mais arquivos do que uma importação aceita em um zip: descompacte e importe a pasta.
 export-nothing = Nenhuma notícia combina, então não há nada para exportar.
-export-too-large = Isso passa dos { $most } MB que um bot pode enviar. Refine, como em /export since:2024 ou /export topic:AI, ou peça a quem opera o bot que rode “newsdesk export FILE” na máquina do bot.
+export-too-large = Isso passa dos { $most } MB que um bot pode enviar. Refine, como em /export since:2024 ou /export topic:AI, ou peça a quem opera o bot que rode “newsdesk export ARQUIVO” na máquina do bot.
 export-too-many = Notícias demais contêm estas palavras para listar todas. Acrescente um filtro, como since:2024, ou exporte só com filtros.
 
 ## For admins: files that come in

@@ -68,7 +68,7 @@ help-group-commands =
     /digest – 这个聊天的下一期简报
     /about /privacy – 新闻库里有什么；我保存了这个聊天的什么
 help-group-admins = 这里的管理员：/subscribe – 给大家的每日简报；/settings – 简报的一切设置；/language
-help-route = 在本群的某个话题里：/route 主题 here — 有关新闻会发到那个话题
+help-route = 在本群的某个话题里：/route 话题 here – 有关新闻会发到那个话题
 button-private = 私聊 ↗
 title-about = 关于这个新闻库
 about-archive = { $articles } 篇报道，{ $topics } 个话题，{ $providers } 个来源。
@@ -265,7 +265,7 @@ error-route-place =
         [private] 这个功能用于开启话题的群组：请把我加进这样的群组，然后在想接收新闻的话题里输入 { $line }
        *[group] 本群没有开启话题。在群组设置里开启后，请在其中一个话题里输入 { $line }
     }
-error-route-both = 请只说主题或只说来源，不要两者都说：兼有两者的新闻，群组的简报无法排除。要哪一个？
+error-route-both = 请只说新闻话题或只说来源，不要两者都说：兼有两者的新闻，群组的简报无法排除。要哪一个？
 error-route-without = 这个命令说的是哪些内容发到某个话题。要让简报排除{ $names }，请看 /settings
 error-route-general = 这里是 General，凡是没有发到其他话题的内容都到这里。想让{ $names }发到哪个话题，就在那里输入 { $line }
 error-route-time = 单独发送的内容与群组的简报同时发送。更改简报的时间，它会跟着改。
@@ -282,7 +282,7 @@ title-tour =
     } · { $page }/{ $pages }
 tour =
     { $page ->
-        [1] 就像写给一位什么都读过的朋友。我用新闻库里的原句回答，每句都附上报道；没有的话，我会如实说没有。接着还可以问：“and last year?”。试试看：
+        [1] 就像写给一位什么都读过的朋友。我用新闻库里的原句回答，每句都附上报道；没有的话，我会如实说没有。接着还可以问：“那去年呢？”。试试看：
         [2] 最热的新报道可以每天在你定的时间送来，绝不重复。要多少篇、关于什么、来自哪里，都由你定。
        *[3] 报道下面的“收藏”会替你留着它：/saved
     }
@@ -325,8 +325,8 @@ privacy-until-ended = • 设置、简报、关注、喜好和收藏：保存到
 privacy-digests = • 简报送过哪些报道：一直保存，以免重复；简报的消息：{ $days } 天。
 privacy-question =
     { $hours ->
-        [1] • 你的上一个问题：一小时，这样才能接着问“and last year?”。
-       *[other] • 你的上一个问题：{ $hours } 小时，这样才能接着问“and last year?”。
+        [1] • 你的上一个问题：一小时，这样才能接着问“那去年呢？”。
+       *[other] • 你的上一个问题：{ $hours } 小时，这样才能接着问“那去年呢？”。
     }
 privacy-of-nobody = • 不记名，保存 { $days } 天：提问的多少、没找到的内容和反馈。按钮太长时，它要输入的内容也不记名保存。
 privacy-log = • 日志里既没有你写的话，也没有名字；只有消息发送失败时，才记下聊天的编号。
@@ -1043,7 +1043,7 @@ error-export-published = “{ $found }”不能和其他条件一起用。/expor
 export-back = 把它发回给我，就能像其他文件一样导入。
 export-unpack = 里面的文件数超过一次导入能从一个 zip 里读取的数量：请解压，再导入文件夹。
 export-nothing = 没有符合条件的报道，所以没什么可导出。
-export-too-large = 这会超过机器人能发送的 { $most } MB。请缩小范围，例如 /export since:2024 或 /export topic:AI，或者请运营者在服务器上运行“newsdesk export FILE”。
+export-too-large = 这会超过机器人能发送的 { $most } MB。请缩小范围，例如 /export since:2024 或 /export topic:AI，或者请运营者在服务器上运行“newsdesk export 文件”。
 export-too-many = 含有这些词的报道太多，无法一一列出。请加一个条件，例如 since:2024，或者只用条件导出。
 
 ## For admins: files that come in
