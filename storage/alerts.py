@@ -17,6 +17,7 @@ from storage.schema import stored_instant
 from storage.subscriptions import read_subscriptions
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
 
     from sqlalchemy import Connection
@@ -39,6 +40,10 @@ _ANY = "EXISTS (SELECT 1 FROM subscriptions {})"
 _ANY_TO_LOOK_AT = f"SELECT {_ANY.format(_BEHIND)} OR ({_IS_JUST_OUT} AND {_ANY.format(_AT_ONCE)})"
 _ANY_WRITING = (
     f"SELECT EXISTS (SELECT 1 FROM imports WHERE {schema.IS_UNFINISHED} AND state = 'writing' AND free_at > ?)"  # noqa: S608
+)
+_DUE_AT_ONCE = (
+    "WHERE chat_id IN (SELECT value FROM json_each(?)) AND pace = 'at_once' AND due_at <= ? AND is_paused = 0"
+    " ORDER BY id"
 )
 _STOPPED = "SELECT id FROM chats WHERE stopped_for != '' AND id IN (SELECT value FROM json_each(?))"
 # By their numbers: with the index, SQLite would look through all that are behind for each of them.
@@ -81,6 +86,21 @@ def sift(connection: Connection, reader: MaterialReader, ones: tuple[Subscriptio
     awake = tuple(one for one in ones if one.chat_id not in stopped and not is_quiet(reader.read(one, now)))
     ids = {one.id for one in awake}
     return Sifted(reader.version, awake, tuple(one for one in ones if one.id not in ids))
+
+
+def along(connection: Connection, ones: Sequence[Subscription], now: datetime) -> dict[int, tuple[Subscription, ...]]:
+    """What else is due at once in the place of each of these that are, by their numbers; nothing for the others."""
+    chats = json.dumps([one.chat_id for one in ones if one.is_at_once])
+    due = read_subscriptions(connection, _DUE_AT_ONCE, chats, stored_instant(now)) if chats != "[]" else ()
+    return {
+        one.id: tuple(
+            other
+            for other in due
+            if (other.chat_id, other.thread_id) == (one.chat_id, one.thread_id) and other.id != one.id
+        )
+        for one in ones
+        if one.is_at_once
+    }
 
 
 def move(connection: Connection, sifted: Sifted, now: datetime) -> None:

@@ -196,10 +196,14 @@ class DeliveryStore:
         chats = _chats_by_id(connection, first)
         reader = self._reader(connection, [*chats])
         ones = [one for one in found if first[one.chat_id] is one]
-        follows = follows_of(connection, ones)
-        return tuple(
-            Due(one, chats[one.chat_id], reader.read(one, one.covers_until, follows.get(one.id, ()))) for one in ones
-        )
+        follows, along = follows_of(connection, ones), alerts.along(connection, ones, now)
+
+        def due(one: Subscription) -> Due:
+            others = along.get(one.id, ())
+            material = reader.read(one, one.covers_until, follows.get(one.id, ()), others)
+            return Due(one, chats[one.chat_id], material, others)
+
+        return tuple(map(due, ones))
 
 
 _ARE_DUE = (

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
+    from storage.contracts import Subscription
     from storage.database import Database
     from storage.delivery_words import SentStory
 
@@ -64,6 +65,13 @@ _GIVE = (
     "INSERT OR IGNORE INTO sent_stories (chat_id, article_id, delivery_id)"
     " SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(?)"
 )
+# What was told along with it in one message was due at the same time.
+_UNCOVER_ALONG = (
+    "UPDATE subscriptions SET covered_until = min(covered_until, told_since),"
+    " seen_version = min(seen_version, told_after_version) FROM deliveries d"
+    " WHERE d.state = 'failed' AND d.id IN (SELECT value FROM json_each(?)) AND subscriptions.chat_id = d.chat_id"
+    " AND subscriptions.thread_id = d.thread_id AND subscriptions.last_due_at = d.due_at AND pace = 'at_once'"
+)
 # The rows of steps are those of _row. A step is this process's to take as long as `free_at` and `attempts` are as it
 # knows them: who takes the delivery up changes the one, who sends it the other. What has most likely arrived is told as
 # such even so.
@@ -99,14 +107,20 @@ def won(connection: Connection, claims: Sequence[Claim]) -> list[Claim]:
     """Those claims whose chat and whose time are still as they were seen: they have them now."""
     chats = [[one.due.chat.id, one.due.chat.digests] for one in claims]
     won = set(connection.exec_driver_sql(_WIN_CHATS, (json.dumps(chats),)).scalars())
-    slots = [_slot(one) for one in claims if one.due.chat.id in won]
+    slots = [slot for one in claims if one.due.chat.id in won for slot in _slots(one)]
     ids = set(connection.exec_driver_sql(_WIN_SLOTS, (json.dumps(slots),)).scalars())
     return [one for one in claims if one.due.subscription.id in ids]
 
 
-def _slot(claim: Claim) -> list[Any]:
+def _slots(claim: Claim) -> list[list[Any]]:
+    """The subscription's row, and those of others that are told along with it."""
+    along = () if claim.is_passed_over else claim.due.along
+    return [_slot(claim, one) for one in (claim.due.subscription, *along)]
+
+
+def _slot(claim: Claim, one: Subscription) -> list[Any]:
     """The subscription, its time as it was seen, its next time, and what is covered then."""
-    one, version = claim.due.subscription, claim.due.material.version
+    version = claim.due.material.version
     then = (one.covered_then(one.covers_until), version)
     covered_until, seen_version = (one.covered_until, one.seen_version) if claim.is_passed_over else then
     next_due_at = stored_instant(claim.next_due_at) if claim.next_due_at else None
@@ -175,6 +189,7 @@ def _take(connection: Connection, steps: Sequence[Step]) -> set[int]:
     if failed := [step.delivery.id for step in steps if step.state is State.FAILED and step.delivery.id in taken]:
         connection.exec_driver_sql(_TAKE_AWAY, (json.dumps(failed),))
         connection.exec_driver_sql(_UNCOVER, (json.dumps(failed),))
+        connection.exec_driver_sql(_UNCOVER_ALONG, (json.dumps(failed),))
     return taken
 
 

@@ -44,11 +44,15 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """A subscription whose digest is due, its chat, and what the digest can be made of."""
+    """A subscription whose digest is due, its chat, and what the digest can be made of.
+
+    `along` are others that are told at once there: they are due as well, and have their stories in the same message.
+    """
 
     subscription: Subscription
     chat: KnownChat
     material: Material
+    along: tuple[Subscription, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -144,8 +144,17 @@ class MaterialReader:
         """The version of the archive that is read."""
         return self._lexicon.version
 
-    def read(self, subscription: Subscription, until: datetime, follows: Sequence[Contract] = ()) -> Material:
-        """What there is for the digest that is due at `until`, and that these follows come along with."""
+    def read(
+        self,
+        subscription: Subscription,
+        until: datetime,
+        follows: Sequence[Contract] = (),
+        along: Sequence[Subscription] = (),
+    ) -> Material:
+        """What there is for the digest that is due at `until`, and that these follows come along with.
+
+        Or for what is told at once then, together with others that are (`along`).
+        """
         fresh = self._fresh_of(subscription.contract, subscription, until)
         material = Material(
             self._lexicon.version,
@@ -155,21 +164,21 @@ class MaterialReader:
             liked=self._ledgers.liked(subscription.chat_id),
             alike=self._stories.alike,
         )
-        material = self._with_followed(material, subscription, until, follows)
+        found = [(follow, self._fresh_of(follow, subscription, until)) for follow in follows]
+        if along:
+            found += [(one.contract, self._fresh_of(one.contract, one, until)) for one in (subscription, *along)]
+        material = self._with_followed(material, subscription.chat_id, found)
         if subscription.is_first or (subscription.contract.quiet is Quiet.OLDER and is_quiet(material)):
             older, got = self._older(subscription, until)
             return replace(material, older=older, got=material.got | got)
         return material
 
-    def _with_followed(
-        self, material: Material, subscription: Subscription, until: datetime, follows: Sequence[Contract]
-    ) -> Material:
+    def _with_followed(self, material: Material, chat_id: int, found: Sequence[tuple[Contract, _Found]]) -> Material:
         """The same with what is new of what is followed; the very same where nothing is."""
-        found = [(follow, self._fresh_of(follow, subscription, until)) for follow in follows]
         by_id = {article.id: article for _, some in found for article in some.articles}
         if not by_id:
             return material
-        got = material.got.union(*(self._got_near(subscription.chat_id, some) for _, some in found))
+        got = material.got.union(*(self._got_near(chat_id, some) for _, some in found))
         more = by_id.keys() - {article.id for article in material.fresh}
         first = {article.id: follow for follow, some in reversed(found) for article in some.articles}
         return replace(

@@ -186,6 +186,73 @@ async def test_what_two_follows_of_a_chat_find_is_told_once(bring, follow, told)
     assert other
 
 
+def parts(number):
+    """Stories of two subjects, each more than a message tells of it."""
+    return {
+        f"{word}{n}.md": story(f"{word} number {n} of {n * 7 + 1} and {n * 13 + 2}", 99, topics=["Other"])
+        for word in ("Okapis", "Zebras", "Lynxes", "Quaggas", "Tapirs", "Otters", "Badgers")[:number]
+        for n in range(4)
+    }
+
+
+@pytest.fixture
+def follow_all(follow):
+    """The first so many of these subjects followed at once."""
+
+    async def follow_all(number, **place):
+        words = ("okapis", "zebras", "lynxes", "quaggas", "tapirs", "otters", "badgers")[:number]
+        return [await follow(replace(AT_ONCE, topics=(), words=word, least_hotness=0.75), **place) for word in words]
+
+    return follow_all
+
+
+@pytest.mark.usefixtures("archive")
+@pytest.mark.parametrize(("number", "most"), [(2, 6), (7, 15)])
+async def test_what_several_follows_of_a_chat_find_is_one_message_an_hour(bring, follow_all, told, number, most):
+    await follow_all(number)
+    await bring(parts(number))
+    (first,) = (await told()).values()
+    assert len(first) == most
+    assert await told(NOW + REST - MINUTE) == {}
+    (second,) = (await told(NOW + REST)).values()
+    rest = [title for some in (await told(NOW + 2 * REST)).values() for title in some]
+    assert len({*first, *second, *rest}) == len([*first, *second, *rest]) == 4 * number
+
+
+@pytest.mark.usefixtures("archive")
+async def test_in_each_forum_topic_what_is_followed_there_is_one_message(bring, follow_all, told):
+    here, there = await follow_all(1, thread_id=0), await follow_all(2, thread_id=7)
+    await bring(parts(2))
+    found = await told()
+    assert sorted(found) == [here[0].id, there[0].id]
+    assert {title.split()[0] for title in found[there[0].id]} == {"Okapis", "Zebras"}
+
+
+@pytest.mark.usefixtures("archive")
+async def test_of_several_follows_only_what_is_new_to_each_is_told(bring, follow_all, follow, told):
+    one, *_ = await follow_all(1)
+    await bring(parts(2))
+    await follow(replace(AT_ONCE, topics=(), words="zebras"), now=NOW + MINUTE)
+    assert {title.split()[0] for title in (await told(NOW + MINUTE))[one.id]} == {"Okapis"}
+    await bring({"a.md": story("Zebras meet okapis", 99, topics=["Other"])}, now=NOW + REST + MINUTE)
+    found = await told(NOW + REST + MINUTE)
+    assert sorted(title for some in found.values() for title in some)[1:] == ["Zebras meet okapis"]
+
+
+@pytest.mark.usefixtures("archive")
+async def test_a_message_of_several_follows_that_failed_is_told_with_the_next(storage, bring, follow_all, told):
+    await follow_all(2)
+    await bring(
+        {name: text.replace("2022", "2019") for name, text in parts(2).items()}
+    )  # too old to be looked at again
+    (due,) = await storage.deliveries.due(NOW, 10)
+    (delivery,) = await storage.deliveries.claim([Claiming().claim(due, chat_of(due.chat), NOW)], NOW, NOW + MINUTE)
+    await storage.deliveries.end(delivery, State.FAILED, NOW, reason="refused")
+    (again,) = (await told(NOW + REST)).values()
+    assert again == [story.title for story in delivery.stories]
+    assert {title.split()[0] for title in again} == {"Okapis", "Zebras"}
+
+
 @pytest.mark.usefixtures("archive")
 async def test_what_was_told_at_once_is_not_told_again_by_the_digest_nor_its_twin_elsewhere(
     storage, bring, follow, told

@@ -16,6 +16,7 @@ from bot.commands import respond
 from bot.conversation import Person, Request
 from bot.digest.orders import read_order
 from bot.digest_report import digest_report
+from bot.letters import letter_now
 from bot.render import label, plain
 from storage import Contract, KnownChat, Pace, Quiet
 
@@ -391,6 +392,41 @@ async def test_the_card_of_an_alert_stops_what_it_is_of(app, ask, pressing, deli
     card = await ask(f"/story {delivery.stories[0].article_id} {delivery.id}")
     await pressing(card, "Stop")
     assert await follows() == []
+
+
+async def test_an_alert_of_several_follows_says_by_which_each_story_comes_and_stops_that(
+    app,
+    ask,
+    pressing,
+    delivered,  # noqa: F811
+    tmp_path,
+):
+    for words in ("shirts", "noodles", "violins", "tomatoes"):
+        await ask(f"/follow {words}")
+    news = (("Robots fold shirts", 190), ("Chefs cook noodles", 180), ("A violin shop", 170), ("Red tomatoes", 160))
+    await imported(app, tmp_path / "new", *((title, "2025-12-01", heat, ["Robotics"]) for title, heat in news))
+    (delivery,) = await delivered(NOW + timedelta(hours=1))
+    said = (await letter_now(app, delivery)).rendered.plain.splitlines()
+    assert said[:2] == ["You follow “shirts”, “noodles”, “violins”, +1", "4 hot stories have come"]
+    assert [line.rpartition(" · ")[2] for line in said if "Example" in line][1] == "you follow “noodles”"
+    card = await ask(f"/story {delivery.stories[1].article_id} {delivery.id}")
+    assert plain(await pressing(card, "Why this story?"), app.chat(KnownChat(1))).count("you follow “noodles”") == 1
+    await pressing(card, "Stop")
+    assert [one.contract.words for one in await app.storage.subscriptions.follows(1)] == [
+        "shirts",
+        "violins",
+        "tomatoes",
+    ]
+
+
+async def test_of_several_follows_the_only_one_that_has_something_is_named_once(app, ask, delivered, tmp_path):  # noqa: F811
+    for words in ("shirts", "noodles"):
+        await ask(f"/follow {words}")
+    await imported(app, tmp_path / "new", ("Chefs cook noodles", "2025-12-01", 180, ["Robotics"]))
+    (delivery,) = await delivered(NOW + timedelta(hours=1))
+    said = (await letter_now(app, delivery)).rendered.plain
+    assert said.startswith("You follow “noodles”")
+    assert said.count("“noodles”") == 1
 
 
 @pytest.mark.parametrize(("hour", "is_silent"), [(21, False), (22, True), (3, True), (8, False)])

@@ -15,6 +15,7 @@ from bot.commands.whys import whys
 from bot.commands.wishes import wish_of
 from bot.conversation import Button, Dated, Reply, Text, UserError, say
 from bot.digest.compose import Kind, compose
+from bot.digest.followed import follow_names
 from bot.digest.page import DigestPage, Shown, digest_reply, pages
 from storage import Contract, Quiet, Subscription
 
@@ -84,9 +85,8 @@ async def _why(app: App, article: Article, delivery: Delivery) -> tuple[Text, ..
     """What the digest was made of, and what speaks for this story of it."""
     page, one = DigestPage.of(delivery.told), await app.storage.subscriptions.get(delivery.subscription_id)
     contract = one.contract if one and one.is_digest else Contract()
-    follows = dict(zip((sent.article_id for sent in delivery.stories), page.follows, strict=False))
     liked = await app.storage.likes.topics(delivery.chat.id)
-    parts = tuple(whys(article, contract, liked, page.follow or follows.get(article.id, ())))
+    parts = tuple(whys(article, contract, liked, _follow_of(article, delivery)))
     since = Dated(page.since, with_time=True)
     made = say("why-at-once") if page.follow else say("why", kind=str(page.kind), since=since)
     return (made, say("why-story", parts=parts)) if parts else (made,)
@@ -163,11 +163,11 @@ def _without(names: tuple[str, ...], name: str) -> tuple[str, ...]:
 
 async def _wishes(app: App, article: Article | None, delivery: Delivery) -> tuple[tuple[Button, ...], ...]:
     """What one may want after reading a story: its topics no more, or what it was followed by."""
+    if article and DigestPage.of(delivery.told).follow:
+        return await _stop_following(app, article, delivery)
     one = await app.storage.subscriptions.get(delivery.subscription_id)
     if article is None or one is None:
         return ()
-    if not one.is_digest:
-        return ((Button(say("button-unfollow"), f"/following {one.id} stop"),),)
     here = f"{article.id} {delivery.id}"
     muted = set(one.contract.without_topics)
     topics = [
@@ -177,6 +177,22 @@ async def _wishes(app: App, article: Article | None, delivery: Delivery) -> tupl
         for name in article.topics[:MAX_TOPICS]
     ]
     return in_rows(topics, 2)
+
+
+async def _stop_following(app: App, article: Article, delivery: Delivery) -> tuple[tuple[Button, ...], ...]:
+    """What stops that by which the story was told at once."""
+    names = _follow_of(article, delivery)
+    ours = await app.storage.subscriptions.follows(delivery.chat.id)
+    those = [one for one in ours if follow_names(one.contract) == names]
+    those.sort(key=lambda one: one.thread_id != delivery.thread_id)
+    return tuple((Button(say("button-unfollow"), f"/following {one.id} stop"),) for one in those[:1])
+
+
+def _follow_of(article: Article, delivery: Delivery) -> tuple[str, ...]:
+    """The names of what a story of that message is followed by, none for nothing."""
+    page = DigestPage.of(delivery.told)
+    follows = dict(zip((story.article_id for story in delivery.stories), page.follows, strict=False))
+    return follows.get(article.id, page.follow)
 
 
 async def delivery_of(app: App, request: Request, number: str) -> Delivery:

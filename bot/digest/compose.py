@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING
 
-from storage import coverage
+from storage import MAX_STORIES, coverage
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -88,11 +88,12 @@ def compose(subscription: Subscription, material: Material, now: datetime) -> Di
     articles = (*material.fresh, *material.older) if subscription.is_first else material.fresh
     told, again = _told(articles, material, liked, now)
     stories = _followed_first(told, dict(material.followed))
-    chosen = _chosen(stories, subscription.contract.size)
+    size = subscription.contract.size
+    chosen = _of_each_follow(stories, size) if subscription.is_at_once else _chosen(stories, size)
     kind = Kind.FIRST if subscription.is_first else Kind.FRESH
     if not chosen:
         old, _ = _told(material.older, material, liked, now)
-        chosen = _chosen(old, subscription.contract.size)
+        chosen = _chosen(old, size)
         kind = Kind.OLDER if chosen else Kind.QUIET
     rest = tuple(story for story in stories if story not in chosen and not new.isdisjoint(story.ids))
     known = tuple(number for number in again if number in new)
@@ -138,6 +139,15 @@ def _followed_first(stories: Iterable[Story], followed: Mapping[int, Contract]) 
         for one in stories
     ]
     return sorted(known, key=lambda one: one.follow is None)
+
+
+def _of_each_follow(stories: Sequence[Story], size: int) -> tuple[Story, ...]:
+    """So many stories of each follow at most, and in all no more than a digest may have."""
+    by_follow: dict[Contract | None, list[Story]] = {}
+    for story in stories:
+        by_follow.setdefault(story.follow, []).append(story)
+    chosen = [story for some in by_follow.values() for story in _chosen(some, size)]
+    return tuple(story for story in stories if story in chosen)[:MAX_STORIES]
 
 
 def _chosen(stories: Sequence[Story], size: int) -> tuple[Story, ...]:

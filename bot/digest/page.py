@@ -40,8 +40,9 @@ class DigestPage:
 
     `about` are the topics of the contract, `topics` those of the stories; `oldest_at` and `newest_at` their bounds.
     `also_at` has the other providers of each story of this message, `follows` the names of what it is followed by, none
-    at all where no story is. `rest` are ids of stories that did not fit. `follow` are the names of what all of it is
-    followed by where it is told at once, none for a digest. `is_first` says that the chat got no digest of this
+    at all where no story is. `rest` are ids of stories that did not fit. `follow` are the names of what its first story
+    is followed by where it is told at once, none for a digest; `follows` are none where all of it is followed by that.
+    `is_first` says that the chat got no digest of this
     subscription before, `is_page` that the message is one with pictures, which holds all stories. `signature` stands
     below the last message.
     """
@@ -128,6 +129,8 @@ def letters(
     A page (`has_pages`) has room for all.
     """
     shown = tuple(map(Shown.of, digest.stories))
+    if not subscription.is_digest and len({one.follow for one in shown}) == 1:
+        shown = tuple(replace(one, follow=()) for one in shown)
     page = replace(_page(digest, subscription, due_at, chat), is_page=has_pages)
     whole = letter(replace(page, **_of_each(shown)), shown, due_at, chat)
     if whole.rendered.is_whole or whole.rich:
@@ -199,7 +202,7 @@ def _page(digest: Digest, subscription: Subscription, due_at: datetime, chat: Ch
         oldest_at=min((article.published_at for article in articles), default=None),
         newest_at=max((article.published_at for article in articles), default=None),
         is_first=subscription.is_first,
-        follow=() if is_digest else follow_names(contract),
+        follow=() if is_digest else follow_names(next((one.follow for one in digest.stories if one.follow), contract)),
         signature=contract.signature,
     )
 

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from bot.conversation import Chat
     from bot.digest.page import DigestPage, Shown
 
+MOST_NAMES = 3
+"""So many things that are followed are named in a title."""
+
 RECENT = timedelta(days=3)
 """Stories younger than this are no archive yet."""
 
@@ -22,8 +25,15 @@ RECENT = timedelta(days=3)
 def title_of(page: DigestPage, due_at: datetime, chat: Chat) -> Text:
     """The day, and what the digest is about; of what is told at once, what is followed."""
     if page.follow:
-        return say("alert-title", name=followed(page.follow))
+        return say("alert-title", name=_all_followed(page))
     return say("digest-title", day=Dated(due_at, zone=chat.zone), about=listed(page.about), topics=len(page.about))
+
+
+def _all_followed(page: DigestPage) -> Text | str:
+    """What the stories are followed by: the first few, and how many more."""
+    names = [followed(one) for one in dict.fromkeys(page.follows or (page.follow,))]
+    more = len(names) - MOST_NAMES
+    return listed([*names[:MOST_NAMES], *([say("more-topics", count=more)] if more > 0 else [])])
 
 
 def lead_of(page: DigestPage, due_at: datetime, chat: Chat) -> Text:
