@@ -18,7 +18,7 @@ from bot.texts import fitted, is_right_to_left, shortened, written
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from bot.conversation import Chat, Reply
+    from bot.conversation import Chat, Reply, Text
     from storage import Article
 
 CHARACTER_LIMIT = 32_768
@@ -33,6 +33,7 @@ _EXCERPT = 1500
 _ROOM = 200
 _BLOCK = re.compile(r"<(?:h[1-6]|p|img|blockquote|details|li|ul|tr|table|footer)[ />]")
 _PICTURE = re.compile(r"<img [^>]*/>\n?")
+_NAME = re.compile(r"(?<![\w@./])@([a-z]\w{3,31})\b", re.ASCII | re.IGNORECASE)
 _TAG = re.compile(r"<[^>]*>")
 
 
@@ -72,7 +73,13 @@ def _blocks(reply: Reply, chat: Chat) -> Iterator[str]:
     if reply.table:
         yield _table(reply, chat)
     yield from _stories(reply, chat)
-    yield from (f"<footer>{_words(written(note, chat))}</footer>" for note in reply.notes)
+    yield from (f"<footer>{_note(note, chat)}</footer>" for note in reply.notes)
+
+
+def _note(note: Text | str, chat: Chat) -> str:
+    """A note; a channel's @name in it, as in a digest's signature, opens that: Telegram is told to find no names."""
+    words = _words(written(note, chat))
+    return _NAME.sub(r'<a href="https://t.me/\1">@\1</a>', words) if isinstance(note, str) else words
 
 
 def _table(reply: Reply, chat: Chat) -> str:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from bot.conversation import Attachment
 
 _NAMES = frozenset(command.name for command in COMMANDS if command.is_listed)
+_GENERAL = 1
+"""The number of the General topic, which nothing can be sent by: github.com/tdlib/telegram-bot-api/issues/798."""
 _AROUND_A_MENTION = " \n\t,;:–-"
 
 
@@ -105,8 +107,10 @@ def person(user: User | None, admin_ids: Collection[int]) -> Person:
 
 
 def thread_of(message: MaybeInaccessibleMessage | None) -> int | None:
-    """The forum topic that a message stands in; threads of replies in other groups are none."""
-    return message.message_thread_id if isinstance(message, Message) and message.is_topic_message else None
+    """The forum topic that a message stands in; General is none, nor are threads of replies in other groups."""
+    if not isinstance(message, Message) or not message.is_topic_message:
+        return None
+    return message.message_thread_id if message.message_thread_id != _GENERAL else None
 
 
 def _answered(bot: Bot, message: Message) -> Message | None:

@@ -277,6 +277,13 @@ async def test_what_comes_to_a_channel_can_be_changed_and_ended_where_the_bot_ma
     assert (await town.app.storage.chats.get(CHANNEL)).stopped_for == "no_rights"
 
 
+async def test_where_the_bot_is_no_admin_any_more_an_admin_is_told_so_and_not_that_they_are_none(town):
+    await town.hears("/subscribe @daily_news 8:00", user=ADMIN)
+    town.telegram.demotes(CHANNEL, user=ADMIN)
+    answer = await town.hears("/settings @daily_news", user=ADMIN)
+    assert answer.text == "I may not post in @daily_news. Give me the right to post messages there first."
+
+
 async def test_a_channel_that_was_stopped_and_is_subscribed_again_is_resumed(town):
     await town.hears("/subscribe @daily_news 8:00 ai", user=ADMIN)
     town.telegram.promotes(CHANNEL, user=ADMIN, can_post_messages=False)

@@ -61,6 +61,18 @@ def test_a_long_excerpt_is_folded_and_a_short_one_is_not():
     assert "<p>Short.</p>" in html
 
 
+@pytest.mark.parametrize(
+    ("signature", "html"),
+    [
+        ("via @ournews", 'via <a href="https://t.me/ournews">@ournews</a>'),
+        ("<@Our_News> & co", '&lt;<a href="https://t.me/Our_News">@Our_News</a>&gt; &amp; co'),
+        ("mail us@ournews.example, @a", "mail us@ournews.example, @a"),
+    ],
+)
+def test_a_channels_name_in_a_signature_opens_it(signature, html):
+    assert f"<footer>{html}</footer>" in shown(story(), notes=(signature,))
+
+
 def test_a_story_that_was_withdrawn_is_struck_out_and_shows_nothing_else():
     html = shown(story("One", excerpt=LONG), withdrawn=frozenset((1,)))
     assert "<s>One</s>" in html

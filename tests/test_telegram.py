@@ -271,6 +271,17 @@ async def test_in_the_general_topic_an_answer_has_no_number_of_a_topic(fake, tmp
     assert {call.status for call in fake.calls} == {200}
 
 
+async def test_a_number_of_the_general_topic_is_not_sent_back(fake, tmp_path):
+    forum = fake.add_chat(-100, "supergroup", is_forum=True)
+    said = fake.says("good morning", chat=forum)["message"]
+    async with running(fake, tmp_path):
+        numbered = {"text": "/about", "message_id": 7, "message_thread_id": 1, "is_topic_message": True}
+        fake.pushes({"message": said | numbered})
+        await fake.wait_for(1)
+    (sent,) = [call for call in fake.calls if call.method == "sendMessage"]
+    assert "message_thread_id" not in sent.parameters
+
+
 async def test_an_answer_to_a_topic_that_is_deleted_meanwhile_goes_to_the_group(fake, tmp_path):
     forum = fake.add_chat(-100, "supergroup", is_forum=True)
     fake.add_topic(forum, 77)

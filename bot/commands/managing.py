@@ -76,7 +76,9 @@ async def _elsewhere(app: App, request: Request, name: str, *, is_to_post: bool)
     if place is None or place.kind == "private":
         raise UserError(say("error-no-place", name=name))
     if not await app.places.is_admin(place.id, request.person.id):
-        raise UserError(say("error-not-admin-there", name=name))
+        # Of a channel, Telegram tells only its admins who is one: whoever asks may well be.
+        is_hidden = place.kind == "channel" and not place.may_post
+        raise UserError(say("error-may-not-post" if is_hidden else "error-not-admin-there", name=name))
     if is_to_post and not place.may_post:
         raise UserError(say("error-may-not-post", name=place.title or name))
     known = await app.storage.chats.get(place.id) or KnownChat(place.id, place.kind)
