@@ -59,14 +59,16 @@ async def _welcome(app: App, request: Request) -> Reply:
 
 
 async def _welcome_all_the_same(app: App, request: Request, error: UserError) -> Reply:
-    """Why the link leads nowhere, what to try instead, and the welcome of whoever came without a link."""
+    """Why the link leads nowhere, what to try instead, and the welcome of whoever came without a link.
+
+    The sentence comes first, or where it names buttons of its own, right above them.
+    """
     welcome = await _welcome(app, request)
     there = {button.line for row in welcome.buttons for button in row}
     helpful = (tuple(button for button in row if button.line not in there) for row in error.buttons)
-    rows = (*(row for row in helpful if row), *welcome.buttons)
-    return replace(
-        welcome, paragraphs=(error.text, *welcome.paragraphs), buttons=rows, line=error.line, is_refusal=True
-    )
+    own = tuple(row for row in helpful if row)
+    paragraphs = (*welcome.paragraphs, error.text) if own else (error.text, *welcome.paragraphs)
+    return replace(welcome, paragraphs=paragraphs, buttons=(*own, *welcome.buttons), line=error.line, is_refusal=True)
 
 
 async def _keep_language(app: App, request: Request) -> None:
