@@ -16,6 +16,7 @@ from bot.commands.table import BY_NAME, COMMANDS, LISTED, Command, Shown, comman
 from bot.conversation import Reply, UserError, say
 from bot.grammar import with_english_dates
 from bot.incidents import note_incident, silence
+from bot.spoken_orders import spoken_order
 from bot.texts import cleaned
 from storage import StorageError
 
@@ -112,7 +113,7 @@ async def _remember(app: App, request: Request, line: str) -> None:
 
 async def _count(app: App, request: Request, name: str, argument: str, reply: Reply) -> None:
     """What was asked for counted, once the last reply is given; what is still being typed elsewhere is not."""
-    if not request.is_inline and (asked := asked_for(_meant(name, argument)[0], reply)):
+    if not request.is_inline and (asked := asked_for(_meant(request, name, argument)[0], reply)):
         await count(app, request, asked)
 
 
@@ -148,17 +149,23 @@ async def _single(answer: Awaitable[Reply]) -> AsyncGenerator[Reply, int]:
 
 
 def _answer(app: App, request: Request, name: str, argument: str) -> Answer:
-    name, argument = _meant(name, argument)
+    name, argument = _meant(request, name, argument)
     if not name:
         return ask.ask(app, request, argument)
     command = command_for(name, request)
     return command.handler(app, request, argument) if command else _unknown(app, request, name, argument)
 
 
-def _meant(name: str, argument: str) -> tuple[str, str]:
-    """The command that a bare word stands for; else the command as it is."""
+def _meant(request: Request, name: str, argument: str) -> tuple[str, str]:
+    """The command that a bare word stands for, or one in the language of the chat; else the command as it is."""
+    if name in BY_NAME:
+        return name, argument
     if not name and argument.lower() in LISTED and argument.lower() not in _CHANGING:
         return argument.lower(), ""
+    order = spoken_order(f"{name} {argument}", request.chat.language)
+    is_plain = order is not None and (name != "" or not order.words)
+    if order and is_plain and order.command in LISTED and order.command not in _CHANGING:
+        return order.command, order.words
     return name, argument
 
 

@@ -10,7 +10,7 @@ from bot.commands import browse, guide
 from bot.commands.answer import answer, detail
 from bot.commands.follow_buttons import follow_coming, follow_list
 from bot.commands.listing import Listing, find, sharing, shown, sorting, understood
-from bot.commands.talk import order_reply, small_talk_reply
+from bot.commands.talk import ORDERS, order_reply, small_talk_reply
 from bot.commands.vain import note_miss
 from bot.conversation import Button, Reply, UserError, listed, say
 from bot.digest.orders import read_order
@@ -19,6 +19,7 @@ from bot.in_english import in_english, wish_in_english
 from bot.question import Intent, goes_on, read_follow_up, read_question
 from bot.question.turns import ANSWER, read_turn
 from bot.small_talk import small_talk
+from bot.spoken_orders import spoken_order
 from storage import ArticleQuery, Sort
 
 if TYPE_CHECKING:
@@ -81,8 +82,10 @@ async def ask(app: App, request: Request, words: str) -> Reply:
 
 def _order(request: Request, words: str) -> Order | None:
     """The order that the words are, where the chat has what it is about."""
-    order = read_order(words) or read_order(wish_in_english(words, request.chat.language))
-    return order if order and (order.command != "route" or request.chat.has_topics) else None
+    language = request.chat.language
+    order = read_order(words) or spoken_order(words, language) or read_order(wish_in_english(words, language))
+    is_ours = order is not None and order.command in ORDERS and (order.command != "route" or request.chat.has_topics)
+    return order if is_ours else None
 
 
 async def _asked(app: App, request: Request, words: str) -> Reply:

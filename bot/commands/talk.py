@@ -86,6 +86,8 @@ _FOLLOWING = {
     "saved": saved.saved,
 }
 _SETTINGS = {"unsubscribe": "end", "pause": "pause", "sound": "sound", "settings": ""}
+ORDERS = frozenset(("schedule", "digest", "subscribe", "timezone", "route", "resume", *_FOLLOWING, *_SETTINGS))
+"""What may be ordered in free words."""
 
 
 def _to_tap(order: Order) -> Reply:
