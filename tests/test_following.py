@@ -100,6 +100,14 @@ async def test_a_topic_a_provider_or_a_search_is_followed_by_what_people_call_it
         ("/follow heat:>80", "One can follow words,"),
         ("/follow topic:xyzzy", "There is no topic “xyzzy”."),
         ("/follow from:xyzzy", "No story here comes from “xyzzy”."),
+        (
+            "/follow @channel robots",
+            "What is followed comes to the chat in which that is said. Order a digest for @channel",
+        ),
+        (
+            "/follow -1001234567 robots",
+            "What is followed comes to the chat in which that is said. Order a digest for -1001234567",
+        ),
         ("/follow /read 424242", "That story is no longer in the archive."),
     ],
 )
@@ -276,6 +284,8 @@ async def test_a_card_offers_its_topics_and_its_provider(ask, pressing, buttons,
         ("can you notify me if there's anything new on chips?", "follow", "on chips"),
         ("alert me as soon as a story on robots appears", "follow", "on robots"),
         ("I want to know when new stories about AI policy are published", "follow", "about AI policy"),
+        ("tell me at once when something hot about chips comes", "follow", "about chips"),
+        ("tell me if there is news on openai with my digest", "follow", "on openai with my digest"),
         ("follow facial recognition", "follow", "facial recognition"),
         ("stop following robots", "unfollow", "robots"),
         ("unfollow facial recognition please", "unfollow", "facial recognition"),
@@ -307,6 +317,21 @@ async def test_what_is_said_in_plain_words_is_followed_by_a_tap_that_says_how(as
     assert await follows() == []
     await pressing(offer, "⚡ At once, when hot")
     assert await follows() == [followed(words="facial recognition", least_hotness=0.75, pace=Pace.AT_ONCE)]
+
+
+async def test_a_pace_that_is_said_in_plain_words_comes_first_and_is_no_subject(ask, pressing, buttons, follows):
+    offer = await ask("tell me if there is news on quantum computing with my digest")
+    assert buttons(offer) == ["🗞 With the digest", "⚡ At once, when hot"]
+    await pressing(offer, "🗞 With the digest")
+    assert [contract.words for contract in await follows()] == ["quantum computing"]
+
+
+@pytest.mark.parametrize("said", ["at once", "at once, please", "with my digest please"])
+async def test_when_it_is_to_come_is_no_part_of_what_is_followed_or_stopped(ask, follows, said):
+    await ask(f"/follow robots {said}")
+    assert [contract.topics for contract in await follows()] == [("Robotics",)]
+    await ask(f"/unfollow robots {said}")
+    assert await follows() == []
 
 
 # --- in groups --------------------------------------------------------------------------------------------------------

@@ -25,11 +25,14 @@ HOT, HOT_ENOUGH = 0.9, 0.75
 
 MAX_LENGTH = 200
 
+_PLACE = re.compile(r"@\w+|-\d{6,}", re.ASCII)
 _WORD, _BOUND = re.compile(r"\w+"), re.compile(r"\w&\w")
 
 
 async def read_follow(app: App, request: Request, text: str) -> Contract:
     """What the words mean, to come with the chat's digests. UserError where they mean nothing that can be followed."""
+    if place := _PLACE.match(text):
+        raise UserError(say("error-follow-place", name=place[0]))
     if len(text) > MAX_LENGTH:
         raise UserError(say("error-follow-long", found=len(text), most=MAX_LENGTH))
     query = read_query(text, request.now, request.chat.zone, sort=Sort.NEWEST)

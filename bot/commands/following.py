@@ -60,7 +60,7 @@ async def unfollow(app: App, request: Request, argument: str) -> Reply:
     if not argument.strip() or not ours:
         return await following(app, request, "")
     await check_manager(app, request, request.chat.id)
-    wanted = await read_follow(app, request, argument)
+    wanted = await read_follow(app, request, read_pace(argument)[0])
     those = [one for one in ours if same(one.contract, wanted)]
     one = min(those, key=lambda one: one.thread_id != request.thread_id, default=None)  # of this topic rather
     if one is None:

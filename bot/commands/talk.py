@@ -8,7 +8,7 @@ from bot.commands import digest_settings, digests, following, guide, pausing, sa
 from bot.commands.follow_words import read_follow, words_line
 from bot.commands.managing import addressed, nothing_subscribed
 from bot.conversation import Button, Reply, say
-from bot.digest.follow_wording import with_pace
+from bot.digest.follow_wording import read_pace, with_pace
 from bot.digest.followed import follow_text
 from bot.digest.orders import Order
 from bot.small_talk import SmallTalk
@@ -50,12 +50,13 @@ async def order_reply(app: App, request: Request, order: Order) -> Reply:
 
 
 async def _to_follow(app: App, request: Request, words: str) -> Reply:
-    """How the words can be followed: each way a tap away."""
+    """How the words can be followed: each way a tap away, the one that was said first."""
+    words, said = read_pace(words)
     wanted = await read_follow(app, request, words)
     words = words_line(wanted)
     ways = tuple(
         Button(say("button-pace", pace=str(pace)), f"/follow {with_pace(words, pace)}")
-        for pace in (Pace.AT_ONCE, Pace.WITH_DIGEST)
+        for pace in sorted((Pace.AT_ONCE, Pace.WITH_DIGEST), key=lambda one: one is not said)
     )
     return Reply(paragraphs=(say("follow-to-tap", name=follow_text(wanted)),), buttons=(ways,))
 

@@ -8,6 +8,7 @@ _TELL = (
     rf"(?:(?:tell|notify|alert|ping|inform|message|text|warn) {_ME}|(?:let us )?know|hear"
     rf"|give {_ME} a (?:shout|heads[- ]up)|be (?:told|notified|alerted|informed))"
 )
+_ONCE = r"(?: (?:at once|immediately|instantly|right away|straight away),?)?"
 _WHENEVER = r"(?:when(?:ever)?|if|as soon as|once|every time|each time)"
 _NEWS = r"(?:news|stor(?:y|ies)|articles?|things?|one)"
 _SOMETHING = (
@@ -25,7 +26,7 @@ _ANY_MORE = r"(?: any ?more)?"
 _NO_SUBJECT = r"(?:up\b|the (?:first|second|third|last|next|money)\b|me\b|us\b)"
 
 FORMS = (
-    ("follow", rf"{_TELL} {_WHENEVER} {_SOMETHING} (?P<words>{_ON}){_COMES}"),
+    ("follow", rf"{_TELL}{_ONCE} {_WHENEVER} {_SOMETHING} (?P<words>{_ON}){_COMES}"),
     ("follow", rf"(?:notify|alert|inform) {_ME} (?:of|about) (?:all |any )?(?:new|fresh|hot) {_NEWS} (?P<words>{_ON})"),
     ("following", r"(?:what|who|which (?:topics|searches|things)) (?:do|am|are) (?:i|we) follow(?:ing)?|my follows"),
     ("following", r"(?:show|list)(?: me)? (?:what|everything|all) (?:i|we) follow"),

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from storage import Pace
 
 _ONCE = r"at once|immediately|instantly|right away|straight away|when (?:it is |it's |they are )?hot"
-_PACE = re.compile(rf"\s*\b(?:(?P<once>{_ONCE})|(?:with|in) (?:the|my|our) (?:next )?digests?)$", re.IGNORECASE)
+_PACE = re.compile(
+    rf"\s*\b(?:(?P<once>{_ONCE})|(?:with|in) (?:the|my|our) (?:next )?digests?)(?:[, ]+please)?$", re.IGNORECASE
+)
 _SAID = {Pace.AT_ONCE: "at once", Pace.WITH_DIGEST: "with the digest"}
 _LEAD = re.compile(
     r"(?:(?:the )?(?:news|stories|articles|everything|anything) )?"

@@ -972,6 +972,7 @@ error-follow-long =
         [many] { $found } حرفًا
        *[other] { $found } حرف
     }، والحد الأقصى { $most }. يمكن قوله بكلمات أقل.
+error-follow-place = ما يُتابَع يصل إلى المحادثة التي طُلب فيها. أما { $name } فتُطلب لها نشرة: /subscribe { $name } 8:00
 error-many-follows = يُتابَع هنا { $most } شيئًا بالفعل، وهو أقصى عدد. أوقف واحدًا أولًا.
 error-no-such-follow = لم يعد هذا يُتابَع هنا.
 follow-entry =

@@ -714,6 +714,7 @@ button-pace =
 error-follow-filter = One can follow words, "phrases", topic:, from: and -unwanted words. Times, heat, kinds and orders do not go with it.
 error-follow-words = “{ $found }” is too little to follow. Say what it should be about: /follow facial recognition
 error-follow-long = One can follow up to { $most } characters, and that is { $found }. Say it in fewer words.
+error-follow-place = What is followed comes to the chat in which that is said. Order a digest for { $name } instead: /subscribe { $name } 8:00
 error-many-follows = { $most } things are followed here already, which is as many as there may be. Stop one first.
 error-no-such-follow = That is not followed here any more.
 

@@ -738,6 +738,7 @@ button-pace =
 error-follow-filter = Se pueden seguir palabras, "frases", topic:, from: y -palabras no deseadas. Las fechas, la temperatura, los tipos y el orden no van con esto.
 error-follow-words = «{ $found }» es muy poco para seguir. Di de qué debe tratar: /follow facial recognition
 error-follow-long = Son { $found } caracteres, y para seguir algo caben { $most }. Dilo con menos palabras.
+error-follow-place = Lo que se sigue llega al chat en el que se pide. Para { $name } pide un resumen: /subscribe { $name } 8:00
 error-many-follows = Aquí ya se siguen { $most } cosas, y no caben más. Deja antes alguna.
 error-no-such-follow = Eso ya no se sigue aquí.
 follow-entry =

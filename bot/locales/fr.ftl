@@ -770,6 +770,7 @@ button-pace =
 error-follow-filter = On peut suivre des mots, des "expressions", topic:, from: et des -mots exclus. Dates, chaleur, genres et ordres ne vont pas avec.
 error-follow-words = « { $found } » ne suffit pas pour suivre un sujet. Dites de quoi il s’agit : /follow facial recognition
 error-follow-long = Cela fait { $found } caractères, et il y a de la place pour { $most }. Dites-le en moins de mots.
+error-follow-place = Ce qui est suivi arrive dans la discussion où on le demande. Pour { $name }, commandez plutôt un bulletin : /subscribe { $name } 8h
 error-many-follows = { $most } choses sont déjà suivies ici, c’est le maximum. Arrêtez-en une d’abord.
 error-no-such-follow = Cela n’est plus suivi ici.
 follow-entry =

@@ -756,6 +756,7 @@ button-pace =
 error-follow-filter = Dá para seguir palavras, "expressões", topic:, from: e -palavras indesejadas. Datas, temperatura, tipos e ordens não combinam com isso.
 error-follow-words = “{ $found }” é muito pouco para seguir. Diga sobre o que deve ser: /follow facial recognition
 error-follow-long = São { $found } caracteres, e cabem { $most }. Diga com menos palavras.
+error-follow-place = O que é seguido chega ao chat em que isso é pedido. Para { $name }, peça um resumo: /subscribe { $name } 8h
 error-many-follows = Aqui já são seguidas { $most } coisas, que é o máximo. Pare uma antes.
 error-no-such-follow = Isso não é mais seguido aqui.
 follow-entry =

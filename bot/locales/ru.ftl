@@ -831,6 +831,7 @@ error-follow-long = Здесь { $found ->
         [many] { $found } знаков
        *[other] { $found } знаков
     }, а помещается { $most }. Скажите короче.
+error-follow-place = То, за чем следят, приходит в тот чат, где об этом попросили. Для { $name } закажите дайджест: /subscribe { $name } 8:00
 error-many-follows = Здесь уже следят за { $most } вещами, больше нельзя. Сначала прекратите что-нибудь.
 error-no-such-follow = За этим здесь больше не следят.
 follow-entry =

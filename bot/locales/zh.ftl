@@ -585,6 +585,7 @@ button-pace =
 error-follow-filter = 可以关注关键词、"词组"、topic:、from: 和 -不要的词。时间、热度、类型和排序不能用在这里。
 error-follow-words = “{ $found }”太少，没法关注。写明要关于什么：/follow facial recognition
 error-follow-long = 这里有 { $found } 个字符，最多只能 { $most } 个。请用更少的词来说。
+error-follow-place = 关注的内容只发到提出关注的聊天里。{ $name } 可以订阅简报：/subscribe { $name } 8:00
 error-many-follows = 这里已关注 { $most } 项，到上限了。先停掉一项。
 error-no-such-follow = 这里已经不再关注它。
 follow-entry =
