@@ -95,6 +95,8 @@ class Glossary:
         self._weekdays = weekday_names(locale) | _numbered(lines, "weekdays")
         self._prefixes = {folded(words): english for english, words in lines.get("prefixes", ())}
         self._hours = self._counts | {folded(words): number for number, words in lines.get("hours", ())}
+        stories = [folded(words).lstrip("# ") for english, words in lines.get("digests", ()) if english == "# stories"]
+        self._counted = f"(?:{_any(stories)})"  # before these, a number is none of minutes: `8 uhr 10 meldungen`
         self._short_days = self._weekdays | short_weekday_names(locale)
         if is_of_digests:
             self._rules = [self._days(), *self._phrases(lines, (Kind.DIGESTS,)), self._bare_day()]
@@ -133,7 +135,7 @@ class Glossary:
             "{until}": f"(?P<until>{_any(self._weekdays)})",
             "{clock}": r"(?P<clock>\d{1,2}[:.h：]\d{2})",
             "{hour}": rf"(?P<hour>\d{{1,2}}(?![:.]?\d)|{_any(self._hours)})",
-            "{minute}": r"(?P<minute>[0-5]\d)",
+            "{minute}": rf"(?P<minute>[0-5]\d)(?! ?{self._counted})",
         }
         between = [re.escape(folded(literal)) for literal in _HOLE.split(words)]
         holes = [parts[hole] for hole in _HOLE.findall(words)]

@@ -171,3 +171,17 @@ async def test_what_cannot_be_is_told_in_the_words_that_were_typed(app):
     chat = Chat(1, "private", "de", UTC_ZONE)
     reply = await respond(app, Request("/subscribe stündlich", chat, Person(1), NOW))
     assert "„stündlich“" in written(reply.paragraphs[0], chat)
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("de", "jeden Tag um 8 Uhr 10 Meldungen"),
+        ("fr", "tous les jours à 8 h 10 articles"),
+        ("zh", "每天早上8点10条新闻"),
+        ("ru", "каждый день в 8 часов 10 новостей"),
+    ],
+)
+def test_a_number_of_stories_behind_an_hour_is_none_of_minutes(language, line):
+    _, wish = wish_of(line, language)
+    assert (wish.minute, wish.size) == (8 * 60, 10)
