@@ -25,7 +25,7 @@ _ARTICLES = frozenset(("the", "a", "of", "of the"))
 _CLEAR = re.compile(r"(?:last|past|this|previous|yesterday|today|tonight|day before)\b|.* ago$|\d{4}-")
 _DAY = re.compile(r"\w+day$|\d{1,2} \w+$")
 _DASH = re.compile(r"\s*[-–—]\s*")
-_MARKS = " \n?!.¿¡…。？！؟"
+MARKS = " \n?!.¿¡…。？！؟"
 _LATIN = "[a-z\u00df-\u024f]"
 _BEFORE_MARKS = re.compile(r" +([,.;:!?…])")
 
@@ -45,7 +45,7 @@ class _Piece:
 def in_english(text: str, language: str) -> str:
     """The text with what questions and times are made of in English; as it is where it is in English already."""
     glossary = glossary_of(spoken(language)) if len(text) <= MOST_LETTERS else None
-    said = text.strip(_MARKS)
+    said = text.strip(MARKS)
     found = [one for one in glossary.find(folded(said)) if not _is_in_a_name(said, one)] if glossary else []
     if not any(one.is_telling for one in found):
         return text

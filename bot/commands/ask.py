@@ -6,6 +6,7 @@ from dataclasses import replace
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
+from bot.asked_languages import language_asked_in
 from bot.commands import browse, guide
 from bot.commands.answer import answer, detail
 from bot.commands.follow_buttons import follow_coming, follow_list
@@ -93,7 +94,7 @@ async def _asked(app: App, request: Request, words: str) -> Reply:
     names = await storage.articles.names()
     turn = read_turn(await storage.turns.last(request.chat.id, request.person.id, now), now, zone)
     typed, is_search = words, _is_search(words, request)
-    words = words if is_search else in_english(words, request.chat.language)
+    words = words if is_search else in_english(words, language_asked_in(words, request.chat.language))
     if turn and (changed := read_follow_up(words, turn.question, now, zone, names)):
         if changed.intent is Intent.DETAIL:
             return await detail(app, request, turn, changed)
