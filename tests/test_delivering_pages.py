@@ -196,7 +196,7 @@ async def test_pictures_that_could_not_be_fetched_for_a_moment_are_tried_again_b
         claiming.next_batch(has_pages=True)
         claim = claiming.claim(due, desk.app.chat(due.chat), clock.now)
         (claimed,) = await desk.app.storage.deliveries.claim([claim], clock.now, clock.now + MINUTE)
-        await deliverer._deliver(claimed, claiming.letter(claimed))
+        await deliverer._dispatch.deliver(claimed, claiming.letter(claimed))
 
     fake.cannot_fetch(PICTURE[0]["url"])
     await deliver(readers[0])
