@@ -68,9 +68,17 @@ class Lexicon:
         return self.shares[place - 1] if place else 0.0
 
     def heat_of(self, hotness: float) -> int | None:
-        """The least heat of the published articles that are at least so hot; None if none is."""
+        """The least heat of the published articles that are at least so hot; None if none is.
+
+        A heat that more articles have than there may be so hot ones, as one that nearly all have, is none of theirs, as
+        long as there is a greater one.
+        """
         place = bisect.bisect_left(self.shares, hotness)
-        return self.heats[place] if place < len(self.heats) else None
+        if place >= len(self.heats):
+            return None
+        have_it = self.shares[place] - (self.shares[place - 1] if place else 0)
+        is_usual = have_it > 1 - hotness and place + 1 < len(self.heats)
+        return self.heats[place + is_usual]
 
     def freshness(self, published_at: str) -> float:
         """How near a stored instant is to the newest article's: 1 for that one, a half a year before it."""

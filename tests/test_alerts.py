@@ -105,6 +105,20 @@ async def test_what_is_not_hot_or_does_not_fit_is_not_told_and_is_behind(bring, 
     assert seen(database_path, one.id) == [(1, None)]
 
 
+async def test_of_a_heat_that_nearly_all_stories_have_nothing_is_hot(bring, follow, told):
+    usual = {f"{n}.md": story(f"Story {n}", max(0, n - 90), topics=["Other"], days=9) for n in range(100)}
+    await bring(usual)
+    one = await follow()
+    await bring({"a.md": story("Robots fold shirts", 0), "b.md": story("Chefs cook noodles", 60)})
+    assert await told() == {one.id: ["Chefs cook noodles"]}
+
+
+async def test_the_hottest_story_of_very_few_is_hot(bring, follow, told):
+    one = await follow()
+    await bring({"a.md": story("Robots fold shirts", 0), "b.md": story("Chefs cook noodles", 60)})
+    assert await told() == {one.id: ["Chefs cook noodles"]}
+
+
 @pytest.mark.usefixtures("archive")
 async def test_what_the_archive_had_before_is_nothing_new_to_a_follow(bring, follow, told):
     await bring({"a.md": story("Robots fold shirts", 95, days=1)}, now=NOW - MINUTE)
