@@ -74,6 +74,11 @@ async def test_others_are_told_that_only_admins_may(town, line):
     assert await town.subscriptions() == [(0, ("AI",))]
 
 
+async def test_others_are_shown_where_they_may_have_a_digest_of_their_own(town):
+    (row,) = (await town.hears("/subscribe 8:00", chat=GROUP, user=MEMBER)).buttons
+    assert [(key["text"], key["url"]) for key in row] == [("In private ↗", "https://t.me/newsdesk_test_bot")]
+
+
 @pytest.mark.parametrize("line", ["/unsubscribe", "/resume", "/timezone Tokyo", "/pause 3 days", "/unsubscribe all"])
 async def test_others_cannot_end_or_move_what_an_admin_has_ordered(town, line):
     await town.hears("/subscribe 8:00 in Berlin", chat=GROUP, user=ADMIN)
@@ -331,6 +336,9 @@ class Admins:
 
     async def find(self, name: str) -> Place | None:  # noqa: ARG002 - there is but one
         return Place(CHANNEL, "channel", "Daily News", may_post=True)
+
+    def link(self, payload: str) -> str:
+        return payload
 
 
 async def told(app: App, line: str, person: Person, chat_id: int, kind: str) -> str:

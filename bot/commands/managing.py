@@ -101,9 +101,14 @@ async def may_manage(app: App, request: Request, chat_id: int) -> bool:
 
 
 async def check_manager(app: App, request: Request, chat_id: int) -> None:
-    """UserError unless this person may change the digests of that chat; the message of a pressed button stays."""
+    """UserError unless this person may change the digests of that chat; the message of a pressed button stays.
+
+    What they may not here, they may for themselves in private.
+    """
     if not await may_manage(app, request, chat_id):
-        raise UserError(say("error-not-admin"), is_apart=True)
+        link = app.places.link("")
+        ways = ((Button(say("button-private"), url=link),),) if link else ()
+        raise UserError(say("error-not-admin"), ways, is_apart=True)
 
 
 @dataclass(frozen=True, slots=True)
