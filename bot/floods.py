@@ -44,19 +44,22 @@ class Floods:
         self._limits = Limits()
         self._waits: dict[tuple[int, int, int], _Wait] = {}
 
-    def refusal(self, how: Asking, person: Person, chat_id: int) -> Refusal | None:
-        """What keeps the bot from answering, None for nothing; admins of the bot may ask as much as they like."""
+    def refusal(self, how: Asking, person: Person, chat_id: int, speaks_as: int = 0) -> Refusal | None:
+        """What keeps the bot from answering, None for nothing; admins of the bot may ask as much as they like.
+
+        Nobody is known who `speaks_as` a channel or as the group: each of these is somebody for themselves.
+        """
         if person.is_admin:
             return None
-        return self._limits.ask(how, person.id, chat_id, asyncio.get_running_loop().time())
+        return self._limits.ask(how, person.id or speaks_as, chat_id, asyncio.get_running_loop().time())
 
-    def tell(self, spot: Spot, person: Person, refusal: Refusal) -> None:
+    def tell(self, spot: Spot, who: int, refusal: Refusal) -> None:
         """That there is a wait is told there, once for each; what comes in the same wait is counted in that message.
 
         It is told beside the answers to others, who do not wait for it.
         """
         now = asyncio.get_running_loop().time()
-        key = (spot.chat.id, spot.thread_id or 0, 0 if refusal.is_of_group else person.id)
+        key = (spot.chat.id, spot.thread_id or 0, 0 if refusal.is_of_group else who)
         known = self._waits.get(key)
         if known and known.ends_at > now:
             known.count += 1

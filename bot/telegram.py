@@ -91,8 +91,10 @@ class Surface:
         if line and await self.arrivals.has_answered(line, message.chat.id, datetime.now(UTC)):
             return
         how = Asking.TYPED if message.chat.type == "private" else Asking.TYPED_IN_GROUP
-        if refusal := self.floods.refusal(how, person, message.chat.id):
-            self.floods.tell(_beside(message, await self._chat(message.chat, person.language)), person, refusal)
+        speaks_as = message.sender_chat.id if message.sender_chat else 0
+        if refusal := self.floods.refusal(how, person, message.chat.id, speaks_as):
+            spot = _beside(message, await self._chat(message.chat, person.language))
+            self.floods.tell(spot, person.id or speaks_as, refusal)
             return
         chat = await self._chat(message.chat, person.language, comes_back=message.chat.type == "private")
         spot = _beside(message, chat)
@@ -116,6 +118,8 @@ class Surface:
             spot, who = await self._spot(query), person(query.from_user, self.app.settings.admin_ids)
             if too_many := self.floods.refusal(Asking.PRESSED, who, spot.chat.id):
                 aside.set_result(Aside(written(too_many_taps(too_many), spot.chat), is_alert=True))
+                if not (await answering or spot.inline_message_id):
+                    self.floods.tell(replace(spot, message_id=0), who.id, too_many)
                 return
             request = self._request(line, spot, who)
             async with aclosing(converse(self.app, request) if line and is_known(request) else _stale()) as replies:

@@ -99,7 +99,8 @@ async def test_a_flood_in_private_is_told_kindly(fake):
     assert said(fake, ADA, "That is more") == ["That is more than I can answer at once. Please wait 30 seconds."]
 
 
-async def test_taps_that_are_too_many_are_answered_by_alerts(fake):
+async def test_taps_that_are_too_many_are_answered_by_alerts(fake, monkeypatch):
+    monkeypatch.setattr("bot.asides.TURNING_SECONDS", 60)
     fake.says("/latest", user=ADA)
     (answer,) = await fake.wait_for(1)
     for _ in range(150):
@@ -113,6 +114,17 @@ async def test_taps_that_are_too_many_are_answered_by_alerts(fake):
     assert len(fake.sent(ADA)) == 1
 
 
+async def test_taps_whose_alerts_come_too_late_are_told_of_in_one_message(fake, monkeypatch):
+    monkeypatch.setattr("bot.asides.TURNING_SECONDS", 0)
+    fake.says("/latest", user=ADA)
+    (answer,) = await fake.wait_for(1)
+    for _ in range(150):
+        fake.presses(answer, 0)
+    await fake.wait_for(lambda fake: said(fake, ADA, "That is more"), timeout=60)
+    assert len(said(fake, ADA, "That is more")) == 1
+    assert len(fake.sent(ADA)) == 2
+
+
 async def test_inline_queries_that_are_too_many_find_nothing_for_a_while(fake):
     for _ in range(90):
         fake.asks_inline("zanzibar", user=ADA, offset="9")
@@ -124,6 +136,18 @@ async def test_inline_queries_that_are_too_many_find_nothing_for_a_while(fake):
     assert answer["results"] == []
     other = fake.asks_inline("alphago", user=BOB)["inline_query"]["id"]
     assert (await fake.wait_for(lambda fake: fake.inline_answers.get(other)))["results"]
+
+
+async def test_who_floods_in_a_channels_name_takes_nothing_from_admins_who_stay_anonymous(fake):
+    fake.add_admin(GROUP, BOB)
+    channel = fake.add_chat(-1001000000009, "channel", "Ada writes")
+    said_first = fake.says("good morning", chat=GROUP, user=ADA)["message"]
+    for _ in range(12):
+        about = {"text": "/about", "entities": [], "sender_chat": channel.json}
+        fake.pushes({"message": said_first | about})
+    fake.says("/topics", chat=GROUP, user=BOB, is_anonymous=True)
+    await fake.wait_for(lambda fake: said(fake, GROUP, "Topics") and said(fake, GROUP, PERSON))
+    assert len(said(fake, GROUP, "About this archive")) == 10
 
 
 async def test_admins_of_the_bot_ask_as_much_as_they_like(fake):
