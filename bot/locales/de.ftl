@@ -380,7 +380,7 @@ trace =
     }
 trace-none = • nichts
 privacy-how-long = Wie lange:
-privacy-until-ended = • Einstellungen, Digests, Vorlieben, gemerkte Meldungen und alles, dem gefolgt wird, bleiben, bis du sie beendest oder löschst.
+privacy-until-ended = • Einstellungen, Digests, Vorlieben, gemerkte Meldungen und alles, was verfolgt wird, bleiben, bis du sie beendest oder löschst.
 privacy-digests = • Was Digests gebracht haben, bleibt, damit nichts zweimal kommt; ihre Nachrichten bleiben { $days } Tage.
 privacy-question =
     { $hours ->
@@ -718,8 +718,8 @@ button-pace =
     }
 error-follow-filter = Verfolgen lassen sich Wörter, "Wortfolgen", topic:, from: und -unerwünschte Wörter. Zeiten, Hitze, Arten und Reihenfolgen passen nicht dazu.
 error-follow-words = „{ $found }“ ist zu wenig, um es zu verfolgen. Schreib, worum es gehen soll: /follow facial recognition
-error-follow-long = Das sind { $found } Zeichen, zum Folgen ist Platz für { $most }. Sag es in weniger Wörtern.
-error-follow-place = Was gefolgt wird, kommt in den Chat, in dem das gesagt wird. Bestell für { $name } einen Digest: /subscribe { $name } 8:00
+error-follow-long = Das sind { $found } Zeichen, Platz ist für { $most }. Sag es in weniger Wörtern.
+error-follow-place = Was verfolgt wird, kommt in den Chat, in dem das gesagt wird. Bestell für { $name } einen Digest: /subscribe { $name } 8:00
 error-many-follows = Hier werden schon { $most } Dinge verfolgt, mehr geht nicht. Beende erst eines.
 error-no-such-follow = Das wird hier nicht mehr verfolgt.
 follow-entry =
