@@ -128,6 +128,7 @@ def test_any_text_is_small_talk_or_not(text):
         ("don't send me any more news", Order("unsubscribe")),
         ("send me news every morning", Order("subscribe", "every morning")),
         ("send me news every morning at 7", Order("subscribe", "every morning at 7")),
+        ("every morning send me news about AI", Order("subscribe", "every morning news about AI")),
         ("Can you send me security news on weekdays at 7:30?", Order("subscribe", "security on weekdays at 7:30")),
         ("i want a daily digest", Order("subscribe", "a daily digest")),
         ("I'd like news about AI every Monday", Order("subscribe", "news about AI every Monday")),

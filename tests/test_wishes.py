@@ -82,7 +82,7 @@ ORDERS = {
     "fr": ("Envoyez-moi chaque matin des actualités sur l’IA", "every morning news about AI"),
     "pt": ("Me envie notícias sobre IA todos os dias", "news about AI every day"),
     "ru": ("Присылай мне каждое утро новости про ИИ", "every morning news about AI"),
-    "zh": ("给我发每天早上关于人工智能的新闻", "every morning about AI news"),
+    "zh": ("每天早上给我发关于人工智能的新闻", "every morning about AI news"),
     "ar": ("أرسل لي أخبار عن الذكاء الاصطناعي كل يوم", "news about AI every day"),
 }
 

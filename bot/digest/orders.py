@@ -71,6 +71,7 @@ _FORMS = (
     ("subscribe", rf"(?:subscribe|sign|register)(?: {_ME})?(?: up)? (?:to|for) {_DIGEST}"),
     ("subscribe", rf"(?:subscribe|sign) {_ME} (?:up )?(?P<words>.+)|subscribe (?P<is>(?:to )?\b.*{_RHYTHM}.*)"),
     ("subscribe", rf"(?:send|give|bring|deliver|mail|email|message|text|ping) {_ME} (?P<words>.*{_RHYTHM}.*)"),
+    ("subscribe", rf"(?P<words>{_RHYTHM}),? (?:send|give|bring|message|text) {_ME} (?P<is>.+)"),
     ("subscribe", rf"(?:i (?:want|need|would like)|i'd like) (?P<words>(?:(?:an?|the) )?.*\b{_NEWS}\b.*{_RHYTHM}.*)"),
     ("subscribe", rf"(?:i (?:want|need|would like)|i'd like) (?P<words>an? (?:\w+ )?{_NOUN}\b.*)"),
     (
@@ -101,7 +102,7 @@ def read_order(line: str) -> Order | None:
     bare = _bare(line)
     for command, form in _WHOLE:
         if match := form.fullmatch(bare):
-            words = next((said for said in match.groupdict().values() if said), "")
+            words = " ".join(filter(None, match.groupdict().values()))
             return None if command == "subscribe" and _YEAR.search(words) else Order(command, _LEAD.sub("", words, 1))
     return None
 
