@@ -34,7 +34,7 @@ from bot.ordering import OrderedPerChat
 from bot.sending import deliver
 from bot.settings import SettingsError
 from bot.telegram_places import TelegramPlaces
-from bot.telegram_requests import about, attachments, author, line_for, person, pressed_by_number, thread_of
+from bot.telegram_requests import about, attachments, author, line_for, move_of, person, pressed_by_number, thread_of
 from bot.telling import Spot, show
 from bot.texts import written
 from storage import KnownChat
@@ -76,8 +76,8 @@ class Surface:
             await self._asked_inline(update.inline_query)
         elif update.my_chat_member:
             await self.arrivals.changed(update.my_chat_member, datetime.now(UTC))
-        elif update.message and update.message.migrate_to_chat_id:
-            await self.arrivals.moved(update.message.chat.id, update.message.migrate_to_chat_id, datetime.now(UTC))
+        elif update.message and (move := move_of(update.message)):
+            await self.arrivals.moved(*move, datetime.now(UTC))
         elif update.message:
             await self._typed(update.message)
 

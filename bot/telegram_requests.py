@@ -83,6 +83,16 @@ def _addresses(part: object) -> Iterator[str]:
         yield from _addresses(list(part.values()))
 
 
+def move_of(message: Message) -> tuple[int, int] | None:
+    """The old id of a group that moves and its new one, None where the message tells of no move.
+
+    Both chats tell of it: what is said in the new one is to find there all that the old one had.
+    """
+    if message.migrate_to_chat_id:
+        return message.chat.id, message.migrate_to_chat_id
+    return (message.migrate_from_chat_id, message.chat.id) if message.migrate_from_chat_id else None
+
+
 def attachments(bot: Bot, message: Message, person: Person, stopping: asyncio.Event) -> tuple[Attachment, ...]:
     """The file that an admin sent in private, if any; what others send is not looked at."""
     if message.document is None or message.chat.type != "private" or not person.is_admin:

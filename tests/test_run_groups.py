@@ -52,6 +52,40 @@ def test_a_group_is_greeted_once_and_rights_that_are_lost_are_told_once_to_who_a
     assert [message.text[:29] for message in fake.sent(EVE)] == ["I may not write in Newsroom, "]
 
 
+@pytest.mark.parametrize(
+    ("number", "who", "begins"),
+    [
+        (-1001000000011, {"user": ADA}, "Subscribed"),
+        (-1001000000012, {"user": ADA, "is_anonymous": True}, "Subscribed"),
+        (-1001000000013, {"user": BOB}, "Only admins of this chat may change that."),
+    ],
+    ids=["admin", "anonymous admin", "member"],
+)
+def test_a_group_is_subscribed_by_its_admins_also_by_one_who_stays_anonymous(town, number, who, begins):
+    fake, group = town.fake, supergroup(town.fake, number)
+    asked = fake.says("/subscribe 8:00", chat=group, **who)["message"]["message_id"]
+    (answer,) = fake.wait(lambda fake: fake.sent(group), PATIENCE_SECONDS)
+    assert (answer.text.split("\n")[0], answer.answers) == (begins, asked)
+
+
+def test_a_group_that_becomes_a_supergroup_takes_its_digest_along(town):
+    fake, group, later = town.fake, -4000000014, -1004000000014
+    fake.add_chat(group, "group", "Kitchen")
+    fake.add_member(group, fake.bot, "left")
+    fake.add_admin(group, ADA)
+    fake.joins(group, user=ADA)
+    fake.says("/start@newsdesk_test_bot true", chat=group, user=ADA)
+    fake.says("/subscribe 8:00, one story", chat=group, user=ADA)
+    fake.wait(lambda fake: len(fake.sent(group)) == 2, PATIENCE_SECONDS)
+    assert [message.text.split()[0] for message in fake.sent(group)] == ["Hello,", "Subscribed"]
+    fake.migrates(group, later)
+    fake.says("/schedule", chat=later, user=ADA)
+    (told,) = fake.wait(lambda fake: fake.sent(later), PATIENCE_SECONDS)
+    assert told.text.startswith("What comes next")
+    becomes_due(town, later)
+    fake.wait(lambda fake: len(fake.sent(later)) == 2, PATIENCE_SECONDS)
+
+
 def test_a_members_tap_on_the_settings_is_answered_by_an_alert(town):
     fake, group = town.fake, supergroup(town.fake, -1001000000002)
     fake.says("/subscribe 8:00 daily", chat=group, user=ADA)
