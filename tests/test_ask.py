@@ -170,3 +170,9 @@ async def test_an_order_in_words_is_not_noted_among_what_was_asked_in_vain(app, 
     await ask("unsubscribe me please")
     await ask("when is my next digest?")
     assert await app.storage.misses.most_frequent(NOW.date(), 10) == ()
+
+
+@pytest.mark.parametrize("line", ["When did ChatGPT come out?", "Когда вышел ChatGPT?"])
+async def test_when_something_came_out_is_told_by_the_earliest_story_that_its_title_names(hear, line):
+    assert (await hear(line)).startswith("OpenAI published this on Nov 30, 2022\n")
+    assert (await hear("tell me more about the first one")).startswith("OpenAI opens ChatGPT")

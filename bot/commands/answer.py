@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -31,6 +32,7 @@ GUESS = 0.12
 """Below this the closest story is not worth mentioning."""
 
 SURE = 0.7
+_WORD = re.compile(r"\w+(?:[-.]\w+)*")
 MOST_TOLD = 2
 MAX_TOPIC_LENGTH = 40
 MOST_SUBJECT_WORDS = 3
@@ -39,7 +41,7 @@ MOST_SUBJECT_WORDS = 3
 async def answer(app: App, request: Request, question: Question, *, is_typed: bool = True) -> Reply:
     """The answer to a question that someone typed, or that a button typed for them."""
     listing = _listing(request, question)
-    page = await look_up(app, listing)
+    page = _first_told(question, await look_up(app, listing))
     if not page.articles or page.confidence < (NARROWED_FLOOR if _is_narrowed(page) else LIKELY):
         guess = page.articles[:1] if page.confidence >= GUESS else ()
         error = await in_vain(app, listing, page, guess, is_typed=is_typed)
@@ -71,7 +73,7 @@ async def detail(app: App, request: Request, turn: Turn, question: Question) -> 
     listing = _listing(request, turn.question)
     article_id = turn.article_id if not question.story else 0
     if not article_id:
-        page = await look_up(app, listing)
+        page = _first_told(turn.question, await look_up(app, listing))
         place = question.story - 1 if question.story > 0 else len(page.articles) - 1 if question.story < 0 else 0
         if not page.articles:
             raise UserError(say("nothing-before"))
@@ -95,6 +97,21 @@ def _listing(request: Request, question: Question) -> Listing:
     if question.intent is Intent.COUNT:
         query = replace(query, lenient=False)
     return Listing(request, command_of(question.intent), order, query)
+
+
+def _first_told(question: Question, page: Page) -> Page:
+    """Asked when something came out, the earliest of the stories whose titles name it comes first."""
+    words = set(_words(page.query.words))
+    named = [one for one in page.articles if words <= set(_words(one.title))]
+    is_ranked = page.query.sort is Sort.RELEVANCE and page.query.page == 1
+    if question.intent is not Intent.WHEN or not (words and named and is_ranked):
+        return page
+    first = min(named, key=lambda one: one.published_at)
+    return replace(page, articles=(first, *(one for one in page.articles if one is not first)))
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text.casefold())
 
 
 def _is_narrowed(page: Page) -> bool:
