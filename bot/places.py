@@ -24,10 +24,10 @@ class Places(Protocol):
         """How the bot is addressed in a group, such as @newsdesk_bot; "" where it cannot be."""
 
     async def is_admin(self, chat_id: int, person_id: int) -> bool:
-        """Whether this person is an admin there; False as well where that cannot be told."""
+        """Whether this person is an admin there. UserError where nobody can tell now."""
 
     async def find(self, name: str) -> Place | None:
-        """The place of that @name or id, None if the bot does not see it."""
+        """The place of that @name or id, None if the bot does not see it. UserError where nobody can tell now."""
 
     def link(self, payload: str) -> str:
         """The address that opens the bot in private and starts it with this payload, "" where there is none."""

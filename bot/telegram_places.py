@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from telegram import ChatMemberAdministrator, ChatMemberBanned, ChatMemberLeft, ChatMemberOwner, ChatMemberRestricted
-from telegram.error import TelegramError
+from telegram.error import BadRequest, Forbidden, TelegramError
 from telegram.helpers import create_deep_linked_url
 
+from bot.conversation import UserError, say
 from bot.places import Place
 from storage import Stopped
 
@@ -31,27 +32,37 @@ class TelegramPlaces:
         return f"@{self.bot.username}"
 
     async def is_admin(self, chat_id: int, person_id: int) -> bool:
-        """Whether this person owns or administers the chat."""
+        """Whether this person owns or administers the chat. UserError where Telegram does not answer."""
         try:
             member = await self.bot.get_chat_member(chat_id, person_id)
-        except TelegramError as error:
+        except (BadRequest, Forbidden) as error:
             _log.info("admins not told", extra={"chat": chat_id, "reason": str(error)})
             return False
+        except TelegramError as error:
+            raise _unanswered(error) from error
         return isinstance(member, (ChatMemberAdministrator, ChatMemberOwner))
 
     async def find(self, name: str) -> Place | None:
-        """The channel or group of that @name or id; None where the bot is not in it."""
+        """The channel or group of that @name or id; None where the bot is not in it. UserError as above."""
         try:
             chat = await self.bot.get_chat(name if name.startswith("@") else int(name))
             own = await self.bot.get_chat_member(chat.id, self.bot.id)
-        except (TelegramError, ValueError) as error:
+        except (BadRequest, Forbidden, ValueError) as error:
             _log.info("place not found", extra={"reason": str(error)})
             return None
+        except TelegramError as error:
+            raise _unanswered(error) from error
         return Place(chat.id, chat.type, chat.title or "", may_post=_may_post(own, chat.type))
 
     def link(self, payload: str) -> str:
         """A deep link; see https://core.telegram.org/bots/features#deep-linking."""
         return create_deep_linked_url(self.bot.username, payload)
+
+
+def _unanswered(error: TelegramError) -> UserError:
+    """That nobody can tell now: to take it for a no would tell an admin that they are none."""
+    _log.warning("Telegram does not tell of a place", extra={"reason": str(error)})
+    return UserError(say("error-no-answer"), is_apart=True)
 
 
 def _may_post(own: ChatMember, kind: str) -> bool:

@@ -137,7 +137,7 @@ ROOMS = {
     "bot.lanes": set(),
     "bot.pacing": {"bot.lanes"},
     "bot.refusals": {"storage"},
-    "bot.telegram_places": {"bot.places", "storage"},
+    "bot.telegram_places": {"bot.conversation", "bot.places", "storage"},
     "bot.arrivals": {
         "bot.app",
         "bot.commands",

@@ -109,6 +109,16 @@ async def test_who_is_admin_no_more_may_no_more(town):
     assert (await town.hears("/unsubscribe", chat=GROUP, user=ADMIN)).text == ONLY_ADMINS
 
 
+@pytest.mark.parametrize(
+    ("status", "reason"), [(500, "Internal Server Error"), (429, "Too Many Requests: retry after 5")]
+)
+async def test_an_admin_is_not_told_to_be_none_where_telegram_does_not_say_who_is(town, status, reason):
+    town.telegram.fails("getChatMember", status=status, description=reason, times=9)
+    answer = await town.hears("/subscribe 8:00 ai", chat=GROUP, user=ADMIN)
+    assert answer.text.startswith("Telegram did not answer me just now")
+    assert await town.subscriptions() == []
+
+
 async def test_a_button_that_another_presses_answers_apart_and_leaves_the_message(town):
     await town.hears("/subscribe 8:00 ai", chat=GROUP, user=ADMIN)
     settings = await town.hears("/settings", chat=GROUP, user=ADMIN)

@@ -1549,6 +1549,7 @@ error-only-private = Kanäle verwaltest du in einem privaten Chat mit mir.
 error-no-place = Ich sehe keinen Kanal und keine Gruppe „{ $name }“. Nimm mich dort erst als Admin auf; dann genügt der @Name oder die Nummer (-100…).
 error-not-admin-there = Nur Admins von { $name } dürfen dort die Digests ändern.
 error-may-not-post = In { $name } darf ich nicht schreiben. Gib mir dort erst das Recht, Nachrichten zu senden.
+error-no-answer = Telegram hat mir gerade nicht geantwortet, darum ist nichts geschehen. Versuch es gleich noch einmal.
 no-topic-or-provider =
     Ein Thema oder eine Quelle „{ $name }“ gibt es nicht.{ $nearest ->
         [0] {""}

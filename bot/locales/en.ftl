@@ -1535,6 +1535,7 @@ error-only-private = Channels are managed from a private chat with me.
 error-no-place = I see no channel or group “{ $name }”. Add me to it as an admin first; then its @name or its number (-100…) will do.
 error-not-admin-there = Only admins of { $name } may change its digests.
 error-may-not-post = I may not post in { $name }. Give me the right to post messages there first.
+error-no-answer = Telegram did not answer me just now, so nothing was done. Try again in a moment.
 no-topic-or-provider =
     There is no topic and no provider “{ $name }”.{ $nearest ->
         [0] {""}

@@ -1607,6 +1607,7 @@ error-only-private = Los canales se gestionan desde un chat privado conmigo.
 error-no-place = No veo ningún canal ni grupo «{ $name }». Primero añádeme como admin; después bastará con su @nombre o su número (-100…).
 error-not-admin-there = Solo los admins de { $name } pueden cambiar sus resúmenes.
 error-may-not-post = No tengo permiso para publicar en { $name }. Dame primero el permiso de publicar mensajes allí.
+error-no-answer = Telegram no me ha respondido, así que no he hecho nada. Inténtalo de nuevo en un momento.
 no-topic-or-provider =
     No hay ningún tema ni fuente «{ $name }».{ $nearest ->
         [0] {""}

@@ -1678,6 +1678,7 @@ error-only-private = Les canaux se gèrent depuis une discussion privée avec mo
 error-no-place = Je ne vois ni canal ni groupe « { $name } ». Ajoutez-m’y d’abord comme admin ; ensuite son @name ou son numéro (-100…) suffira.
 error-not-admin-there = Seuls les admins peuvent modifier les bulletins ici : { $name }.
 error-may-not-post = Je n’ai pas le droit de publier dans { $name }. Donnez-moi d’abord le droit d’y publier des messages.
+error-no-answer = Telegram ne m’a pas répondu : rien n’a été fait. Réessayez dans un instant.
 no-topic-or-provider =
     Il n’y a ni thème ni source « { $name } ».{ $nearest ->
         [0] {""}

@@ -1635,6 +1635,7 @@ error-only-private = Os canais são gerenciados em um chat privado comigo.
 error-no-place = Não vejo nenhum canal nem grupo “{ $name }”. Primeiro me adicione como admin; depois basta o @nome ou o número dele (-100…).
 error-not-admin-there = Só admins de { $name } podem mudar os resumos de lá.
 error-may-not-post = Não tenho permissão para publicar em { $name }. Primeiro me dê o direito de publicar mensagens lá.
+error-no-answer = O Telegram não me respondeu agora, então nada foi feito. Tente de novo daqui a pouco.
 no-topic-or-provider =
     Não há nenhum tema nem fonte “{ $name }”.{ $nearest ->
         [0] {""}

@@ -1312,6 +1312,7 @@ error-only-private = 频道要在和我的私聊里管理。
 error-no-place = 我看不到频道或群组“{ $name }”。请先把我加为那里的管理员；之后用 @名称 或编号（-100…）都可以。
 error-not-admin-there = 只有“{ $name }”的管理员才能更改那里的简报。
 error-may-not-post = 我不能在“{ $name }”发布消息。请先给我发布消息的权限。
+error-no-answer = Telegram 刚才没有回应，所以什么也没有改。请稍后再试。
 no-topic-or-provider =
     没有叫“{ $name }”的话题或来源。{ $nearest ->
         [0] {""}
