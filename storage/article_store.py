@@ -124,6 +124,7 @@ class ArticleStore:
             oldest_at=oldest,
             newest_at=newest,
             imported_at=connection.execute(_LAST_IMPORT).scalar_one(),
+            has_heat=bool(lexicon.heats),
         )
 
     def lexicon(self, connection: Connection) -> Lexicon:

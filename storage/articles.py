@@ -174,7 +174,8 @@ class Page:
 class ArchiveSummary:
     """What the archive holds of published articles; the instants are None while it is empty.
 
-    `imported_at` is when files were last imported; neither edits nor undoings count as that.
+    `imported_at` is when files were last imported; neither edits nor undoings count as that. `has_heat` says whether
+    any article has a heat: without that, nothing is hotter than anything else.
     """
 
     article_count: int
@@ -184,3 +185,4 @@ class ArchiveSummary:
     oldest_at: datetime | None
     newest_at: datetime | None
     imported_at: datetime | None
+    has_heat: bool

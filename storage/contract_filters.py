@@ -30,7 +30,8 @@ _FILTERS = {
 def fitting(contract: Contract, connection: Connection, lexicon: Lexicon, least: int = 0) -> tuple[str, dict[str, Any]]:
     """The conditions on an article that fits, and their values; none where everything does.
 
-    Names that the archive does not know any more are of no article. Words are looked for from the id `least` on.
+    Names that the archive does not know any more are of no article. Words are looked for from the id `least` on. Where
+    no article has a heat, none is too cool.
     """
     parts: list[str] = []
     values: dict[str, Any] = {}
@@ -41,7 +42,7 @@ def fitting(contract: Contract, connection: Connection, lexicon: Lexicon, least:
     if contract.words:
         parts.append("id IN (SELECT value FROM json_each(:matching))")
         values["matching"] = json.dumps(matches(connection, lexicon, contract.words, least))
-    if contract.least_hotness > 0:
+    if contract.least_hotness > 0 and lexicon.heats:
         parts.append("heat >= :heat")
         values["heat"] = lexicon.heat_of(contract.least_hotness)
     return "".join(f" AND {part}" for part in parts), values

@@ -113,6 +113,12 @@ async def test_of_a_heat_that_nearly_all_stories_have_nothing_is_hot(bring, foll
     assert await told() == {one.id: ["Chefs cook noodles"]}
 
 
+async def test_in_an_archive_without_heat_all_that_fits_is_told(bring, follow, told):
+    one = await follow()
+    await bring({"a.md": story("Robots fold shirts"), "b.md": story("Of another topic", topics=["Other"])})
+    assert await told() == {one.id: ["Robots fold shirts"]}
+
+
 async def test_the_hottest_story_of_very_few_is_hot(bring, follow, told):
     one = await follow()
     await bring({"a.md": story("Robots fold shirts", 0), "b.md": story("Chefs cook noodles", 60)})

@@ -392,6 +392,16 @@ async def test_a_story_that_is_followed_says_so_when_it_is_asked_why(app, ask, h
     assert said.splitlines()[-1] == "This story: you follow “shirts”."
 
 
+async def test_who_follows_something_in_an_archive_without_heat_hears_of_all_that_comes(empty_app, chat, tmp_path):
+    (tmp_path / "a.md").write_text(
+        "---\ntitle: Robots\npublishedDateTime: 2025-11-01\nwebUrl: https://example.org/a\n---\n"
+    )
+    await empty_app.storage.import_paths([tmp_path / "a.md"], NOW)
+    told = plain(await respond(empty_app, Request("/follow robots", chat, Person(1), NOW)), chat)
+    assert "comes here at once, as this archive does not say how hot its stories are" in told
+    assert "not hot" not in told
+
+
 async def test_an_alert_says_what_is_followed_and_leads_to_all_of_it(app, ask, chat, delivered, tmp_path):  # noqa: F811
     from bot.digest.page import DigestPage, digest_reply
     from bot.letters import shown_now
@@ -403,7 +413,7 @@ async def test_an_alert_says_what_is_followed_and_leads_to_all_of_it(app, ask, c
     reply = digest_reply(page, await shown_now(app, delivery), delivery.due_at, chat, delivery.id)
     assert plain(reply, chat).splitlines()[:3] == [
         "You follow “shirts”",
-        "A hot story has come",
+        "A new story has come",
         "1. Robots learn to fold shirts 🔥🔥🔥",
     ]
     assert [label(button.label, chat) for row in reply.buttons for button in row][-1] == "All that is followed"
@@ -432,7 +442,7 @@ async def test_an_alert_of_several_follows_says_by_which_each_story_comes_and_st
     await imported(app, tmp_path / "new", *((title, "2025-12-01", heat, ["Robotics"]) for title, heat in news))
     (delivery,) = await delivered(NOW + timedelta(hours=1))
     said = (await letter_now(app, delivery)).rendered.plain.splitlines()
-    assert said[:2] == ["You follow “shirts”, “noodles”, “violins”, +1", "4 hot stories have come"]
+    assert said[:2] == ["You follow “shirts”, “noodles”, “violins”, +1", "4 new stories have come"]
     assert [line.rpartition(" · ")[2] for line in said if "Example" in line][1] == "you follow “noodles”"
     card = await ask(f"/story {delivery.stories[1].article_id} {delivery.id}")
     assert plain(await pressing(card, "Why this story?"), app.chat(KnownChat(1))).count("you follow “noodles”") == 1
@@ -534,5 +544,5 @@ async def test_the_report_of_the_operator_tells_what_follows_would_bring(app, as
     await imported(app, tmp_path / "new", ("Robots learn to fold shirts", "2025-12-01", 180, ["Robotics"]))
     said = await digest_report(app, None, NOW + timedelta(hours=1))
     assert said.splitlines()[0] == "== follow 1 (“shirts”), chat 1, at once"
-    assert "You follow “shirts”\nA hot story has come\n1. Robots learn to fold shirts" in said
+    assert "You follow “shirts”\nA new story has come\n1. Robots learn to fold shirts" in said
     assert "== follow 2 (Robotics), chat 1, with the digest" in said

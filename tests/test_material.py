@@ -252,10 +252,10 @@ async def test_a_contract_takes_what_is_at_least_as_hot_as_a_share_of_the_archiv
     assert titles(fresh) == [f"T{heat}" for heat in (*range(40, 0, -1), None)][:count]
 
 
-async def test_an_archive_without_heat_has_nothing_hot(bring, subscribe, read):
+async def test_in_an_archive_without_heat_nothing_is_too_cool(bring, subscribe, read):
     subscription = await subscribe(Contract(least_hotness=0.5))
     await bring(told("Unknown"))
-    assert (await read(subscription)).fresh == ()
+    assert titles((await read(subscription)).fresh) == ["Unknown"]
 
 
 # What is old

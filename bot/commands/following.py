@@ -127,8 +127,9 @@ async def _told(app: App, request: Request, one: Subscription, *, is_new: bool) 
     has_digest = await _has_digest(app, request)
     is_provider = bool(contract.providers) and not (contract.words or contract.topics)
     told = [say("follow-provider", name=name)] if is_provider and is_new else []
-    told.append(say("follow-how", pace=str(contract.pace), least=least_name(contract.least_hotness)))
-    if not has_digest:
+    comes_all = is_at_once and not (await app.storage.articles.summary()).has_heat
+    told.append(say("follow-all") if comes_all else _how(contract))
+    if not (has_digest or comes_all):
         told.append(say("follow-without-digest", pace=str(contract.pace)))
     other = "digest" if is_at_once else "once"
     pace = Button(say("button-pace", pace=str(_PACES[other])), f"/following {one.id} {other}")
@@ -145,6 +146,11 @@ async def _told(app: App, request: Request, one: Subscription, *, is_new: bool) 
         buttons=tuple(rows),
         is_apart=True,
     )
+
+
+def _how(contract: Contract) -> Text:
+    """When stories come, and which of them at once."""
+    return say("follow-how", pace=str(contract.pace), least=least_name(contract.least_hotness))
 
 
 async def _switched(app: App, request: Request, one: Subscription, pace: Pace) -> Subscription:

@@ -656,6 +656,7 @@ follow-how =
         } des Archivs gehört: höchstens eine Nachricht in der Stunde, nachts ohne Ton.
        *[with_digest] Neue Meldungen kommen zuerst im Digest, wie heiß sie auch sind.
     }
+follow-all = Jede neue Meldung kommt sofort hierher, denn dieses Archiv sagt nicht, wie heiß seine Meldungen sind: höchstens eine Nachricht in der Stunde, nachts ohne Ton.
 follow-without-digest =
     { $pace ->
         [at_once] Mit einem Digest kämen auch die, die nicht heiß sind.
@@ -697,13 +698,13 @@ follows-left =
 alert-title = Du folgst { $name }
 alert-lead =
     { $count ->
-        [one] Eine heiße Meldung ist gekommen
-       *[other] { $count } heiße Meldungen sind gekommen
+        [one] Eine neue Meldung ist da
+       *[other] { $count } neue Meldungen sind da
     }{ $more ->
         [0] {""}
        *[other] {" · +"}{ $more } weitere
     }
-why-at-once = Warum: Du verfolgst das, und sie war heiß, als sie kam.
+why-at-once = Warum: Du verfolgst das und willst sofort davon hören.
 button-follow = 🔔 Folgen
 button-follow-some = 🔔 Folgen…
 button-follow-coming = 🔔 Sag mir, wenn etwas kommt

@@ -645,6 +645,7 @@ follow-how =
         } of the archive: at most one message an hour, at night without a sound.
        *[with_digest] New stories come first in the digest, however hot.
     }
+follow-all = A new story comes here at once, as this archive does not say how hot its stories are: at most one message an hour, at night without a sound.
 follow-without-digest =
     { $pace ->
         [at_once] With a digest, those that are not hot would come as well.
@@ -691,13 +692,13 @@ follows-left =
 alert-title = You follow { $name }
 alert-lead =
     { $count ->
-        [one] A hot story has come
-       *[other] { $count } hot stories have come
+        [one] A new story has come
+       *[other] { $count } new stories have come
     }{ $more ->
         [0] {""}
        *[other] {" · +"}{ $more } more
     }
-why-at-once = Why: you follow this, and it was hot when it came.
+why-at-once = Why: you follow this, and want to hear of it at once.
 button-follow = 🔔 Follow
 button-follow-some = 🔔 Follow…
 button-follow-coming = 🔔 Tell me when something comes

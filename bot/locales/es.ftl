@@ -675,6 +675,7 @@ follow-how =
         } más candente de la hemeroteca: como mucho un mensaje por hora, y de noche sin sonido.
        *[with_digest] Las noticias nuevas llegan las primeras en el resumen, sea cual sea su temperatura.
     }
+follow-all = Cada noticia nueva llega aquí al momento, porque esta hemeroteca no indica la temperatura de sus noticias: como mucho un mensaje por hora, y de noche sin sonido.
 follow-without-digest =
     { $pace ->
         [at_once] Con un resumen llegarían también las menos candentes.
@@ -716,13 +717,13 @@ follows-left =
 alert-title = Sigues { $name }
 alert-lead =
     { $count ->
-        [one] Ha llegado una noticia candente
-       *[other] Han llegado { $count } noticias candentes
+        [one] Ha llegado una noticia nueva
+       *[other] Han llegado { $count } noticias nuevas
     }{ $more ->
         [0] {""}
        *[other] {" · +"}{ $more } más
     }
-why-at-once = Por qué: lo sigues, y era candente cuando llegó.
+why-at-once = Por qué: lo sigues y quieres enterarte al momento.
 button-follow = 🔔 Seguir
 button-follow-some = 🔔 Seguir…
 button-follow-coming = 🔔 Avísame cuando llegue algo

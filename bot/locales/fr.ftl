@@ -706,6 +706,7 @@ follow-how =
         } des archives : un message par heure au plus, la nuit sans son.
        *[with_digest] Les nouvelles actualités viennent en tête du bulletin, chaudes ou non.
     }
+follow-all = Chaque nouvelle actualité arrive ici aussitôt, car ces archives ne disent pas lesquelles sont chaudes : un message par heure au plus, la nuit sans son.
 follow-without-digest =
     { $pace ->
         [at_once] Avec un bulletin, celles qui ne sont pas chaudes viendraient aussi.
@@ -747,14 +748,14 @@ follows-left =
 alert-title = Vous suivez { $name }
 alert-lead =
     { $count ->
-        [one] { $count } actualité chaude est arrivée
-       *[other] { $count } actualités chaudes sont arrivées
+        [one] { $count } nouvelle actualité est arrivée
+       *[other] { $count } nouvelles actualités sont arrivées
     }{ $more ->
         [0] {""}
         [one] {" · +"}{ $more } autre
        *[other] {" · +"}{ $more } autres
     }
-why-at-once = Pourquoi : vous suivez cela, et c’était chaud à son arrivée.
+why-at-once = Pourquoi : vous suivez cela et voulez l’apprendre aussitôt.
 button-follow = 🔔 Suivre
 button-follow-some = 🔔 Suivre…
 button-follow-coming = 🔔 Prévenez-moi s’il en arrive

@@ -693,6 +693,7 @@ follow-how =
         } do acervo: no máximo uma mensagem por hora, à noite sem som.
        *[with_digest] As notícias novas chegam primeiro no resumo, quentes ou não.
     }
+follow-all = Cada notícia nova chega aqui na hora, pois este acervo não diz quais são quentes: no máximo uma mensagem por hora, à noite sem som.
 follow-without-digest =
     { $pace ->
         [at_once] Com um resumo, as que não são quentes também chegariam.
@@ -734,13 +735,13 @@ follows-left =
 alert-title = Você segue { $name }
 alert-lead =
     { $count ->
-        [one] Chegou { $count } notícia quente
-       *[other] Chegaram { $count } notícias quentes
+        [one] Chegou { $count } notícia nova
+       *[other] Chegaram { $count } notícias novas
     }{ $more ->
         [0] {""}
        *[other] {" · mais "}{ $more }
     }
-why-at-once = Por quê: você segue isto, e a notícia era quente quando chegou.
+why-at-once = Por quê: você segue isto e quer saber na hora.
 button-follow = 🔔 Seguir
 button-follow-some = 🔔 Seguir…
 button-follow-coming = 🔔 Avise quando chegar algo

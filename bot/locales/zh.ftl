@@ -537,6 +537,7 @@ follow-how =
         } 时，马上发到这里：每小时最多一条消息，夜里不响。
        *[with_digest] 新报道不论热度，都排在简报最前面。
     }
+follow-all = 这个新闻库没有标明报道的热度，所以每有新报道都会马上发到这里：每小时最多一条消息，夜里不响。
 follow-without-digest =
     { $pace ->
         [at_once] 有了简报，不热的也会一起来。
@@ -565,11 +566,11 @@ follows-come-again = 马上告知的 { $count } 项关注又会来了。
 follows-left = 你仍关注 { $count } 项内容。
 alert-title = 你关注的：{ $name }
 alert-lead =
-    来了 { $count } 篇热门报道{ $more ->
+    来了 { $count } 篇新报道{ $more ->
         [0] {""}
        *[other] {" · 还有 "}{ $more } 篇
     }
-why-at-once = 原因：你关注它，而且它来的时候正热。
+why-at-once = 原因：你关注它，想马上知道。
 button-follow = 🔔 关注
 button-follow-some = 🔔 关注…
 button-follow-coming = 🔔 有了就告诉我
