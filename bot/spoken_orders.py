@@ -1,8 +1,8 @@
 """Orders in the words of other languages: whole lines, by the command that they mean, from `locales/LANGUAGE.orders`.
 
 A line there is `command = form | other form`, a comment begins with `##`; the forms of `please` may stand around any.
-A form is a regular expression in which `(a/b)` is one or the other and `(a/)` may be missing, a space may follow a
-comma, `*` is any words, and what `{` and `}` enclose stands behind the command, as it was typed: commands read their
+A form is a regular expression in which `(a/b)` is one or the other, `(a/)` may be missing and `(?!a)` must be, a space
+may follow a comma, `*` is any words, and what `{` and `}` enclose stands behind the command, as it was typed: commands read their
 words in the language of the chat. English orders are in `digest/orders.py`.
 """
 
@@ -25,6 +25,7 @@ _COURTESY = "please"
 _BETWEEN_FORMS = re.compile(r" \| ")
 _MARKS = " .!?。！？؟…¿¡"
 _QUESTION_MARKS = "?？؟"
+_SIGN = re.compile(r"\(\?!|.")
 _READ_AS = {"(": "(?:", "/": "|", "{": "(?P<words>", "}": ")", "*": r"\S.*?", " ": "[,،，:]? "}
 
 
@@ -56,4 +57,4 @@ def forms_of(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 
 def _expression(form: str) -> str:
-    return "".join(_READ_AS.get(letter, letter) for letter in folded(form.strip()))
+    return _SIGN.sub(lambda sign: _READ_AS.get(sign[0], sign[0]), folded(form.strip()))

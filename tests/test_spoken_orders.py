@@ -104,6 +104,10 @@ def test_who_asks_whether_somebody_follows_something_orders_nothing():
     assert spoken_order("folge ich dem Bundestag?", "de") is None
 
 
+def test_words_that_only_begin_like_an_order_are_none():
+    assert spoken_order("关注度最高的新闻", "zh") is None
+
+
 def test_a_long_line_is_no_order():
     assert spoken_order(f"folge {'x' * MOST_LETTERS}", "de") is None
 
