@@ -1,9 +1,9 @@
 """Orders in the words of other languages: whole lines, by the command that they mean, from `locales/LANGUAGE.orders`.
 
-A line there is `command = form | other form`, a comment begins with `##`; the forms of `please` may stand around any.
-A form is a regular expression in which `(a/b)` is one or the other, `(a/)` may be missing and `(?!a)` must be, a space
-may follow a comma, `*` is any words, and what `{` and `}` enclose stands behind the command, as it was typed: commands read their
-words in the language of the chat. English orders are in `digest/orders.py`.
+A line there is `command = form | other form`, a comment begins with `##`; the forms of `please` may stand around any. A
+form is a regular expression in which `(a/b)` is one or the other, `(a/)` may be missing and `(?!a)` must be, a space
+may follow a comma, `*` is any words, and what `{` and `}` enclose stands behind the command, as it was typed: commands
+read their words in the language of the chat. English orders are in `digest/orders.py`.
 """
 
 from __future__ import annotations
