@@ -18,8 +18,9 @@ from storage.chats import known_chat
 from storage.delivery_runs import read_runs
 from storage.delivery_steps import Journal, claimed, told, won
 from storage.delivery_words import Delivery, Due, Run, SentStory, State, Step
-from storage.material import MaterialReader, Shared
+from storage.material import MaterialReader
 from storage.schema import stored_instant
+from storage.shared_material import Shared
 from storage.subscriptions import follows_of, read_subscriptions
 
 if TYPE_CHECKING:

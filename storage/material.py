@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, field, replace
-from functools import cached_property
 from operator import itemgetter
-from threading import Lock
 from typing import TYPE_CHECKING, Any
 
-from storage import article_rows
-from storage.browsing import LARGEST_INTEGER
 from storage.contract_filters import filter_key, fitting
 from storage.contracts import MAX_STORIES, MAY_GET_HOT, Quiet
 from storage.ledgers import Ledgers, json_list
-from storage.same_story import NEAR, Stories
+from storage.same_story import NEAR
 from storage.schema import stored_instant
+from storage.shared_material import Found
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -27,19 +24,13 @@ if TYPE_CHECKING:
     from storage.contracts import Contract, Subscription
     from storage.ledgers import Span
     from storage.lexicon import Lexicon
+    from storage.shared_material import Shared
 
 MOST_FRESH = 300
 """So many of the new stories, the hottest, are looked at; those beyond are counted."""
 
-MOST_ARTICLES_KEPT = 5000
-MOST_LISTS_KEPT = 500
-"""More articles and lists than these are not kept at hand for the next chats."""
-
 MOST_NEAR = 20_000
 """More articles than these near to the new ones are not listed: each chat's own ledger is asked instead."""
-
-SCATTERED = 20
-"""The same where the ids of those near stretch over so many times as many articles."""
 
 NARROW = 20
 """Topics that fewer than one in so many articles have are looked up by topic, others from the hottest on."""
@@ -73,30 +64,6 @@ class Material:
     followed: tuple[tuple[int, Contract], ...] = ()
 
 
-@dataclass(frozen=True)
-class _Found:
-    """New stories, of which there are so many in all, and the stretches of time that are near to them.
-
-    `near` are the ids of all articles of these times; None where those are very many.
-    """
-
-    articles: tuple[Article, ...] = ()
-    total: int = 0
-    spans: tuple[Span, ...] = ()
-    near: frozenset[int] | None = frozenset()
-
-    @cached_property
-    def is_scattered(self) -> bool:
-        """Whether those near are few among many others: one old story that comes in late reaches far back."""
-        near = self.near or frozenset()
-        return max(near, default=0) - min(near, default=0) > SCATTERED * (len(near) + MAX_STORIES)
-
-    @cached_property
-    def least_near(self) -> int:
-        """The least id of those near."""
-        return min(self.near or (), default=LARGEST_INTEGER)
-
-
 _IS_SHOWN = "is_published = 1 AND published_at <= :until"
 # Two short lists, each from its index: asked for with OR, SQLite would look through all articles from the hottest on.
 _IS_FRESH = (
@@ -112,23 +79,6 @@ _NEAR_IN_TIME = (
 )
 
 
-@dataclass(slots=True)
-class Shared:
-    """What has been read at one version of the archive and may be wanted again: it is the same for many chats."""
-
-    version: int
-    fresh: dict[object, _Found] = field(default_factory=dict)
-    pools: dict[object, tuple[Article, ...]] = field(default_factory=dict)
-    articles: dict[int, Article] = field(default_factory=dict)
-    stories: Stories = field(default_factory=Stories)
-    adding: Lock = field(default_factory=Lock)  # several threads read at once
-
-    def is_for(self, version: int) -> bool:
-        """Whether it is of that version still, and not too large to be kept."""
-        is_small = len(self.articles) <= MOST_ARTICLES_KEPT and len(self.fresh) + len(self.pools) <= MOST_LISTS_KEPT
-        return version == self.version and is_small
-
-
 class MaterialReader:
     """Reads the material of subscriptions in these chats from one snapshot; what they share is read once."""
 
@@ -136,8 +86,7 @@ class MaterialReader:
         self._connection = connection
         self._lexicon = lexicon
         self._ledgers = Ledgers(connection, chat_ids)
-        self._fresh, self._pools = shared.fresh, shared.pools
-        self._articles, self._stories, self._adding = shared.articles, shared.stories, shared.adding
+        self._shared = shared
 
     @property
     def version(self) -> int:
@@ -162,7 +111,7 @@ class MaterialReader:
             fresh.total,
             got=self._got_near(subscription.chat_id, fresh),
             liked=self._ledgers.liked(subscription.chat_id),
-            alike=self._stories.alike,
+            alike=self._shared.stories.alike,
         )
         found = [(follow, self._fresh_of(follow, subscription, until)) for follow in follows]
         if along:
@@ -173,7 +122,7 @@ class MaterialReader:
             return replace(material, older=older, got=material.got | got)
         return material
 
-    def _with_followed(self, material: Material, chat_id: int, found: Sequence[tuple[Contract, _Found]]) -> Material:
+    def _with_followed(self, material: Material, chat_id: int, found: Sequence[tuple[Contract, Found]]) -> Material:
         """The same with what is new of what is followed; the very same where nothing is."""
         by_id = {article.id: article for _, some in found for article in some.articles}
         if not by_id:
@@ -189,11 +138,11 @@ class MaterialReader:
             followed=tuple(sorted(first.items(), key=itemgetter(0))),
         )
 
-    def _fresh_of(self, contract: Contract, subscription: Subscription, until: datetime) -> _Found:
+    def _fresh_of(self, contract: Contract, subscription: Subscription, until: datetime) -> Found:
         """What is new to the subscription and fits the contract."""
         began = subscription.covered_then(until) if subscription.is_at_once else subscription.covered_until
         key = (filter_key(contract), subscription.seen_version, began, until, subscription.is_at_once)
-        if key not in self._fresh:
+        if key not in self._shared.fresh:
             window = _window(subscription, until)
             least = self._least_new(window) if contract.words else 0
             where, values = fitting(contract, self._connection, self._lexicon, least)
@@ -204,8 +153,8 @@ class MaterialReader:
             total = len(ids) if len(ids) < MOST_FRESH else self._count(f"{_IS_FRESH}{where}", values)
             articles = self._read(ids)
             spans = _spans(one.published_at for one in articles)
-            self._fresh[key] = _Found(articles, total, spans, self._near(spans))
-        return self._fresh[key]
+            self._shared.fresh[key] = Found(articles, total, spans, self._near(spans))
+        return self._shared.fresh[key]
 
     def _older(self, subscription: Subscription, until: datetime) -> tuple[tuple[Article, ...], frozenset[int]]:
         """The hottest that are not new and that the chat has not got; and the ids of those near to them that it has."""
@@ -213,9 +162,9 @@ class MaterialReader:
         values |= _window(subscription, until) | {"chat": subscription.chat_id}
         is_old = f"{_IS_SHOWN} AND NOT (arrived > :seen OR published_at > :since){where}"
         key = (filter_key(subscription.contract), subscription.seen_version, subscription.covered_until, until)
-        if key not in self._pools:
-            self._pools[key] = self._hottest(subscription.contract, is_old, values, POOL)
-        pool = self._pools[key]
+        if key not in self._shared.pools:
+            self._shared.pools[key] = self._hottest(subscription.contract, is_old, values, POOL)
+        pool = self._shared.pools[key]
         if self._ledgers.is_empty(subscription.chat_id):
             return pool[:MOST_OLDER], frozenset()
         got = self._ledgers.among(subscription.chat_id, (one.id for one in pool))
@@ -257,7 +206,7 @@ class MaterialReader:
         found = json_list(self._connection, _NEAR_IN_TIME, json.dumps(spans), MOST_NEAR + 1)
         return frozenset(found) if len(found) <= MOST_NEAR else None
 
-    def _got_near(self, chat_id: int, found: _Found) -> frozenset[int]:
+    def _got_near(self, chat_id: int, found: Found) -> frozenset[int]:
         """What the chat has got of what is near to new stories in time."""
         if found.near is None or found.is_scattered:
             return self._known(self._ledgers.within(chat_id, found.spans))
@@ -269,14 +218,7 @@ class MaterialReader:
         return got
 
     def _read(self, ids: Sequence[int]) -> tuple[Article, ...]:
-        if missing := [one for one in ids if one not in self._articles]:
-            found = article_rows.read(self._connection, missing, self._lexicon.hotness)
-            with self._adding:
-                for article in found:
-                    if article.id not in self._articles:
-                        self._articles[article.id] = article
-                        self._stories.add(article)
-        return tuple(self._articles[one] for one in ids if one in self._articles)
+        return self._shared.read(self._connection, ids, self._lexicon)
 
 
 def is_quiet(material: Material) -> bool:

@@ -9,7 +9,8 @@ import pytest
 from storage_fixtures import DAY, NOW, article, rows, texts
 
 from storage import Claim, Contract, KnownChat, Part, Quiet, SentStory
-from storage.material import MOST_FRESH, MaterialReader, Shared
+from storage.material import MOST_FRESH, MaterialReader
+from storage.shared_material import Shared
 
 pytest_plugins = ["storage_fixtures"]
 
