@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 from conftest import NOW
 
-from bot.commands import COMMANDS, respond
+from bot.commands import COMMANDS, pictures, respond
 from bot.conversation import Person, Request
 from bot.render import plain
 
@@ -18,6 +18,16 @@ ARGUMENTS = (
     "\u202e", "page:0", "page:999", "topic:", "topic:Gone", "from:Gone", f"yes {GONE}", f"no {GONE}", "all", "-100",
     "@gone", f"{GONE} time 7", f"{GONE} topics add Gone", '"', "since:", "%s {0}",
 )  # fmt: skip
+
+
+@pytest.fixture(autouse=True)
+def undrawn(monkeypatch):
+    """Pictures are composed, and no process draws them: a second for each would be the most of these tests."""
+
+    async def draw(_picture):
+        return b""
+
+    monkeypatch.setattr(pictures, "draw", draw)
 
 
 @pytest.mark.parametrize("name", [command.name for command in COMMANDS])

@@ -53,18 +53,19 @@ def test_it_runs_over_its_other_http_client_as_well(fake, tmp_path):
 
 
 def test_its_commands_stand_in_telegrams_menu_in_every_language_and_are_not_set_again(fake, tmp_path):
-    def is_presented(fake):
-        return [call.method for call in fake.calls].count("getMyShortDescription") == len(app_languages()) + 1
+    def comes_to(last, times):
+        return lambda fake: [call.method for call in fake.calls].count(last) == times
 
+    count = len(app_languages())
     changes = []
-    for _ in range(2):
+    for last, times in (("setMyShortDescription", count), ("getMyShortDescription", count + 1)):
         with serve(fake) as url, bot(tmp_path, telegram_token=fake.token, telegram_api_url=url) as running:
             running.waits_until_it_logs("bot started")
-            fake.wait(is_presented, PATIENCE_SECONDS)
+            fake.wait(comes_to(last, times), PATIENCE_SECONDS)
             running.stop()
         changes.append([call.method for call in fake.calls if call.method.startswith("setMy")])
         fake.calls.clear()
-    assert (changes[0].count("setMyCommands"), changes[1]) == (3 * len(app_languages()), [])
+    assert (changes[0].count("setMyCommands"), changes[1]) == (3 * count, [])
     for language in app_languages():
         menu = fake.call("getMyCommands", {"language_code": language})[1]["result"]
         assert {"latest", "top", "topics", "topic", "search", "about", "help"} <= {entry["command"] for entry in menu}
