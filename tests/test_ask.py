@@ -172,7 +172,26 @@ async def test_an_order_in_words_is_not_noted_among_what_was_asked_in_vain(app, 
     assert await app.storage.misses.most_frequent(NOW.date(), 10) == ()
 
 
-@pytest.mark.parametrize("line", ["When did ChatGPT come out?", "Когда вышел ChatGPT?"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "When did ChatGPT come out?",
+        "When was ChatGPT released?",
+        "when did openai launch chatgpt",
+        "Wann hat OpenAI ChatGPT veröffentlicht?",
+        "¿Cuándo lanzó OpenAI ChatGPT?",
+        "Quand OpenAI a-t-il lancé ChatGPT ?",
+        "Quando a OpenAI lançou o ChatGPT?",
+        "Когда OpenAI выпустила ChatGPT?",
+        "ChatGPT是什么时候发布的？",
+        "متى أطلقت OpenAI ChatGPT؟",
+        "Когда вышел ChatGPT?",
+    ],
+)
 async def test_when_something_came_out_is_told_by_the_earliest_story_that_its_title_names(hear, line):
     assert (await hear(line)).startswith("OpenAI published this on Nov 30, 2022\n")
     assert (await hear("tell me more about the first one")).startswith("OpenAI opens ChatGPT")
+
+
+async def test_where_no_title_names_what_came_out_the_question_is_read_as_it_stands(hear):
+    assert (await hear("when did apple release the iphone?")).startswith("Nothing about “apple release iphone”")

@@ -33,6 +33,11 @@ GUESS = 0.12
 
 SURE = 0.7
 _WORD = re.compile(r"\w+(?:[-.]\w+)*")
+_COMING_OUT_WORDS = """
+release releases released launch launches launched announce announced introduce introduced unveil unveiled present
+presented publish published open opened debut debuted reveal revealed
+"""
+_COMING_OUT = frozenset(_COMING_OUT_WORDS.split())
 MOST_TOLD = 2
 MAX_TOPIC_LENGTH = 40
 MOST_SUBJECT_WORDS = 3
@@ -40,8 +45,7 @@ MOST_SUBJECT_WORDS = 3
 
 async def answer(app: App, request: Request, question: Question, *, is_typed: bool = True) -> Reply:
     """The answer to a question that someone typed, or that a button typed for them."""
-    listing = _listing(request, question)
-    page = _first_told(question, await look_up(app, listing))
+    listing, page = await _look(app, request, question)
     if not page.articles or page.confidence < (NARROWED_FLOOR if _is_narrowed(page) else LIKELY):
         guess = page.articles[:1] if page.confidence >= GUESS else ()
         error = await in_vain(app, listing, page, guess, is_typed=is_typed)
@@ -70,10 +74,9 @@ async def answer(app: App, request: Request, question: Question, *, is_typed: bo
 
 async def detail(app: App, request: Request, turn: Turn, question: Question) -> Reply:
     """The card of the story that is meant in the list before; why, as far as the story says it."""
-    listing = _listing(request, turn.question)
     article_id = turn.article_id if not question.story else 0
     if not article_id:
-        page = _first_told(turn.question, await look_up(app, listing))
+        _, page = await _look(app, request, turn.question)
         place = question.story - 1 if question.story > 0 else len(page.articles) - 1 if question.story < 0 else 0
         if not page.articles:
             raise UserError(say("nothing-before"))
@@ -81,7 +84,7 @@ async def detail(app: App, request: Request, turn: Turn, question: Question) -> 
             raise UserError(say("no-such-story", count=len(page.articles)))
         article_id = page.articles[place].id
     article = await app.storage.articles.get(article_id)
-    opened = f"{article_id} {listing.line()}"
+    opened = f"{article_id} {_listing(request, turn.question).line()}"
     if article and question.asks_why and (told := reasons(article)):
         story = Button(say("button-story", number=1), f"/read {opened}", number=1)
         said = tuple(Quote(sentence, 1) for sentence in told)
@@ -99,13 +102,26 @@ def _listing(request: Request, question: Question) -> Listing:
     return Listing(request, command_of(question.intent), order, query)
 
 
-def _first_told(question: Question, page: Page) -> Page:
-    """Asked when something came out, the earliest of the stories whose titles name it comes first."""
+async def _look(app: App, request: Request, question: Question) -> tuple[Listing, Page]:
+    """The list behind a question, and its page.
+
+    Asked when something came out, that is the page of its name, without the verb, if titles of stories there have it.
+    """
+    listing = _listing(request, question)
+    if question.intent is Intent.WHEN:
+        name = " ".join(word for word in listing.query.words.split() if word.casefold() not in _COMING_OUT)
+        named = listing.changed(words=name)
+        if name and (page := _first_told(await look_up(app, named))):
+            return named, page
+    return listing, await look_up(app, listing)
+
+
+def _first_told(page: Page) -> Page | None:
+    """The page with the earliest of the stories first whose titles have all that was looked for; None for no such."""
     words = set(_words(page.query.words))
     named = [one for one in page.articles if words <= set(_words(one.title))]
-    is_ranked = page.query.sort is Sort.RELEVANCE and page.query.page == 1
-    if question.intent is not Intent.WHEN or not (words and named and is_ranked):
-        return page
+    if not named or page.query.sort is not Sort.RELEVANCE or page.query.page > 1:
+        return None
     first = min(named, key=lambda one: one.published_at)
     return replace(page, articles=(first, *(one for one in page.articles if one is not first)))
 
