@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -58,7 +61,12 @@ def environment(folder: Path, **settings: str) -> dict[str, str]:
 
 @contextmanager
 def bot(folder: Path, *, log_name: str = "log.txt", **settings: str) -> Iterator[Running]:
-    """A bot over the folder's database, which ends with the block at the latest."""
+    """A bot over the folder's database, which ends with the block at the latest; over the sample articles in a new one.
+
+    They are not imported at each start: that would take most of the time.
+    """
+    if not ((folder / "newsdesk.db").exists() or "seeds_dir" in settings or "database_url" in settings):
+        shutil.copy(seeded(), folder)
     log = folder / log_name
     with log.open("w") as file:
         command = [sys.executable, "-m", "bot", "run"]
@@ -74,4 +82,24 @@ def bot(folder: Path, *, log_name: str = "log.txt", **settings: str) -> Iterator
 def newsdesk(folder: Path, *arguments: str, **settings: str) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "bot", *arguments]
     environ = environment(folder, **settings)
-    return subprocess.run(command, capture_output=True, text=True, env=environ, timeout=PATIENCE_SECONDS, check=False)
+    return subprocess.run(
+        command,
+        capture_output=True,
+        text=True,
+        env=environ,
+        timeout=PATIENCE_SECONDS,
+        check=False,
+        stdin=subprocess.DEVNULL,
+    )
+
+
+def seeded() -> Path:
+    """A database `newsdesk.db` of the sample articles as a first start leaves it: to be copied, not to be changed."""
+    return Path(_seeded().name, "newsdesk.db")
+
+
+@lru_cache
+def _seeded() -> tempfile.TemporaryDirectory[str]:
+    folder = tempfile.TemporaryDirectory()
+    newsdesk(Path(folder.name), "chat").check_returncode()
+    return folder

@@ -7,6 +7,7 @@ import os
 import pty
 import re
 import select
+import shutil
 import struct
 import subprocess
 import sys
@@ -15,6 +16,7 @@ import time
 from pathlib import Path
 
 import pytest
+from processes import seeded
 
 ROOT = Path(__file__).parents[1]
 NEXTGOV = "ACLU Calls for Halt of Homeland Security’s Use Of Facial Recognition Technology"
@@ -38,7 +40,18 @@ def environment(folder, **settings):
 
 @pytest.fixture
 def chat(tmp_path):
-    """Runs `newsdesk chat` over a new database: typed lines in, the finished process out."""
+    """Runs `newsdesk chat` over the sample articles: typed lines in, the finished process out."""
+    shutil.copy(seeded(), tmp_path)
+    return talking(tmp_path)
+
+
+@pytest.fixture
+def first_chat(tmp_path):
+    """The same over a new database."""
+    return talking(tmp_path)
+
+
+def talking(tmp_path):
 
     def chat(typed, *options, variables=None, **settings):
         given = typed if isinstance(typed, bytes) else typed.encode()
@@ -60,8 +73,10 @@ def chat(tmp_path):
     return chat
 
 
-def test_the_demonstration(chat):
-    done = chat("/latest\n/topic securty\n/search facail recogntion homland\n1\n", "--now", "2025-12-01T12:00:00Z")
+def test_the_demonstration(first_chat):
+    done = first_chat(
+        "/latest\n/topic securty\n/search facail recogntion homland\n1\n", "--now", "2025-12-01T12:00:00Z"
+    )
     latest, topic, search, card = done.replies
     assert (done.returncode, done.stderr) == (0, f"Imported 75 articles from {ROOT / 'seeds'}.\n".encode())
     assert latest.startswith("Latest stories\n1. ")
@@ -109,15 +124,15 @@ def test_a_language_without_sentences_is_answered_in_english(chat):
     assert chat("/start\n", "--language", "sv").replies[0].startswith("Hello! This is your newsdesk.")
 
 
-def test_the_seeds_are_imported_once(chat):
-    assert b"Imported 75 articles" in chat("/about\n").stderr
-    again = chat("/about\n")
+def test_the_seeds_are_imported_once(first_chat):
+    assert b"Imported 75 articles" in first_chat("/about\n").stderr
+    again = first_chat("/about\n")
     assert again.stderr == b""
     assert "73 stories on 15 topics" in again.replies[0]
 
 
-def test_an_empty_archive_without_seeds_is_kind(chat, tmp_path):
-    done = chat("/start\n/latest\nai\n", seeds_dir=str(tmp_path / "nowhere"))
+def test_an_empty_archive_without_seeds_is_kind(first_chat, tmp_path):
+    done = first_chat("/start\n/latest\nai\n", seeds_dir=str(tmp_path / "nowhere"))
     assert done.returncode == 0
     assert all("The archive is still empty." in reply for reply in done.replies)
 

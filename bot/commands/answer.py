@@ -13,6 +13,7 @@ from bot.commands.listing import LIKELY, Listing, look_up, shown, sorting, under
 from bot.commands.vain import in_vain
 from bot.conversation import Button, Reply, UserError, listed, say
 from bot.question import Intent
+from bot.question.scaffolding import COMING_OUT
 from bot.question.turns import command_of, order_of
 from storage import Quote, Sort, quotes, reasons, telling_sentence
 
@@ -33,11 +34,6 @@ GUESS = 0.12
 
 SURE = 0.7
 _WORD = re.compile(r"\w+(?:[-.]\w+)*")
-_COMING_OUT_WORDS = """
-release releases released launch launches launched announce announced introduce introduced unveil unveiled present
-presented publish published open opened debut debuted reveal revealed
-"""
-_COMING_OUT = frozenset(_COMING_OUT_WORDS.split())
 MOST_TOLD = 2
 MAX_TOPIC_LENGTH = 40
 MOST_SUBJECT_WORDS = 3
@@ -109,7 +105,7 @@ async def _look(app: App, request: Request, question: Question) -> tuple[Listing
     """
     listing = _listing(request, question)
     if question.intent is Intent.WHEN:
-        name = " ".join(word for word in listing.query.words.split() if word.casefold() not in _COMING_OUT)
+        name = " ".join(word for word in listing.query.words.split() if word.casefold() not in COMING_OUT)
         named = listing.changed(words=name)
         if name and (page := _first_told(await look_up(app, named))):
             return named, page

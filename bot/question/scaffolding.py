@@ -37,6 +37,14 @@ _ANYWHERE_WORDS = """
 the happened happening happens happen wrote write tell know find say says said read mention mentions
 """
 
+_COMING_OUT_WORDS = """
+release releases released launch launches launched announce announced introduce introduced unveil unveiled present
+presented publish published open opened debut debuted reveal revealed
+"""
+
+COMING_OUT = frozenset(_COMING_OUT_WORDS.split())
+"""Verbs that ask for the first news of something: `when did … launch …`."""
+
 _ASKING = frozenset(_ASKING_WORDS.split())
 _LISTING = frozenset((*_LISTING_WORDS.split(), *_STORY_WORDS.split()))
 # Words that a question may begin or end with, taken off one by one; and those that harm wherever they are.
