@@ -6,6 +6,7 @@ import asyncio
 import os
 import shutil
 from datetime import UTC, datetime
+from functools import lru_cache
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -48,8 +49,15 @@ def no_settings_of_this_shell():
         yield
 
 
+@lru_cache
+def _usual_settings() -> Settings:
+    """Read once: that looks through all time zones, which takes as long as the rest of opening an app."""
+    return Settings(_env_file=None)
+
+
 def settings_for(path: Path) -> Settings:
-    return Settings(_env_file=None, database_url=f"sqlite+aiosqlite:///{path}", seeds_dir=path.parent / "no seeds")
+    changed = {"database_url": f"sqlite+aiosqlite:///{path}", "seeds_dir": path.parent / "no seeds"}
+    return _usual_settings().model_copy(update=changed)
 
 
 @pytest.fixture(scope="session")
