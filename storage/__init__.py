@@ -62,7 +62,7 @@ from storage.misses import Miss, MissStore
 from storage.new_topics import NewTopic
 from storage.pasts import KEPT_FOR, MOST_KEPT
 from storage.privacy import DELIVERIES_KEPT_FOR, PrivacyStore, Traces
-from storage.quoting import Quote, quotes, reasons, telling_sentence
+from storage.quoting import Quote, is_told_beside, quotes, reasons, telling_sentence
 from storage.reindexing import bring_up_to_date
 from storage.reports import Doubt, FailedFile, ImportReport
 from storage.same_story import coverage
@@ -187,6 +187,7 @@ __all__ = [
     "coverage",
     "database_path",
     "is_telling",
+    "is_told_beside",
     "likeness",
     "most_alike",
     "name_key",

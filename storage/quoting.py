@@ -83,6 +83,13 @@ def reasons(article: Article) -> tuple[str, ...]:
     return tuple(sentence for sentence in sentences(article) if _CAUSE.search(sentence))[:MOST_REASONS]
 
 
+def is_told_beside(article: Article, sought: Sequence[SoughtWord]) -> bool:
+    """Whether some of what was sought is said by the coverage beside an article, and by no words of its own."""
+    own = _framed(article.title, article.excerpt, article.body, article.provider.name, *article.topics)
+    beside = _framed(*(text for story in article.related for text in (story.title, story.excerpt, story.provider)))
+    return any(_says(beside, word) and not _says(own, word) for word in sought)
+
+
 def sentences(article: Article) -> Iterator[str]:
     """The sentences of an article's excerpt and body that can stand alone."""
     for text in (article.excerpt, article.body):
@@ -95,6 +102,15 @@ def sentences(article: Article) -> Iterator[str]:
 
 def _share(sentence: str, sought: Sequence[SoughtWord]) -> float:
     """How much of what was sought a sentence says, by weight."""
-    framed = f" {' '.join(fuzzy.words(sentence))} "
-    said = sum(word.weight for word in sought if any(f" {meaning} " in framed for meaning in word.meanings))
+    framed = _framed(sentence)
+    said = sum(word.weight for word in sought if _says(framed, word))
     return said / (sum(word.weight for word in sought) or 1.0)
+
+
+def _framed(*texts: str) -> str:
+    """The texts' words, folded, each with a space before and behind it."""
+    return f" {' '.join(word for text in texts for word in fuzzy.words(text))} "
+
+
+def _says(framed: str, word: SoughtWord) -> bool:
+    return any(f" {meaning} " in framed for meaning in word.meanings)

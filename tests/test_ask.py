@@ -195,3 +195,16 @@ async def test_when_something_came_out_is_told_by_the_earliest_story_that_its_ti
 
 async def test_where_no_title_names_what_came_out_the_question_is_read_as_it_stands(hear):
     assert (await hear("when did apple release the iphone?")).startswith("Nothing about “apple release iphone”")
+
+
+async def test_the_earliest_story_that_names_it_is_found_behind_many_that_do(hear):
+    said = await hear("When did OpenAI come out?")
+    assert said.startswith("OpenAI published this on Feb 14, 2019\n")
+    assert "1. OpenAI withholds its full GPT-2 text generator" in said
+
+
+@pytest.mark.parametrize("line", ["when did the open letter come out?", "Wann kam der open letter heraus?"])
+async def test_what_only_coverage_beside_a_story_tells_of_is_not_given_the_day_of_that_story(hear, line):
+    said = await hear(line)
+    assert "GPT-4 accepts images" in said
+    assert "published this on" not in said

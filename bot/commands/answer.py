@@ -15,7 +15,7 @@ from bot.conversation import Button, Reply, UserError, listed, say
 from bot.question import Intent
 from bot.question.scaffolding import COMING_OUT
 from bot.question.turns import command_of, order_of
-from storage import Quote, Sort, quotes, reasons, telling_sentence
+from storage import MAX_PAGE_SIZE, Quote, Sort, is_told_beside, quotes, reasons, telling_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -104,22 +104,34 @@ async def _look(app: App, request: Request, question: Question) -> tuple[Listing
     Asked when something came out, that is the page of its name, without the verb, if titles of stories there have it.
     """
     listing = _listing(request, question)
-    if question.intent is Intent.WHEN:
-        name = " ".join(word for word in listing.query.words.split() if word.casefold() not in COMING_OUT)
-        named = listing.changed(words=name)
-        if name and (page := _first_told(await look_up(app, named))):
-            return named, page
+    if question.intent is Intent.WHEN and question.query.sort is Sort.RELEVANCE and question.query.page == 1:
+        named = listing.changed(words=_name_in(listing.query.words))
+        page = await look_up(app, named) if named.query.words else None
+        if page and (first := await _earliest(app, named, page)):
+            return named, replace(page, articles=(first, *(one for one in page.articles if one.id != first.id)))
     return listing, await look_up(app, listing)
 
 
-def _first_told(page: Page) -> Page | None:
-    """The page with the earliest of the stories first whose titles have all that was looked for; None for no such."""
+def _name_in(words: str) -> str:
+    """The words without the verb; what stands ahead in its plain form is none, as in `open letter`."""
+    typed = words.split()
+    verbs = {place for place, word in enumerate(typed) if word.casefold() in COMING_OUT}
+    return " ".join(word for place, word in enumerate(typed) if place not in verbs or not (place or _is_past(word)))
+
+
+def _is_past(verb: str) -> bool:
+    return verb.casefold().endswith("ed")
+
+
+async def _earliest(app: App, named: Listing, page: Page) -> Article | None:
+    """The earliest story whose title has all that was looked for, None for no such: on the page, or ahead of it all."""
     words = set(_words(page.query.words))
-    named = [one for one in page.articles if words <= set(_words(one.title))]
-    if not named or page.query.sort is not Sort.RELEVANCE or page.query.page > 1:
-        return None
-    first = min(named, key=lambda one: one.published_at)
-    return replace(page, articles=(first, *(one for one in page.articles if one is not first)))
+    literal = {"words": "", "phrases": (*named.query.phrases, *sorted(words)), "lenient": False}
+    literally = named.changed(**literal, sort=Sort.OLDEST, size=MAX_PAGE_SIZE)
+    found = (*page.articles, *(await look_up(app, literally)).articles) if words else ()
+    return min(
+        (one for one in found if words <= set(_words(one.title))), key=lambda one: one.published_at, default=None
+    )
 
 
 def _words(text: str) -> list[str]:
@@ -131,9 +143,14 @@ def _is_narrowed(page: Page) -> bool:
 
 
 def _is_certain(page: Page) -> bool:
-    """Whether the first story is without doubt the one that was asked for: a date of another one would be a lie."""
+    """Whether the first story is without doubt the one that was asked for: a date of another one would be a lie.
+
+    So would be its own date for what only the coverage beside it tells of.
+    """
     is_read_as_written = not (page.unmatched or page.expansions or page.dropped)
-    return page.query.has_text and page.confidence >= SURE and is_read_as_written
+    if not (page.query.has_text and page.confidence >= SURE and is_read_as_written):
+        return False
+    return not is_told_beside(page.articles[0], page.sought)
 
 
 def _is_subject(question: Question, page: Page) -> bool:
