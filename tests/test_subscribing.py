@@ -459,6 +459,12 @@ async def test_the_schedule_has_the_next_three_times_in_local_time(ask, hear):
     ]
 
 
+async def test_the_times_of_one_digest_stand_together(ask):
+    await ask("/subscribe 7:30 weekdays in Berlin")
+    (told,) = (await ask("/schedule")).lists
+    assert len(told) == 4
+
+
 async def test_the_schedule_keeps_the_local_time_when_clocks_change(ask, hear):
     march = datetime(2026, 3, 28, 5, tzinfo=UTC)
     await ask("/subscribe 7:30 in Berlin", now=march)

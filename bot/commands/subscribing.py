@@ -74,15 +74,15 @@ async def schedule(app: App, request: Request, argument: str) -> Reply:
     about = await addressed(app, request, argument)
     if not about.subscriptions:
         raise nothing_subscribed(about.target)
-    lines = []
+    blocks: list[tuple[Text, ...]] = []
     for one in about.subscriptions:
-        lines.append(short(one.contract))
         if one.due_at is None or is_waiting(one):
-            lines.append(standing(one, about.chat))
+            blocks.append((short(one.contract), standing(one, about.chat)))
             continue
         later = next_slots(schedule_of(one.contract, about.chat.zone), one.due_at, SHOWN_SLOTS - 1)
-        lines += [say("slot", at=Dated(at, with_time=True, zone=about.chat.zone)) for at in (one.due_at, *later)]
-    return Reply(say("title-schedule", place=zone_text(about.chat)), tuple(lines))
+        slots = [say("slot", at=Dated(at, with_time=True, zone=about.chat.zone)) for at in (one.due_at, *later)]
+        blocks.append((short(one.contract), *slots))
+    return Reply(say("title-schedule", place=zone_text(about.chat)), lists=tuple(blocks))
 
 
 def contract_changes(wish: Wish, narrow: Narrowed) -> dict[str, Any]:
