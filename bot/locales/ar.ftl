@@ -1086,7 +1086,7 @@ digest-fresh =
     }
 digest-older =
     { $kind ->
-        [first] أول نشرة لك: من أسخن ما في الأرشيف
+        [first] أول نشرة لك: من أسخن ما في الأرشيف وأحدثه
        *[other] لا جديد منذ { $since }. من الأرشيف
     }، مما نُشر { $is_one_day ->
         [yes] بتاريخ { $newest }

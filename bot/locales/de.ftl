@@ -821,7 +821,7 @@ digest-fresh =
     }
 digest-older =
     { $kind ->
-        [first] Dein erster Digest: einige der heißesten Meldungen im Archiv
+        [first] Dein erster Digest: einige der heißesten und neuesten Meldungen im Archiv
        *[other] Nichts Neues seit { $since }. Aus dem Archiv
     }, veröffentlicht { $is_one_day ->
         [yes] am { $newest }

@@ -810,7 +810,7 @@ digest-fresh =
     }
 digest-older =
     { $kind ->
-        [first] Your first digest: among the hottest of the archive
+        [first] Your first digest: among the hottest and newest of the archive
        *[other] Nothing new since { $since }. From the archive
     }, published { $is_one_day ->
         [yes] on { $newest }

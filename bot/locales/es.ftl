@@ -840,7 +840,7 @@ digest-fresh =
     }
 digest-older =
     { $kind ->
-        [first] Tu primer resumen: de lo más candente de la hemeroteca
+        [first] Tu primer resumen: de lo más candente y reciente de la hemeroteca
        *[other] Nada nuevo desde el { $since }. De la hemeroteca
     }, publicado { $is_one_day ->
         [yes] el { $newest }

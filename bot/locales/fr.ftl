@@ -874,7 +874,7 @@ digest-fresh =
     }
 digest-older =
     { $kind ->
-        [first] Votre premier bulletin, parmi les plus chaudes des archives
+        [first] Votre premier bulletin, parmi les plus chaudes et les plus récentes des archives
        *[other] Rien de neuf depuis le { $since }. Tirées des archives
     }, publiées { $is_one_day ->
         [yes] le { $newest }

@@ -859,7 +859,7 @@ digest-fresh =
     }
 digest-older =
     { $kind ->
-        [first] Seu primeiro resumo: das mais quentes do acervo
+        [first] Seu primeiro resumo: das mais quentes e mais recentes do acervo
        *[other] Nada de novo desde { $since }. Do acervo
     }, publicadas { $is_one_day ->
         [yes] em { $newest }

@@ -680,7 +680,7 @@ digest-fresh =
     }
 digest-older =
     { $kind ->
-        [first] 你的第一期简报：新闻库里最热的一批
+        [first] 你的第一期简报：新闻库里最热、最新的一批
        *[other] 自上一期（{ $since }）以来没有新报道。来自新闻库
     }，发布于{ $is_one_day ->
         [yes] { $newest }
