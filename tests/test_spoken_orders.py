@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -11,7 +12,9 @@ from test_in_english import QUESTIONS
 
 from bot.commands import COMMANDS, respond
 from bot.commands.talk import ORDERS
-from bot.conversation import Chat, Person, Request
+from bot.conversation import Chat, Person, Request, Text
+from bot.in_english import time_in_english
+from bot.periods import read_return
 from bot.spoken_orders import MOST_LETTERS, forms_of, spoken_order
 from bot.texts import languages
 
@@ -25,6 +28,8 @@ MEANT = """
 de | Bitte folge OpenAI | follow OpenAI
 de | sag mir Bescheid, wenn es was Neues zu Gesichtserkennung gibt! | follow Gesichtserkennung
 de | folge OpenAI nicht mehr | unfollow OpenAI
+de | Ich will OpenAI nicht mehr folgen | unfollow OpenAI
+de | ich möchte OpenAI folgen | follow OpenAI
 de | Was folge ich? | following
 de | abonnieren werktags um 7:30 | subscribe werktags um 7:30
 de | pausiere bis Montag | pause bis Montag
@@ -67,6 +72,7 @@ zh | 我关注了什么 | following
 zh | 暂停到下周一 | pause 下周一
 zh | 时区 上海 | timezone 上海
 zh | 别再发了 | unsubscribe
+ar | أخبرني بكل جديد عن OpenAI | follow OpenAI
 ar | أخبرني عندما يظهر جديد عن التزييف العميق | follow التزييف العميق
 ar | توقف عن متابعة OpenAI | unfollow OpenAI
 ar | ماذا أتابع؟ | following
@@ -74,6 +80,67 @@ ar | إيقاف النشرات حتى الإثنين | pause حتى الإثني
 ar | توقيتي القاهرة | timezone القاهرة
 ar | لا أريد أخبارا بعد الآن | unsubscribe
 """
+
+NO_ORDERS = """
+de | Folgen der KI für den Arbeitsmarkt
+de | Folge von Überhitzung: Tesla ruft Autos zurück
+de | Folgen hat der AI Act
+de | Ich will Google nicht folgen
+de | Google will Meta nicht mehr folgen
+de | warum will Apple Google nicht mehr folgen
+de | informiere mich über OpenAI
+de | Pause bis 2030 gefordert
+de | Zeitzone der Server
+de | Abonnieren Nutzer noch ChatGPT Plus
+es | infórmame sobre OpenAI
+es | pausa por la seguridad de la IA
+es | zona horaria de Marte
+fr | informez-moi sur OpenAI
+fr | abonnement netflix augmente
+pt | me informe sobre a OpenAI
+pt | assina contrato com a Oracle
+pt | fuso horário de Marte
+ru | пауза на полгода в разработке ИИ
+ru | подписка на нейросети дорожает
+zh | 告诉我关于OpenAI的最新消息
+zh | 告诉我有关英伟达的新闻
+zh | 暂停大型AI实验
+zh | 订阅制软件
+zh | 时区问题
+ar | أخبرني عن OpenAI
+ar | أخبرني عن الذكاء الاصطناعي
+ar | أعلمني عن أخبار غوغل
+ar | اشتراك نتفليكس
+ar | التوقيت الصيفي
+en | the clock is ticking on AI
+"""
+
+PAUSES = """
+de | pause bis morgen | 1
+de | pause für zwei Wochen | 14
+es | pausa hasta mañana | 1
+es | pausa durante una semana | 7
+fr | pause jusqu’à demain | 1
+fr | pause pendant 3 jours | 3
+pt | pausar até amanhã | 1
+pt | pausar por uma semana | 7
+ru | пауза до завтра | 1
+ru | пауза на неделю | 7
+zh | 暂停到明天 | 1
+zh | 暂停三天 | 3
+ar | إيقاف النشرات حتى الغد | 1
+ar | إيقاف النشرات لمدة 3 أيام | 3
+"""
+
+NEXT_WEEK = {
+    "de": ("pause bis nächste Woche", "pause bis nächsten Monat"),
+    "es": ("pausa hasta la próxima semana", "pausa hasta el mes que viene"),
+    "fr": ("pause jusqu’à la semaine prochaine", "pause jusqu’au mois prochain"),
+    "pt": ("pausar até a semana que vem", "pausar até o mês que vem"),
+    "ru": ("пауза до следующей недели", "пауза до следующего месяца"),
+    "zh": ("暂停到下周", "暂停到下个月"),
+    "ar": ("إيقاف النشرات حتى الأسبوع القادم", "إيقاف النشرات حتى الشهر المقبل"),
+}
 
 
 def told(order: Order | None) -> str:
@@ -102,6 +169,36 @@ def test_no_question_is_taken_for_an_order(language):
 
 def test_who_asks_whether_somebody_follows_something_orders_nothing():
     assert spoken_order("folge ich dem Bundestag?", "de") is None
+
+
+@pytest.mark.parametrize("case", NO_ORDERS.strip().splitlines())
+async def test_a_question_or_a_title_that_begins_like_an_order_is_none(app, case):
+    language, line = case.split(" | ")
+    reply = await respond(app, Request(line, replace(GERMAN, language=language), Person(1), NOW))
+    keys = {one.key for one in reply.paragraphs if isinstance(one, Text)}
+    assert not keys & {"follow-to-tap", "order-to-tap", "nothing-subscribed", "error-zone"}
+
+
+@pytest.mark.parametrize("case", PAUSES.strip().splitlines())
+async def test_the_usual_words_for_how_long_a_pause_is_are_understood(app, case):
+    language, line, day = case.split(" | ")
+    chat = replace(GERMAN, language=language)
+    await respond(app, Request("/subscribe daily at 9", chat, Person(1), NOW))
+    offered = await respond(app, Request(line, chat, Person(1), NOW))
+    await respond(app, Request(offered.buttons[0][0].line, chat, Person(1), NOW))
+    (paused,) = await app.storage.subscriptions.of_chat(1)
+    assert paused.resumes_at is not None
+    assert str(paused.resumes_at.date() - NOW.date()) == f"{day} day{'s' if day != '1' else ''}, 0:00:00"
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_a_pause_may_last_until_the_next_week_or_month(language):
+    for line, meant in zip(NEXT_WEEK[language], ("next week", "next month"), strict=True):
+        order = spoken_order(line, language)
+        assert order is not None
+        assert read_return(time_in_english(order.words, language), NOW, GERMAN.zone) == read_return(
+            meant, NOW, GERMAN.zone
+        )
 
 
 def test_words_that_only_begin_like_an_order_are_none():

@@ -11,7 +11,7 @@ from bot.commands import browse, guide
 from bot.commands.answer import answer, detail
 from bot.commands.follow_buttons import follow_coming, follow_list
 from bot.commands.listing import Listing, find, sharing, shown, sorting, understood
-from bot.commands.talk import ORDERS, order_reply, small_talk_reply
+from bot.commands.talk import ORDERS, can_be_meant, order_reply, small_talk_reply
 from bot.commands.vain import note_miss
 from bot.conversation import Button, Reply, UserError, listed, say
 from bot.digest.orders import read_order
@@ -76,7 +76,8 @@ def _filtered(listing: Listing, page: Page) -> Reply:
 
 async def ask(app: App, request: Request, words: str) -> Reply:
     """The answer to words that are no command: an order in free words, a question, a change to one, or small talk."""
-    if order := _order(request, words):
+    order = _order(request, words)
+    if order and await can_be_meant(app, request, order):
         return await order_reply(app, request, order)
     return await _asked(app, request, words)
 

@@ -7,11 +7,16 @@ from typing import TYPE_CHECKING
 from bot.commands import digest_settings, digests, following, guide, pausing, saved, subscribing, timezones
 from bot.commands.follow_words import read_follow, words_line
 from bot.commands.managing import addressed, nothing_subscribed
-from bot.conversation import Button, Reply, say
+from bot.commands.narrowing import narrowed
+from bot.conversation import Button, Reply, UserError, say
 from bot.digest.follow_wording import read_pace, with_pace
 from bot.digest.followed import follow_text
 from bot.digest.orders import Order
+from bot.digest.wording import Wish, read_wish
+from bot.in_english import time_in_english, wish_in_english
+from bot.periods import read_return
 from bot.small_talk import SmallTalk
+from bot.zones import likely_zones
 from storage import Pace
 
 if TYPE_CHECKING:
@@ -47,6 +52,34 @@ async def order_reply(app: App, request: Request, order: Order) -> Reply:
         page = subscribing.subscribe if order.command == "subscribe" else timezones.timezone
         return await page(app, request, "")
     return await _change(app, request, order)
+
+
+async def can_be_meant(app: App, request: Request, order: Order) -> bool:
+    """Whether the command can make anything of the words behind it; else they are a title or a question.
+
+    `time zone of Mars`, `pause until 2030 demanded`: much begins as an order does.
+    """
+    words, chat = order.words, request.chat
+    match order.command if words else "":
+        case "timezone":
+            return bool(likely_zones(words, chat.language))
+        case "pause":
+            return read_return(time_in_english(words, chat.language), request.now, chat.zone) is not None
+        case "subscribe":
+            return await _is_wish(app, request, words)
+    return True
+
+
+async def _is_wish(app: App, request: Request, words: str) -> bool:
+    """Whether the words say when or how much, or name what the archive has; what no digest can be is a wish as well."""
+    wish = read_wish(wish_in_english(words, request.chat.language), request.chat.language)
+    if wish != Wish(rest=wish.rest):
+        return True
+    try:
+        await narrowed(app, wish.rest, "", request.chat.language)
+    except UserError:
+        return False
+    return True
 
 
 async def _to_follow(app: App, request: Request, words: str) -> Reply:
