@@ -59,6 +59,11 @@ class Day:
     uncertain: int = 0
     failed: int = 0
 
+    @property
+    def sought(self) -> int:
+        """How much was asked in words: all questions and searches, those in vain as well."""
+        return self.asked.get(Asked.QUESTIONS, 0) + self.asked.get(Asked.SEARCHES, 0)
+
 
 @dataclass(frozen=True, slots=True)
 class Statistics:

@@ -108,7 +108,8 @@ async def test_what_was_missed_and_sent_is_a_tap_away(look):
 
 
 async def test_the_table_has_the_last_days_the_latest_first(app):
-    await app.storage.tallies.note(Asked.QUESTIONS, TODAY)
+    for one in (Asked.QUESTIONS, Asked.LISTS, Asked.CARDS):
+        await app.storage.tallies.note(one, TODAY)
     reply = await respond(app, Request("/stats  Table ", CHAT, Person(1, is_admin=True), NOW))
     head, today, yesterday, *others = (" ".join(written(cell, CHAT) for cell in row) for row in reply.table)
     assert head == "Day Asked In vain Sent Uncertain Failed"

@@ -67,7 +67,7 @@ def table(days: Sequence[Day]) -> tuple[tuple[Text, ...], ...]:
 
 
 def _row(day: Day) -> tuple[Text, ...]:
-    counts = (sum(day.asked.values()), day.in_vain, day.sent, day.uncertain, day.failed)
+    counts = (day.sought, day.in_vain, day.sent, day.uncertain, day.failed)
     return (say("day", day=day.on), *(say("stats-number", count=count) for count in counts))
 
 

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from bot.conversation import Dated, say
 from bot.drawing import Panel, Picture, Row, Series
 from bot.texts import number, part_of_date, shortened, written
-from storage import Asked
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -125,7 +124,7 @@ def _high(heats: Sequence[tuple[int, int]]) -> int:
 
 def _asked(days: Sequence[Day], chat: Chat) -> Panel:
     title = written(say("chart-asked", days=len(days)), chat)
-    asked = [day.asked.get(Asked.QUESTIONS, 0) + day.asked.get(Asked.SEARCHES, 0) for day in days]
+    asked = [day.sought for day in days]
     missed = tuple(day.in_vain for day in days)
     found = tuple(max(0, count - in_vain) for count, in_vain in zip(asked, missed, strict=True))
     if not any((*missed, *found)):
