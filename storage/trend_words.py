@@ -72,7 +72,8 @@ class Trends:
 
     `page` is how the query was understood, its total no more than whether anything fits. `spans` follow each other
     without gaps, of a `unit` each, and are empty where nothing fits. `peaks` are in order of time. What `rose` comes
-    with the surest first, and so does what `fell`.
+    with the surest first, and so does what `fell`. `halves` are all articles before the middle of the time and after;
+    None where there is one span only.
     """
 
     page: Page
@@ -81,6 +82,7 @@ class Trends:
     peaks: tuple[Peak, ...] = ()
     rose: tuple[Change, ...] = ()
     fell: tuple[Change, ...] = ()
+    halves: Change | None = None
 
     @property
     def total(self) -> int:
@@ -91,16 +93,6 @@ class Trends:
     def last_on(self) -> date:
         """The last day of the last span."""
         return self.spans[-1].until - timedelta(days=1)
-
-    @property
-    def halves(self) -> Change | None:
-        """All articles of the first half of the spans and of the second; None where there is one only.
-
-        Of an odd number of spans the one in the middle is left out.
-        """
-        counts = [span.count for span in self.spans]
-        half = len(counts) // 2
-        return Change("", sum(counts[:half]), sum(counts[-half:])) if half else None
 
 
 def unit_for(first: date, last: date) -> Unit:

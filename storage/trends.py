@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
@@ -79,7 +79,7 @@ class TrendStore:
             for span in highest_of(spans)
             for article in _hottest(connection, fitting, span, zone, lexicon)
         )
-        return Trends(page, unit, spans, peaks, rose, fell)
+        return Trends(page, unit, spans, peaks, rose, fell, _halves(connection, fitting, firsts, zone))
 
 
 def _fitting(connection: Connection, lexicon: Lexicon, query: ArticleQuery) -> tuple[Page, list[ColumnElement[bool]]]:
@@ -158,6 +158,18 @@ def _counted(
     return tuple(Span(first, until, *found.get(place, (0, 0))) for place, (first, until) in enumerate(pairwise(firsts)))
 
 
+def _halves(
+    connection: Connection, fitting: list[ColumnElement[bool]], firsts: Sequence[date], zone: ZoneInfo
+) -> Change | None:
+    if not firsts[1:-1]:
+        return None
+    table = _spans_table()
+    each = select(table.c.key, func.count()).select_from(table.join(schema.articles, literal_column(_IN)))
+    counted = each.where(*fitting).group_by(table.c.key)
+    found = {int(row[0]): row[1] for row in connection.execute(counted, {"spans": _in_halves(firsts, zone)})}
+    return Change("", found.get(0, 0), found.get(1, 0))
+
+
 def _changes(
     connection: Connection,
     fitting: list[ColumnElement[bool]],
@@ -166,10 +178,8 @@ def _changes(
     asked: Sequence[str],
 ) -> tuple[tuple[Change, ...], tuple[Change, ...]]:
     """The topics that rose and fell from the first half of the columns to the second, those asked for aside."""
-    half = (len(firsts) - 1) // 2
-    if not half:
+    if not firsts[1:-1]:
         return (), ()
-    halves = ((firsts[0], firsts[half]), (firsts[-1 - half], firsts[-1]))
     table, member, topics = _spans_table(), schema.article_topics.c, schema.topics.c
     counted: Select[Any] = (
         select(topics.name, table.c.key, func.count())
@@ -182,7 +192,7 @@ def _changes(
         .group_by(topics.name, table.c.key)
     )
     found: dict[str, list[int]] = {}
-    for name, half, number in connection.execute(counted, {"spans": _stored(halves, zone)}):
+    for name, half, number in connection.execute(counted, {"spans": _in_halves(firsts, zone)}):
         found.setdefault(name, [0, 0])[int(half)] = number
     changes = sorted((Change(name, *two) for name, two in found.items()), key=lambda one: (-one.sureness, one.topic))
     rose = [one for one in changes if one.sureness >= SURE_CHANGE]
@@ -203,6 +213,14 @@ def _hottest(
         .limit(1)
     )
     return article_rows.read(connection, connection.execute(chosen).scalars(), lexicon.hotness)
+
+
+def _in_halves(firsts: Sequence[date], zone: ZoneInfo) -> str:
+    """The two halves of the time, as the database compares them; of an odd number of columns the middle one is cut."""
+    before, after = ((len(firsts) - 1) // 2, len(firsts) // 2)
+    begin, one, other, end = (datetime.combine(firsts[at], time(), zone) for at in (0, before, after, -1))
+    middle = one.astimezone(UTC) + (other.astimezone(UTC) - one.astimezone(UTC)) / 2
+    return json.dumps([[stored_instant(at) for at in two] for two in ((begin, middle), (middle, end))])
 
 
 def _stored(stretches: Iterable[tuple[date, date]], zone: ZoneInfo) -> str:

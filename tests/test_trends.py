@@ -128,6 +128,14 @@ async def test_a_time_beyond_the_archive_is_cut_to_it_so_that_nothing_is_said_to
     assert found.halves == Change("", 6, 0)
 
 
+async def test_the_halves_of_an_odd_number_of_columns_part_the_one_in_the_middle(bring, read):
+    middle = [(f"2021-{day}", None, f"On {day}", ["Chips"]) for day in ("03-30", "04-02", "04-03")]
+    await bring(files(*spread("2021-03", 3), *middle, *spread("2021-05", 1)))
+    found = await read()
+    assert [span.count for span in found.spans] == [3, 0, 0, 0, 3, 0, 0, 0, 1]
+    assert (found.halves, found.total) == (Change("", 4, 3), 7)
+
+
 async def test_a_day_is_one_of_the_chats_zone(bring, read):
     late = {"a.md": article(publishedDateTime="2021-03-31T23:30:00Z")}
     await bring(late)
