@@ -121,3 +121,19 @@ async def test_what_is_for_everybody_changes_nothing_that_is_shared(group, words
     reply = await respond(group, Request(f"/{name} {words['story']}", GROUP, MEMBER, NOW, thread_id=TOPIC))
     assert plain(reply, GROUP) != REFUSAL
     assert await shared(group) == before
+
+
+ORDERS = (
+    *("unsubscribe me please", "/stop", "mute", "pause the digest until Friday", "resume the digest"),
+    *("subscribe me to robots every day at 9", "tell me when there is something new on robots"),
+    *("stop following robots", "change our time zone to Tokyo", "send AI in Security here"),
+)
+
+
+@pytest.mark.usefixtures("words")
+@pytest.mark.parametrize("line", ORDERS)
+async def test_a_member_who_orders_in_free_words_is_offered_no_tap_that_would_be_refused(group, line):
+    reply = await respond(group, Request(line, GROUP, MEMBER, NOW, thread_id=TOPIC))
+    assert plain(reply, GROUP) == REFUSAL
+    offered = await respond(group, Request(line, GROUP, ADMIN, NOW, thread_id=TOPIC))
+    assert not offered.is_refusal, plain(offered, GROUP)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.commands import digest_settings, digests, following, guide, pausing, saved, subscribing, timezones
 from bot.commands.follow_words import read_follow, words_line
-from bot.commands.managing import addressed, nothing_subscribed
+from bot.commands.managing import addressed, check_manager, nothing_subscribed
 from bot.commands.narrowing import narrowed
 from bot.conversation import Button, Reply, UserError, say
 from bot.digest.follow_wording import read_pace, with_pace
@@ -39,7 +39,12 @@ async def small_talk_reply(app: App, request: Request, talk: SmallTalk) -> Reply
 
 
 async def order_reply(app: App, request: Request, order: Order) -> Reply:
-    """The page that belongs to an order in free words, or the command to tap: nothing changes before a tap."""
+    """The page that belongs to an order in free words, or the command to tap: nothing changes before a tap.
+
+    UserError for who may not change what comes here: what they tap would be refused.
+    """
+    if order.words or order.command in _CHANGING:
+        await check_manager(app, request, request.chat.id)
     if order.command == "schedule":
         return await subscribing.schedule(app, request, "")
     if order.command == "digest":
@@ -120,6 +125,7 @@ _FOLLOWING = {
     "saved": saved.saved,
 }
 _SETTINGS = {"unsubscribe": "end", "pause": "pause", "sound": "sound", "settings": ""}
+_CHANGING = frozenset(("unsubscribe", "pause", "resume", "sound"))
 ORDERS = frozenset(("schedule", "digest", "subscribe", "timezone", "route", "resume", *_FOLLOWING, *_SETTINGS))
 """What may be ordered in free words."""
 
