@@ -164,7 +164,9 @@ async def test_a_topic_that_the_digest_is_on_among_others_is_taken_out_of_them(r
 # --- back -------------------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("words", ["general", "to general", "back to General", "back", "in the general"])
+@pytest.mark.parametrize(
+    "words", ["general", "to general", "back to General", "back", "in the general", "genral", "to Generall"]
+)
 async def test_what_is_taken_back_comes_with_the_digest_again(digest, words):
     await digest.says("/route ai in security here", SECURITY)
     told = await digest.says(f"/route ai in security {words}", ROBOTS)

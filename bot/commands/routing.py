@@ -14,6 +14,7 @@ from bot.commands.routes import again, general_of, is_of, is_route, is_within, l
 from bot.commands.subscribing import check_room, with_zone_question
 from bot.commands.wishes import wish_of
 from bot.conversation import Button, Reply, UserError, listed, say
+from bot.question.wording import is_one_edit_away
 from storage import EVERY_DAY, MAX_STORIES, Contract
 
 if TYPE_CHECKING:
@@ -46,12 +47,18 @@ async def route(app: App, request: Request, argument: str) -> Reply:
     await _check_place(app, request)
     ours = await app.storage.subscriptions.of_chat(request.chat.id)
     forum = _Forum(request, await target_of(app, request), ours, general_of(ours))
-    words = " ".join(argument.split()).rstrip(".!?")
+    words = _without_typo(" ".join(argument.split()).rstrip(".!?"))
     back = _BACK.search(words)
     if not words or (back and not words[: back.start()]):
         return await _listed(app, forum)
     await check_manager(app, request, request.chat.id)
     return await (_back(app, forum, words[: back.start()]) if back else _here(app, forum, words))
+
+
+def _without_typo(words: str) -> str:
+    """The words with their last as `general` where that is meant: taken for a topic it would do the opposite."""
+    first, space, last = words.rpartition(" ")
+    return f"{first}{space}general" if is_one_edit_away(last.casefold(), "general") else words
 
 
 async def _check_place(app: App, request: Request) -> None:
