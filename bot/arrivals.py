@@ -130,7 +130,7 @@ class Arrivals:
             await self._tell_who_added(known, channel_found(known.title, name))
             return
         may_read = bool(self.bot.bot.can_read_all_group_messages) or reads_all(change.new_chat_member)
-        hello = await greeting(self.app, known.title, f"@{self.bot.username}", reads_all=may_read)
+        hello = await greeting(self.app, known.id, known.title, f"@{self.bot.username}", reads_all=may_read)
         message = await outgoing(hello, self.app.chat(known), self.app.storage.shortcuts)
         try:
             await post(self.bot, message)

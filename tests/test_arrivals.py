@@ -142,6 +142,19 @@ async def test_a_link_that_adds_the_bot_to_a_group_with_a_story_shows_it(app, fa
     assert not card.startswith("Hello")
 
 
+async def test_a_group_that_takes_the_bot_back_hears_that_its_digest_comes_again(app, fake):
+    fake.joins(GROUP, user=ADA)
+    fake.says("/subscribe 8:00 daily", chat=GROUP, user=ADA)
+    await settled(fake, GROUP)
+    fake.leaves(GROUP, user=ADA)
+    fake.joins(GROUP, user=ADA)
+    assert app
+    await settled(fake, GROUP)
+    greeting = [one for one in fake.sent(GROUP) if one.text.startswith("Hello, Newsroom!")][-1]
+    assert "bring what admins here have ordered: /schedule says when." in greeting.text
+    assert [button["text"] for row in greeting.buttons for button in row] == ["What is new", "Settings", "Help"]
+
+
 @pytest.mark.parametrize("line", ["/start", "/start true"])
 async def test_later_start_says_how_to_ask_in_a_group(app, fake, line):
     fake.says(line, chat=GROUP, user=BOB)

@@ -28,7 +28,7 @@ WAYS_IN = (
 async def welcome(app: App, chat: Chat) -> Reply:
     """A greeting, and ways in; in a group it says how to ask there."""
     if chat.kind != "private":
-        return await greeting(app, chat.title, app.places.name, reads_all=True)
+        return await greeting(app, chat.id, chat.title, app.places.name, reads_all=True)
     summary = await app.storage.articles.summary()
     if not summary.article_count:
         return Reply(say("title-start"), (say("empty-archive"),))
@@ -36,17 +36,20 @@ async def welcome(app: App, chat: Chat) -> Reply:
     return Reply(say("title-start"), (told, await _ask_like(app)), buttons=WAYS_IN)
 
 
-async def greeting(app: App, title: str, name: str, *, reads_all: bool) -> Reply:
+async def greeting(app: App, chat_id: int, title: str, name: str, *, reads_all: bool) -> Reply:
     """What a group of that title is told: what the bot does, how to ask it by its @name, and ways in.
 
-    Unless it `reads_all` that is written there, it says so.
+    Unless it `reads_all` that is written there, it says so. Where something has been ordered already, such as before
+    the bot was thrown out, it says that this comes, and offers to change it.
     """
     summary = await app.storage.articles.summary()
+    is_ordered = bool(await app.storage.subscriptions.of_chat(chat_id))
     told = (
-        say("greeting-about", articles=summary.article_count),
+        say("greeting-about", articles=summary.article_count, is_ordered="yes" if is_ordered else "no"),
         say("greeting-ask", reads="all" if reads_all else "some", name=name),
     )
-    ways = ((Button(say("button-new"), "/latest"),), (Button(say("button-digest-here"), "/subscribe"), HELP_BUTTON))
+    subscribe, settings = Button(say("button-digest-here"), "/subscribe"), Button(say("button-settings"), "/settings")
+    ways = ((Button(say("button-new"), "/latest"),), (settings if is_ordered else subscribe, HELP_BUTTON))
     return Reply(say("title-greeting", title=title) if title else say("title-start"), told, buttons=ways)
 
 

@@ -248,7 +248,10 @@ greeting-about =
         [0] Ich antworte auf Fragen aus einem Archiv von Nachrichten
         [one] Ich antworte auf Fragen aus einem Archiv von Nachrichten, bisher mit einer von Hand ausgewählten Meldung,
        *[other] Ich antworte auf Fragen aus einem Archiv von { $articles } von Hand ausgewählten Meldungen
-    } und bringe jeden Tag einen Digest der heißesten, wenn ein Admin hier das möchte.
+    }{ $is_ordered ->
+        [yes] {" "}und bringe, was die Admins hier bestellt haben: /schedule sagt, wann.
+       *[no] {" "}und bringe jeden Tag einen Digest der heißesten, wenn ein Admin hier das möchte.
+    }
 greeting-ask =
     { $reads ->
         [all] Ich melde mich, wenn man mich anspricht: Schreibt { $name } und eure Frage, antwortet auf eine meiner Nachrichten, oder nehmt einen Befehl.

@@ -238,7 +238,10 @@ greeting-about =
         [0] I answer questions from an archive of news
         [one] I answer questions from an archive of news, one hand-picked story so far
        *[other] I answer questions from an archive of { $articles } hand-picked stories
-    }, and bring a digest of the hottest ones every day if an admin here wants it.
+    }{ $is_ordered ->
+        [yes] , and bring what admins here have ordered: /schedule says when.
+       *[no] , and bring a digest of the hottest ones every day if an admin here wants it.
+    }
 greeting-ask =
     { $reads ->
         [all] I speak when I am spoken to: write { $name } and your question, reply to one of my messages, or use a command.

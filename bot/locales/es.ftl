@@ -246,7 +246,10 @@ greeting-about =
         [0] Respondo preguntas con una hemeroteca de noticias
         [one] Respondo preguntas con una hemeroteca de noticias elegidas a mano, de momento una sola
        *[other] Respondo preguntas con una hemeroteca de { $articles } noticias elegidas a mano
-    }, y cada día traigo un resumen de lo más candente si un admin lo quiere.
+    }{ $is_ordered ->
+        [yes] , y traigo lo que los admins han pedido aquí: /schedule dice cuándo.
+       *[no] , y cada día traigo un resumen de lo más candente si un admin lo quiere.
+    }
 greeting-ask =
     { $reads ->
         [all] Hablo cuando me hablan: escribe { $name } y tu pregunta, responde a uno de mis mensajes o usa un comando.

@@ -255,7 +255,10 @@ greeting-about =
         [0] Je réponds aux questions à partir d’archives d’actualités
         [one] Je réponds aux questions à partir d’archives d’actualités choisies à la main, une seule pour l’instant
        *[other] Je réponds aux questions à partir de { $articles } actualités choisies à la main
-    }, et j’apporte chaque jour un bulletin des plus chaudes si un admin d’ici le souhaite.
+    }{ $is_ordered ->
+        [yes] , et j’apporte ce que les admins d’ici ont commandé : /schedule dit quand.
+       *[no] , et j’apporte chaque jour un bulletin des plus chaudes si un admin d’ici le souhaite.
+    }
 greeting-ask =
     { $reads ->
         [all] Je parle quand on me parle : écrivez { $name } et votre question, répondez à l’un de mes messages, ou utilisez une commande.

@@ -250,7 +250,10 @@ greeting-about =
         [0] Respondo a perguntas com um acervo de notícias
         [one] Respondo a perguntas com um acervo de notícias escolhidas a dedo, por enquanto uma só
        *[other] Respondo a perguntas com um acervo de { $articles } notícias escolhidas a dedo
-    }, e trago todo dia um resumo das mais quentes se um admin quiser.
+    }{ $is_ordered ->
+        [yes] , e trago o que os admins daqui pediram: /schedule diz quando.
+       *[no] , e trago todo dia um resumo das mais quentes se um admin quiser.
+    }
 greeting-ask =
     { $reads ->
         [all] Falo quando falam comigo: escreva { $name } e sua pergunta, responda a uma das minhas mensagens ou use um comando.
