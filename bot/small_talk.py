@@ -15,6 +15,7 @@ class SmallTalk(StrEnum):
     INSULT = "insult"
     WHAT_CAN_YOU_DO = "what_can_you_do"
     WHO = "who"
+    WHY = "why"
     HOW_ARE_YOU = "how_are_you"
     SORRY = "sorry"
     THANKS = "thanks"
@@ -60,6 +61,16 @@ _SAID = {
         | вы бот | ты кто | 你是谁 | 您是谁 | 你叫什么 | 你叫什么名字 | 你是机器人吗 | 你是什么 | من أنت
         | من انت | ما اسمك
         | ما أنت | هل أنت بوت | هل أنت روبوت
+        """,
+    SmallTalk.WHY: """
+        why this | why this story | why this one | why these | why these stories | why am i seeing this
+        | why do i see this | why do i get this | why am i getting this | why did i get this | why did you send me this
+        | why do you send me this | why do you show me this | warum diese meldung | warum sehe ich das
+        | warum bekomme ich das | por qué esta noticia | por qué veo esto | por qué recibo esto
+        | pourquoi cette actualité | pourquoi je vois ça | pourquoi est ce que je vois ça | pourquoi je reçois ça
+        | por que esta notícia | por que estou vendo isso | por que recebo isso | почему эта новость
+        | почему я это вижу | почему мне это пришло | 为什么是这篇 | 为什么给我看这个 | 为什么我会看到这个
+        | لماذا هذا الخبر | لماذا أرى هذا | لماذا وصلني هذا
         """,
     SmallTalk.WHAT_CAN_YOU_DO: """
         what can you do | what can you do for me | what do you do | what else can you do | what can i do

@@ -13,6 +13,9 @@ from bot.small_talk import SmallTalk, small_talk
     [
         ("hi", SmallTalk.GREETING),
         ("helo", SmallTalk.GREETING),
+        ("Why am I seeing this?", SmallTalk.WHY),
+        ("warum sehe ich das?", SmallTalk.WHY),
+        ("为什么给我看这个？", SmallTalk.WHY),
         ("HELLO there!!", SmallTalk.GREETING),
         ("heyyyy", SmallTalk.GREETING),
         ("good mornig", SmallTalk.GREETING),

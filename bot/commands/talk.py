@@ -23,9 +23,12 @@ if TYPE_CHECKING:
     from bot.app import App
     from bot.conversation import Request
 
+    Row = tuple[Button, ...]
+
 _LATEST = Button(say("button-latest"), "/latest")
 _TOPICS = Button(say("button-topics"), "/topics")
 _HELP = Button(say("button-help"), "/help")
+_NEXT_DIGEST = Button(say("button-preview"), "/digest")
 
 
 async def small_talk_reply(app: App, request: Request, talk: SmallTalk) -> Reply:
@@ -34,7 +37,11 @@ async def small_talk_reply(app: App, request: Request, talk: SmallTalk) -> Reply
         return await guide.welcome(app, request.chat)
     if talk is SmallTalk.WHAT_CAN_YOU_DO:
         return await guide.help_(app, request, "")
-    buttons = {SmallTalk.WHO: ((_LATEST, _HELP),), SmallTalk.HOW_ARE_YOU: ((_LATEST, _TOPICS),)}
+    buttons: dict[SmallTalk, tuple[Row, ...]] = {
+        SmallTalk.WHO: ((_LATEST, _HELP),),
+        SmallTalk.WHY: ((_NEXT_DIGEST,),),
+        SmallTalk.HOW_ARE_YOU: ((_LATEST, _TOPICS),),
+    }
     return Reply(paragraphs=(say("small-talk", kind=talk.value),), buttons=buttons.get(talk, ()))
 
 

@@ -236,6 +236,7 @@ small-talk =
         [bye] Tschüss! Das Archiv läuft nicht weg.
         [praise] Danke, das ist nett.
         [insult] Tut mir leid, dass ich nicht helfen konnte. Vielleicht klappt es mit anderen Worten oder über die Liste der Themen: /topics
+        [why] Auf der Karte jeder Meldung aus einem Digest steht der Knopf „Warum diese Meldung?“: Ein Tippen, und du erfährst es. Beim nächsten Digest verrät es /digest.
         [sorry] Nichts passiert.
        *[yes_no] Gut. Was möchtest du wissen?
     }

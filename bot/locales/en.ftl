@@ -226,6 +226,7 @@ small-talk =
         [bye] Goodbye! The archive will be here.
         [praise] Thank you, that is kind.
         [insult] I am sorry that I did not help. Other words may find it, or the list of topics: /topics
+        [why] The card of each story from a digest has the button “Why this story?”: tap it, and I tell. Of the next digest, /digest says it.
         [sorry] No harm done.
        *[yes_no] Good. What would you like to know?
     }

@@ -234,6 +234,7 @@ small-talk =
         [bye] ¡Hasta luego! La hemeroteca seguirá aquí.
         [praise] Gracias, qué amable.
         [insult] Siento no haberte ayudado. Quizá con otras palabras aparezca, o en la lista de temas: /topics
+        [why] La ficha de cada noticia de un resumen lleva el botón «¿Por qué esta noticia?»: tócalo y te lo digo. Del próximo resumen lo dice /digest.
         [sorry] No pasa nada.
        *[yes_no] Bien. ¿Qué te gustaría saber?
     }

@@ -243,6 +243,7 @@ small-talk =
         [bye] Au revoir ! Les archives restent là.
         [praise] Merci, c’est gentil.
         [insult] Je regrette de ne pas avoir aidé. D’autres mots trouveront peut-être, ou la liste des thèmes : /topics
+        [why] La fiche de chaque actualité d’un bulletin porte le bouton « Pourquoi cette actualité ? » : touchez-le, je vous le dirai. Pour le prochain bulletin, c’est /digest.
         [sorry] Ce n’est rien.
        *[yes_no] Bien. Que voulez-vous savoir ?
     }

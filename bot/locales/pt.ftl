@@ -238,6 +238,7 @@ small-talk =
         [bye] Até mais! O acervo continua aqui.
         [praise] Valeu, que gentileza!
         [insult] Sinto não ter ajudado. Talvez com outras palavras apareça, ou na lista de temas: /topics
+        [why] A ficha de cada notícia de um resumo tem o botão “Por que esta notícia?”: toque nele e eu conto. Sobre o próximo resumo, /digest diz.
         [sorry] Sem problema.
        *[yes_no] Certo. O que você gostaria de saber?
     }
