@@ -313,7 +313,7 @@ def test_questions_are_no_such_orders(said):
 
 async def test_what_is_said_in_plain_words_is_followed_by_a_tap_that_says_how(ask, pressing, buttons, follows):
     offer = await ask("tell me when something new on facial recognition comes")
-    assert buttons(offer) == ["⚡ At once, when hot", "🗞 With the digest"]
+    assert buttons(offer) == ["⚡ At once, when hot", "🗞 With the digest", "Search for it now"]
     assert await follows() == []
     await pressing(offer, "⚡ At once, when hot")
     assert await follows() == [followed(words="facial recognition", least_hotness=0.75, pace=Pace.AT_ONCE)]
@@ -321,7 +321,7 @@ async def test_what_is_said_in_plain_words_is_followed_by_a_tap_that_says_how(as
 
 async def test_a_pace_that_is_said_in_plain_words_comes_first_and_is_no_subject(ask, pressing, buttons, follows):
     offer = await ask("tell me if there is news on quantum computing with my digest")
-    assert buttons(offer) == ["🗞 With the digest", "⚡ At once, when hot"]
+    assert buttons(offer) == ["🗞 With the digest", "⚡ At once, when hot", "Search for it now"]
     await pressing(offer, "🗞 With the digest")
     assert [contract.words for contract in await follows()] == ["quantum computing"]
 

@@ -52,6 +52,7 @@ fr | je veux m’abonner | subscribe
 fr | pause jusqu’à lundi | pause jusqu’à lundi
 fr | mes articles enregistrés | saved
 fr | ne m'envoyez plus rien | unsubscribe
+fr | Arrêter | unsubscribe
 pt | me avise quando sair algo novo sobre deepfakes | follow deepfakes
 pt | não quero mais seguir OpenAI | unfollow OpenAI
 pt | o que eu sigo? | following
@@ -177,6 +178,16 @@ async def test_a_question_or_a_title_that_begins_like_an_order_is_none(app, case
     reply = await respond(app, Request(line, replace(GERMAN, language=language), Person(1), NOW))
     keys = {one.key for one in reply.paragraphs if isinstance(one, Text)}
     assert not keys & {"follow-to-tap", "order-to-tap", "nothing-subscribed", "error-zone"}
+
+
+@pytest.mark.parametrize(
+    ("line", "searched"), [("Sigue la guerra de los chips", "guerra de los chips"), ("sigue OpenAI", "OpenAI")]
+)
+async def test_a_title_that_may_be_an_order_to_follow_can_be_searched_with_a_tap(app, line, searched):
+    reply = await respond(app, Request(line, replace(GERMAN, language="es"), Person(1), NOW))
+    (button,) = reply.buttons[-1]
+    assert button.line.startswith("/search ")
+    assert searched in button.line
 
 
 @pytest.mark.parametrize("case", PAUSES.strip().splitlines())

@@ -72,10 +72,19 @@ def _sense(contract: Contract) -> object:
 
 def words_line(contract: Contract) -> str:
     """The words that mean this contract, its pace aside."""
-    names = (*(write_filter("topic", name) for name in contract.topics),)
-    names += (*(write_filter("from", name) for name in contract.providers),)
+    names = _filters(contract)
     words = about(contract.words) if contract.words and not names else contract.words
     return " ".join(filter(None, (words, *names)))
+
+
+def search_line(contract: Contract) -> str:
+    """The command that searches the archive for what this contract follows."""
+    return " ".join(filter(None, ("/search", contract.words, *_filters(contract))))
+
+
+def _filters(contract: Contract) -> tuple[str, ...]:
+    topics = (write_filter("topic", name) for name in contract.topics)
+    return (*topics, *(write_filter("from", name) for name in contract.providers))
 
 
 async def _recognised(app: App, query: ArticleQuery) -> ArticleQuery:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.commands import digest_settings, digests, following, guide, pausing, saved, subscribing, timezones
-from bot.commands.follow_words import read_follow, words_line
+from bot.commands.follow_words import read_follow, search_line, words_line
 from bot.commands.managing import addressed, check_manager, nothing_subscribed
 from bot.commands.narrowing import narrowed
 from bot.conversation import Button, Reply, UserError, say
@@ -95,7 +95,10 @@ async def _is_wish(app: App, request: Request, words: str) -> bool:
 
 
 async def _to_follow(app: App, request: Request, words: str) -> Reply:
-    """How the words can be followed: each way a tap away, the one that was said first."""
+    """How the words can be followed: each way a tap away, the one that was said first.
+
+    Titles begin as such orders do in many a language: what was meant as one is a tap away as well.
+    """
     words, said = read_pace(words)
     wanted = await read_follow(app, request, words)
     words = words_line(wanted)
@@ -103,7 +106,8 @@ async def _to_follow(app: App, request: Request, words: str) -> Reply:
         Button(say("button-pace", pace=str(pace)), f"/follow {with_pace(words, pace)}")
         for pace in sorted((Pace.AT_ONCE, Pace.WITH_DIGEST), key=lambda one: one is not said)
     )
-    return Reply(paragraphs=(say("follow-to-tap", name=follow_text(wanted)),), buttons=(ways,))
+    search = Button(say("button-search-now"), search_line(wanted))
+    return Reply(paragraphs=(say("follow-to-tap", name=follow_text(wanted)),), buttons=(ways, (search,)))
 
 
 async def _to_unfollow(app: App, request: Request, words: str) -> Reply:

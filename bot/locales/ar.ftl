@@ -894,6 +894,7 @@ follow-without-digest =
     }
 follow-which = ما الذي تريد متابعته من «{ $title }»؟
 follow-to-tap = بخصوص { $name }: كيف تصلك الأخبار الجديدة؟ ضغطة واحدة تكفي.
+button-search-now = ابحث عنه الآن
 title-following = ما يُتابَع هنا
 following-how = العلامة ⚡ لما يصل فورًا إذا كان ساخنًا، و🗞 لما يأتي في أول النشرة. اضغط على واحد لتبديله، وعلى ✕ لإيقافه.
 follow-line =

@@ -668,6 +668,7 @@ follow-without-digest =
     }
 follow-which = Was von „{ $title }“ soll es sein?
 follow-to-tap = { $name }: Wie sollen neue Meldungen kommen? Ein Tippen, und es gilt.
+button-search-now = Jetzt danach suchen
 title-following = Was hier verfolgt wird
 following-how = ⚡ kommt sofort, wenn es heiß ist, 🗞 zuerst im Digest. Tippe darauf, um zu wechseln, und auf ✕, um aufzuhören.
 follow-line =

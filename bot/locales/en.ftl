@@ -657,6 +657,7 @@ follow-without-digest =
     }
 follow-which = What of “{ $title }” would you like to follow?
 follow-to-tap = { $name }: how would you like to hear of new stories? One tap, and it is followed.
+button-search-now = Search for it now
 title-following = Followed here
 following-how = ⚡ comes at once when it is hot, 🗞 first in the digest. Tap one to switch, ✕ to stop.
 follow-line =

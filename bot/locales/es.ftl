@@ -687,6 +687,7 @@ follow-without-digest =
     }
 follow-which = ¿Qué quieres seguir de «{ $title }»?
 follow-to-tap = { $name }: ¿cómo quieres recibir lo nuevo? Un toque y se sigue.
+button-search-now = Buscarlo ahora
 title-following = Lo que se sigue aquí
 following-how = ⚡ llega al momento si es candente; 🗞, al principio del resumen. Toca uno para cambiarlo, ✕ para dejarlo.
 follow-line =

@@ -718,6 +718,7 @@ follow-without-digest =
     }
 follow-which = Que voulez-vous suivre de « { $title } » ?
 follow-to-tap = { $name } : comment voulez-vous recevoir les nouvelles actualités ? Touchez, et c’est suivi.
+button-search-now = Rechercher maintenant
 title-following = Ce qui est suivi ici
 following-how = ⚡ arrive aussitôt si c’est chaud, 🗞 en tête du bulletin. Touchez pour changer, ✕ pour arrêter.
 follow-line =

@@ -705,6 +705,7 @@ follow-without-digest =
     }
 follow-which = O que você quer seguir de “{ $title }”?
 follow-to-tap = { $name }: como você quer receber as notícias novas? Um toque, e pronto.
+button-search-now = Pesquisar agora
 title-following = O que é seguido aqui
 following-how = ⚡ chega na hora quando é quente; 🗞, no começo do resumo. Toque em um para trocar, ✕ para parar.
 follow-line =

@@ -770,6 +770,7 @@ follow-without-digest =
     }
 follow-which = За чем следить? «{ $title }»
 follow-to-tap = { $name }: как сообщать о новом? Одно нажатие — и я слежу.
+button-search-now = Искать сейчас
 title-following = За чем здесь следят
 following-how = ⚡ приходит сразу, если горячо, 🗞 — первым в дайджесте. Нажмите, чтобы переключить, ✕ — чтобы прекратить.
 follow-line =

@@ -549,6 +549,7 @@ follow-without-digest =
     }
 follow-which = 想关注“{ $title }”的什么？
 follow-to-tap = { $name }：新报道怎样告诉你？点一下就关注。
+button-search-now = 现在搜索
 title-following = 这里关注的内容
 following-how = ⚡ 热的马上来，🗞 排在简报最前面。点一项切换，点 ✕ 停止。
 follow-line =
