@@ -207,6 +207,16 @@ async def test_a_channels_digest_is_ended_from_the_private_chat(town, line):
     assert await town.subscriptions(CHANNEL) == []
 
 
+async def test_settings_lead_to_a_channel_where_nothing_is_ordered_in_private(town):
+    town.telegram.add_member(CHANNEL, town.telegram.bot, "left")
+    town.telegram.joins(CHANNEL, user=ADMIN, status="administrator")
+    await town.telegram.wait_for(lambda telegram: telegram.sent(ADMIN))
+    await town.hears("/subscribe @daily_news 8:00 ai", user=ADMIN)
+    nothing = await town.hears("/settings", user=ADMIN)
+    assert nothing.text == "There is no digest here yet."
+    assert (await town.answers_press(nothing, "Daily News", ADMIN)).text.startswith("The digest of Daily News")
+
+
 async def test_the_times_of_a_channel_are_told_in_its_zone(town):
     await town.hears("/timezone Lisbon", user=ADMIN)
     await town.hears("/subscribe @daily_news 8:00 in Tokyo", user=ADMIN)

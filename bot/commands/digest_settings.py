@@ -18,6 +18,7 @@ from bot.commands.contract_text import (
     time_of,
     zone_text,
 )
+from bot.commands.guide import channel_rows
 from bot.commands.languages import language_rows, said_in, spoken_from_now
 from bot.commands.listing import in_rows
 from bot.commands.managing import choosing, managed, nothing_subscribed
@@ -50,7 +51,9 @@ async def settings(app: App, request: Request, argument: str) -> Reply:
     about = await managed(app, request, argument)
     if not about.subscriptions:
         zone = Button(say("set-zone", place=zone_text(about.chat)), about.target.line("/timezone"))
-        raise nothing_subscribed(about.target, zone)
+        nothing = nothing_subscribed(about.target, zone)
+        channels = () if about.target.is_elsewhere else await channel_rows(app, request)
+        raise UserError(nothing.text, (*nothing.buttons, *channels))
     if len(about.subscriptions) > 1:
         return choosing(about, "/settings", say("which-settings"))
     name, _, value = about.rest.partition(" ")

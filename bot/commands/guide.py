@@ -12,10 +12,10 @@ if TYPE_CHECKING:
     from bot.app import App
     from bot.conversation import Chat, Request
 
+MOST_CHANNELS = 3
 HELP_BUTTON = Button(say("button-help"), "/help")
 TOUR_BUTTON = Button(say("button-tour"), "/tour")
 
-MOST_CHANNELS = 3
 _ABOUT = (Button(say("button-topics"), "/topics"), Button(say("button-about"), "/about"))
 
 WAYS_IN = (
@@ -59,13 +59,21 @@ async def help_(app: App, request: Request, argument: str) -> Reply:  # noqa: AR
         return _help_in_group(app, request.chat)
     told = [say("help-ask"), say("help-commands"), await _filters(app), say("help-lists"), say("help-heat")]
     rows: list[tuple[Button, ...]] = [WAYS_IN[0], _ABOUT, (TOUR_BUTTON,)]
-    if channels := await app.storage.chats.channels_of(request.person.id):
+    if channels := await channel_rows(app, request):
         told.append(say("help-channels"))
-        rows += [(Button(one.title or str(one.id), f"/settings {one.id}"),) for one in channels[:MOST_CHANNELS]]
+        rows += channels
     if request.person.is_admin:
         told.append(say("help-admin"))
         rows.append((Button(say("button-admin"), "/admin"),))
     return Reply(say("title-help"), tuple(told), buttons=tuple(rows))
+
+
+async def channel_rows(app: App, request: Request) -> tuple[tuple[Button, ...], ...]:
+    """In a private chat what opens the settings of the channels that this person added the bot to: the first few."""
+    if request.chat.kind != "private":
+        return ()
+    channels = await app.storage.chats.channels_of(request.person.id)
+    return tuple((Button(one.title or str(one.id), f"/settings {one.id}"),) for one in channels[:MOST_CHANNELS])
 
 
 def _help_in_group(app: App, chat: Chat) -> Reply:
