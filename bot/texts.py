@@ -29,6 +29,7 @@ _ROOM_FOR_SPACES = 20
 _SPACES = re.compile(r"[^\S\u00a0\u202f]+")
 """Those where a line may be broken: French has others before its marks, and in numbers."""
 
+_KEY = re.compile(r"^([a-zA-Z][\w-]*) *=", re.MULTILINE)
 _CONTROL = {code: " " for code in (*range(0x20), *range(0x7F, 0xA0), 0x2028, 0x2029) if chr(code) != "\n"}
 _UNSEEN = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF, *range(0xD800, 0xE000)))
 _CLEAN = _CONTROL | _UNSEEN
@@ -67,7 +68,7 @@ def written(text: Text | str, chat: Chat) -> str:
 @lru_cache(maxsize=2048)  # a digest says the same to many
 def _sentence(text: Text, language: str, zone: ZoneInfo) -> str:
     chat = Chat(0, "private", language, zone)
-    bundle = _bundle(spoken(chat.language))
+    bundle = _bundle_with(text.key, spoken(chat.language))
     message = bundle.get_message(text.key) if bundle.has_message(text.key) else None
     if message is None or message.value is None:
         raise KeyError(f"no sentence {text.key!r} in {spoken(chat.language)}")
@@ -145,7 +146,7 @@ def utf16_length(text: str) -> int:
 
 def keys(language: str) -> frozenset[str]:
     """The keys of all sentences in a language."""
-    return frozenset(_bundle(language)._messages)  # noqa: SLF001 - the bundle has no public way to list them
+    return frozenset(_sources(language))
 
 
 def _value(value: Value, chat: Chat) -> str | int:
@@ -173,11 +174,30 @@ def _in_a_row(value: tuple[Text | str, ...] | Listed | Weekdays, chat: Chat) -> 
     return fitted(_row([written(part, chat) for part in value.parts], between, chat), VALUE_LIMIT)
 
 
+def _bundle_with(key: str, language: str) -> FluentBundle:
+    """The sentences of a language, that of the key among them, if there is one.
+
+    Each is parsed when it is first wanted, and stands alone: to parse a whole file would take a tenth of a second, in
+    which nobody is answered.
+    """
+    bundle = _bundle(language)
+    if not bundle.has_message(key):
+        bundle.add_resource(FluentResource(_sources(language).get(key, "")))
+    return bundle
+
+
 @lru_cache
 def _bundle(language: str) -> FluentBundle:
-    bundle = FluentBundle([language], use_isolating=_locale(language).text_direction == "rtl")
-    bundle.add_resource(FluentResource((_FOLDER / f"{language}.ftl").read_text(encoding="utf-8")))
-    return bundle
+    return FluentBundle([language], use_isolating=_locale(language).text_direction == "rtl")
+
+
+@lru_cache
+def _sources(language: str) -> dict[str, str]:
+    """What stands in a language's file for each key, not parsed yet."""
+    text = (_FOLDER / f"{language}.ftl").read_text(encoding="utf-8")
+    begins = list(_KEY.finditer(text))
+    ends = [*(begin.start() for begin in begins[1:]), len(text)]
+    return {begin[1]: text[begin.start() : end] for begin, end in zip(begins, ends, strict=True)}
 
 
 @lru_cache

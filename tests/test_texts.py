@@ -7,12 +7,14 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
-from ftl import messages, variables
+from fluent.syntax import FluentParser
+from fluent.syntax.ast import Message
+from ftl import LOCALES, messages, variables
 
 from bot.commands import COMMANDS
 from bot.conversation import Chat, Dated, Weekdays, listed, say
 from bot.directions import slim
-from bot.texts import dotted, fitted, keys, languages, shortened, spoken, written
+from bot.texts import _sources, dotted, fitted, keys, languages, shortened, spoken, written
 
 ROOT = Path(__file__).parents[1]
 SOURCES = sorted((ROOT / "bot").rglob("*.py"))
@@ -219,3 +221,12 @@ def _is_unread(node):
 def test_isolates_stand_only_where_direction_would_be_lost():
     assert slim("\u2068\u20685\u2069 أخبار\u2069 من \u2068Nextgov\u2069") == "5 أخبار من \u2068Nextgov\u2069"
     assert slim("\u2068\u2069\u2068+\u20681\u2069\u2069") == "\u2068+1\u2069"
+
+
+@pytest.mark.parametrize("language", languages())
+def test_every_sentence_that_is_parsed_alone_is_the_one_of_its_file(language):
+    parsed = FluentParser().parse((LOCALES / f"{language}.ftl").read_text(encoding="utf-8")).body
+    whole = {entry.id.name: entry for entry in parsed if isinstance(entry, Message)}
+    alone = {key: FluentParser().parse_entry(text) for key, text in _sources(language).items()}
+    assert alone.keys() == whole.keys()
+    assert all(entry.value.equals(whole[key].value) for key, entry in alone.items())

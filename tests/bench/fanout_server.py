@@ -29,7 +29,12 @@ _LENGTH = re.compile(rb"content-length: *(\d+)", re.IGNORECASE)
 _FORM_CHAT = re.compile(rb"(?:^|&)chat_id=(-?\d+)")
 _FORM_TEXT = re.compile(rb"(?:^|&)text=([^&]*)")
 _BOT = {"id": 123456, "is_bot": True, "first_name": "Newsdesk", "username": "newsdesk_test_bot"}
-_ANSWERS: dict[str, Any] = {"getMe": _BOT, "getMyCommands": []}
+_ANSWERS: dict[str, Any] = {
+    "getMe": _BOT,
+    "getMyCommands": [],
+    "getMyDescription": {"description": "The operator's own words"},
+    "getMyShortDescription": {"short_description": "The operator's own words"},
+}
 
 
 @dataclass(slots=True)
