@@ -125,7 +125,7 @@ def _is_past(verb: str) -> bool:
 
 async def _earliest(app: App, named: Listing, page: Page) -> Article | None:
     """The earliest story whose title has all that was looked for, None for no such: on the page, or ahead of it all."""
-    words = set(_words(page.query.words))
+    words = set(_words(page.searched))
     literal = {"words": "", "phrases": (*named.query.phrases, *sorted(words)), "lenient": False}
     literally = named.changed(**literal, sort=Sort.OLDEST, size=MAX_PAGE_SIZE)
     found = (*page.articles, *(await look_up(app, literally)).articles) if words else ()
