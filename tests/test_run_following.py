@@ -54,6 +54,18 @@ def test_what_is_followed_is_told_once_as_soon_as_an_admin_has_imported_it(room)
     assert len(room.fake.sent(reader)) == 2
 
 
+def test_what_was_told_at_once_is_corrected_where_it_stands_when_its_story_changes(room):
+    reader = room.admin("Reader")
+    room.fake.says("/follow tapirs at once", user=reader)
+    room.shown(reader, "Followed: ")
+    imports(room, "tapir.md", hot("Tapirs return"))
+    room.shown(reader, "You follow “tapirs”")
+    imports(room, "tapir-again.md", hot("Tapirs return to the capital"))
+    room.fake.wait(lambda fake: fake.sent(reader)[1].edits == 1, PATIENCE_SECONDS)
+    assert "1. Tapirs return to the capital" in room.fake.sent(reader)[1].text
+    assert len(room.fake.sent(reader)) == 2
+
+
 def test_a_thumb_down_changes_the_next_digest(room):
     reader = room.admin("Reader")
     for title, topic in (("Quaggas seen again", "Quaggas"), ("Lynxes seen again", "Lynxes")):
